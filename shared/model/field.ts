@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+
+/**
+ * How two versions of a field become one (see ARCHITECTURE.md, "Merging"):
+ * - `value`: the later stamp wins
+ * - `set`: an array of strings, one stamp an element
+ * - `keyed`: an array of entries, each found by its `key`; every entry field has a stamp of its own
+ * - `log`: append-only entries with an `id`; an entry can be struck out, never changed
+ * - `protective`: a log of `on` entries and of `clear` entries that name what they clear
+ */
+export type MergeKind = 'value' | 'set' | 'keyed' | 'log' | 'protective';
+
+export interface FieldOptions {
+  /** What a form, a column head and an import mapping call the field. */
+  label?: string;
+  /** The kind of record that the value (or, in a keyed list, the entry field named in `refIn`) points to. */
+  ref?: string;
+  /** Entry field of a keyed list that holds the reference. */
+  refIn?: string;
+  /** A record without it is kept but not shown: it is a part of something that has not arrived. */
+  required?: boolean;
+  /** Free text in which a person may be named: erasure searches it. */
+  freeText?: boolean;
+  /** Special-category data: leaves in a pack only when ticked. */
+  special?: boolean;
+  /** Says how to reach somebody: left out of a names-only pack. */
+  contact?: boolean;
+}
+
+export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = boolean> extends FieldOptions {
+  schema: S;
+  merge: MergeKind;
+  /** In a keyed list, the entry field by which two entries are the same. */
+  key?: string;
+  required: R;
+}
+
+type Options<R extends boolean> = Omit<FieldOptions, 'required'> & { required?: R };
+
+function field<S extends z.ZodType, R extends boolean>(
+  merge: MergeKind,
+  schema: S,
+  options: Options<R> & { key?: string },
+): Field<S, R> {
+  return { ...options, merge, schema, required: (options.required ?? false) as R };
+}
+
+/** A single value; the later stamp wins. */
+export const value = <S extends z.ZodType, R extends boolean = false>(schema: S, options: Options<R> = {}) =>
+  field(`value`, schema, options);
+
+/** A set of strings (tags, themes); later wins per element. */
+export const set = <S extends z.ZodType<string[]>>(schema: S, options: Options<false> = {}) =>
+  field('set', schema, options);
+
+/** A list whose entries are found by `key`. */
+export const keyed = <S extends z.ZodType<object[]>>(
+  key: string,
+  schema: S,
+  options: Options<false> = {},
+) => field('keyed', schema, { ...options, key });
+
+/** An append-only list of entries with an `id`. */
+export const log = <S extends z.ZodType<{ id: string; struck?: boolean | undefined }[]>>(
+  schema: S,
+  options: Options<false> = {},
+) => field('log', schema, options);
+
+/** A list of `on` and `clear` entries; on until every `on` is named by a `clear`. */
+export const protective = <S extends z.ZodType<{ id: string }[]>>(schema: S, options: Options<false> = {}) =>
+  field('protective', schema, options);
+
+export type Fields = Record<string, Field>;
+
+export interface KindDefinition<N extends string = string, F extends Fields = Fields> {
+  kind: N;
+  /** Singular and plural, in lower case, for sentences. */
+  noun: readonly [one: string, many: string];
+  fields: F;
+  /** Fields whose values give a relation its derived id, in order (RECORD: attendance from event and person). */
+  identity?: readonly (keyof F & string)[];
+}
+
+/** Declares a record kind: the one place that lists its fields. */
+export function defineKind<N extends string, F extends Fields>(
+  definition: KindDefinition<N, F>,
+): KindDefinition<N, F> {
+  return definition;
+}
+
+type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends Field<z.ZodType, true> ? K : never }[keyof F];
+type OptionalKeys<F extends Fields> = Exclude<keyof F, RequiredKeys<F>>;
+
+/** The fields of a kind as a form or a command gives them: absent is *not told*, null is *cleared*. */
+export type FieldValues<F extends Fields> = { [K in RequiredKeys<F>]: z.output<F[K]['schema']> } & {
+  [K in OptionalKeys<F>]?: F[K]['merge'] extends 'value'
+    ? z.output<F[K]['schema']> | null
+    : z.output<F[K]['schema']>;
+};
