@@ -1,0 +1,34 @@
+import type { ChangeSet } from '../../shared/workbook/changeSet';
+import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
+
+/** Why a save did not happen; the sentence is made in one place (renderer/store/problemText.ts). */
+export type SaveProblem =
+  | { reason: 'invalid'; kind: string; field: string; message: string }
+  | { reason: 'disk-full' }
+  | { reason: 'cannot-write'; detail: string }
+  | { reason: 'locked' };
+
+export type CommitResult = { ok: true; label: string } | { ok: false; problem: SaveProblem };
+
+/** What stands at the side of the screen about saving: said in words in the top bar. */
+export type SavingState = 'saved' | 'saving' | 'paused-disk-full' | 'cannot-write';
+
+/**
+ * The one open workbook. React reads it through the hooks in useWorkbook.ts; only this can commit.
+ * A commit is acknowledged when both copies hold it, flushed to the disk.
+ */
+export interface OpenWorkbook {
+  readonly reader: WorkbookReader;
+  /** True for the sample year: its own database, a key that is thrown away. */
+  readonly sample: boolean;
+  readonly saving: SavingState;
+  subscribe(hear: () => void): () => void;
+  commit(change: ChangeSet): Promise<CommitResult>;
+  undo(): Promise<CommitResult>;
+  redo(): Promise<CommitResult>;
+  /** What undo and redo would take back or do again, in the user's words. */
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  /** Time and fresh ids for a command. */
+  deed(): Deed;
+}
