@@ -27,48 +27,68 @@ export interface FieldOptions {
   contact?: boolean;
 }
 
-export interface Field<S extends z.ZodType = z.ZodType, R extends boolean = boolean> extends FieldOptions {
+/** `M` and `Ref` are kept as literals, so that types know which fields merge as values and which point somewhere. */
+export interface Field<
+  S extends z.ZodType = z.ZodType,
+  R extends boolean = boolean,
+  M extends MergeKind = MergeKind,
+  Ref extends string | undefined = string | undefined,
+> extends Omit<FieldOptions, 'ref' | 'required'> {
   schema: S;
-  merge: MergeKind;
+  merge: M;
   /** In a keyed list, the entry field by which two entries are the same. */
   key?: string;
   required: R;
+  ref?: Ref;
 }
 
-type Options<R extends boolean> = Omit<FieldOptions, 'required'> & { required?: R };
+type Options<R extends boolean, Ref extends string | undefined> = Omit<FieldOptions, 'required' | 'ref'> & {
+  required?: R;
+  ref?: Ref;
+};
 
-function field<S extends z.ZodType, R extends boolean>(
-  merge: MergeKind,
+function field<S extends z.ZodType, R extends boolean, M extends MergeKind, Ref extends string | undefined>(
+  merge: M,
   schema: S,
-  options: Options<R> & { key?: string },
-): Field<S, R> {
+  options: Options<R, Ref> & { key?: string },
+): Field<S, R, M, Ref> {
   return { ...options, merge, schema, required: (options.required ?? false) as R };
 }
 
 /** A single value; the later stamp wins. */
-export const value = <S extends z.ZodType, R extends boolean = false>(schema: S, options: Options<R> = {}) =>
-  field(`value`, schema, options);
+export const value = <
+  S extends z.ZodType,
+  R extends boolean = false,
+  Ref extends string | undefined = undefined,
+>(
+  schema: S,
+  options: Options<R, Ref> = {},
+) => field('value', schema, options);
 
 /** A set of strings (tags, themes); later wins per element. */
-export const set = <S extends z.ZodType<string[]>>(schema: S, options: Options<false> = {}) =>
-  field('set', schema, options);
+export const set = <S extends z.ZodType<string[]>, Ref extends string | undefined = undefined>(
+  schema: S,
+  options: Options<false, Ref> = {},
+) => field('set', schema, options);
 
 /** A list whose entries are found by `key`. */
-export const keyed = <S extends z.ZodType<object[]>>(
+export const keyed = <S extends z.ZodType<object[]>, Ref extends string | undefined = undefined>(
   key: string,
   schema: S,
-  options: Options<false> = {},
+  options: Options<false, Ref> = {},
 ) => field('keyed', schema, { ...options, key });
 
 /** An append-only list of entries with an `id`. */
 export const log = <S extends z.ZodType<{ id: string; struck?: boolean | undefined }[]>>(
   schema: S,
-  options: Options<false> = {},
+  options: Options<false, undefined> = {},
 ) => field('log', schema, options);
 
 /** A list of `on` and `clear` entries; on until every `on` is named by a `clear`. */
-export const protective = <S extends z.ZodType<{ id: string }[]>>(schema: S, options: Options<false> = {}) =>
-  field('protective', schema, options);
+export const protective = <S extends z.ZodType<{ id: string }[]>>(
+  schema: S,
+  options: Options<false, undefined> = {},
+) => field('protective', schema, options);
 
 export type Fields = Record<string, Field>;
 
@@ -81,14 +101,22 @@ export interface KindDefinition<N extends string = string, F extends Fields = Fi
   identity?: readonly (keyof F & string)[];
 }
 
-/** Declares a record kind: the one place that lists its fields. */
-export function defineKind<N extends string, F extends Fields>(
-  definition: KindDefinition<N, F>,
-): KindDefinition<N, F> {
-  return definition;
+/**
+ * Declares a record kind: the one place that lists its fields. `F` is not bound to `Fields` here, for the
+ * bound would become the context in which each field is inferred and widen `true` to `boolean`.
+ */
+export function defineKind<N extends string, F extends Record<string, unknown>>(definition: {
+  kind: N;
+  noun: readonly [one: string, many: string];
+  fields: F;
+  identity?: readonly (keyof F & string)[];
+}): KindDefinition<N, F extends Fields ? F : never> {
+  return definition as KindDefinition<N, F extends Fields ? F : never>;
 }
 
-type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends Field<z.ZodType, true> ? K : never }[keyof F];
+type RequiredKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<z.ZodType, true> ? K : never;
+}[keyof F];
 type OptionalKeys<F extends Fields> = Exclude<keyof F, RequiredKeys<F>>;
 
 /** The fields of a kind as a form or a command gives them: absent is *not told*, null is *cleared*. */

@@ -7,8 +7,8 @@ import { election } from './election';
 import { erasure } from './erasure';
 import { event } from './event';
 import { exportAudit } from './exportAudit';
-import { fieldDef } from './fieldDef';
 import type { FieldValues } from './field';
+import { fieldDef } from './fieldDef';
 import { group } from './group';
 import { list } from './list';
 import { media } from './media';
@@ -86,9 +86,16 @@ export type Rec<K extends Kind = Kind> = K extends Kind
   : never;
 
 /** Fields of a kind that hold the id of another record: each has an index. */
-export type RefField<K extends Kind> = {
-  [F in keyof (typeof kinds)[K]['fields']]: (typeof kinds)[K]['fields'][F] extends { merge: 'value'; ref?: string }
-    ? F
-    : never;
-}[keyof (typeof kinds)[K]['fields']] &
-  string;
+export type RefField<K extends Kind> = K extends Kind
+  ? {
+      [F in keyof (typeof kinds)[K]['fields']]: (typeof kinds)[K]['fields'][F] extends {
+        merge: 'value';
+        ref?: infer Ref;
+      }
+        ? [Extract<Ref, string>] extends [never]
+          ? never
+          : F
+        : never;
+    }[keyof (typeof kinds)[K]['fields']] &
+      string
+  : never;
