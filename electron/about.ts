@@ -1,0 +1,13 @@
+import { app } from 'electron';
+import type { Handlers } from './ipc';
+
+export const about: Pick<Handlers, 'app.about'> = {
+  'app.about': (_input, asker) => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    opened: asker.opened,
+    userData: app.getPath('userData'),
+  }),
+};

@@ -1,0 +1,36 @@
+import { app, type Session } from 'electron';
+
+/**
+ * Chromium's own reasons to reach out, each switched off. The workbook never needs a network, and
+ * tests/e2e/network.spec.ts watches every process for a socket. Must run before the app is ready.
+ */
+export function refuseNetwork(): void {
+  for (const off of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'disable-client-side-phishing-detection',
+    'disable-breakpad',
+    'no-pings',
+    'no-proxy-server',
+  ])
+    app.commandLine.appendSwitch(off);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'AsyncDns,DnsOverHttps,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,CertificateTransparencyComponentUpdater',
+  );
+}
+
+/** Cancels every request that is not for our own pages or for data in the page itself. */
+export function cancelForeignRequests(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
+}
+
+/** Developer tools load from devtools://, and a packaged build offers no way to open them. */
+function isLocal(address: string): boolean {
+  if (address.startsWith('app://wardbook/') || address.startsWith('data:')) return true;
+  return !app.isPackaged && address.startsWith('devtools://');
+}
