@@ -1,0 +1,44 @@
+// Days as people mean them: `YYYY-MM-DD` strings, counted in the proleptic Gregorian calendar without time zones.
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  const [year = 1970, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
+  return Math.floor(Date.UTC(year, month - 1, date) / 86_400_000);
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** The day so many days later (or earlier). */
+export function addDays(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day of an event, from its local start. */
+export const eventDay = (event: { starts: string }): string => event.starts.slice(0, 10);
+
+/** The first day of a day's month, and of the next month. */
+export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** 'Thursday 19 November', with the year only when it is not `today`'s. */
+export function dayInWords(day: string, today: string): string {
+  const date = new Date(dayNumber(day) * 86_400_000);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.getUTCFullYear()}`;
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}${year}`;
+}
+
+/** 'November', or 'November 2025' when it is not `today`'s year. */
+export function monthInWords(day: string, today: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  return `${months[Number(day.slice(5, 7)) - 1]}${year}`;
+}
+
+/** '19 Nov', as axes and tables say it (Sept, not Sep). */
+export function shortDay(day: string): string {
+  const month = months[Number(day.slice(5, 7)) - 1] ?? '';
+  const short = month.length <= 4 ? month : month === 'September' ? 'Sept' : month.slice(0, 3);
+  return `${Number(day.slice(8, 10))} ${short}`;
+}
