@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type TestInfo } from '@playwright/test';
+import { type Display, openDisplay } from '../../build/display.mjs';
+import { type ElectronRuntime, resolveElectronRuntime } from '../../build/electronRuntime.mjs';
+import { type Application, startApplication } from './application';
+import { readyProfile } from './profile';
+
+export { expect };
+
+export interface LaunchOptions {
+  /** Keep the record here; else in a new temporary folder, taken away after the test. */
+  userData?: string;
+  /** Begin with a copy of a workbook that is set up and locked with `passphrase` of ./profile; else at first run. */
+  profile?: 'ready';
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+export interface RunningApp extends Application {
+  /** Closes it where it still runs, and opens the same user-data folder again. */
+  relaunch(options?: Pick<LaunchOptions, 'args' | 'env'>): Promise<RunningApp>;
+}
+
+export type LaunchApp = (options?: LaunchOptions) => Promise<RunningApp>;
+
+interface TestFixtures {
+  launchApp: LaunchApp;
+  /** `test.use({ mayHaveProblems: true })` where a test provokes an error in a page; otherwise any fails it. */
+  mayHaveProblems: boolean;
+  /** A folder for this test alone, under the system's temporary folder. */
+  folder: string;
+}
+
+interface WorkerFixtures {
+  runtime: ElectronRuntime;
+  display: Display;
+}
+
+/** The 1,000 kills and the like run in `npm run test:long`; a quick run does a part of them. */
+export const longRun = process.env.WARDBOOK_LONG === '1';
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  runtime: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern as first parameter
+    async ({}, use) => {
+      await use(await resolveElectronRuntime({ fetch: false }));
+    },
+    { scope: 'worker' },
+  ],
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const display = await openDisplay();
+      await use(display);
+      display.close();
+    },
+    { scope: 'worker' },
+  ],
+  mayHaveProblems: [false, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wardbook-test-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launchApp: async ({ runtime, display, folder, mayHaveProblems }, use, testInfo) => {
+    const started: RunningApp[] = [];
+
+    async function start(
+      userData: string,
+      options: Pick<LaunchOptions, 'args' | 'env'>,
+    ): Promise<RunningApp> {
+      const application = await startApplication(runtime, display, userData, options);
+      const relaunch: RunningApp['relaunch'] = async (again = {}) => {
+        await endInTime(application);
+        return start(userData, again);
+      };
+      const running = { ...application, relaunch };
+      started.push(running);
+      return running;
+    }
+
+    await use(async ({ userData = mkdtempSync(join(folder, 'user-data-')), profile, ...options } = {}) => {
+      if (profile) cpSync(await readyProfile(runtime, display), userData, { recursive: true });
+      return start(userData, options);
+    });
+
+    if (testInfo.status !== testInfo.expectedStatus) await keepPictures(started, testInfo);
+    for (const running of started) await endInTime(running);
+    if (!mayHaveProblems) expect(started.flatMap(({ problems }) => problems)).toEqual([]);
+  },
+});
+
+/** What every window of a failed test showed at its end. */
+async function keepPictures(started: RunningApp[], testInfo: TestInfo): Promise<void> {
+  const pages = started.filter((running) => !running.hasEnded()).flatMap(({ app }) => app.windows());
+  for (const [nth, page] of pages.entries()) {
+    const path = testInfo.outputPath(`window-${nth}.png`);
+    try {
+      await page.screenshot({ path, timeout: 5_000 });
+      await testInfo.attach(`window ${nth}`, { path });
+    } catch (gone) {
+      console.error(`No picture of window ${nth}: ${String(gone)}`);
+    }
+  }
+}
+
+/** A window that asks whether to leave would keep a closing application waiting for ever. */
+async function endInTime(application: Application): Promise<void> {
+  const late = new Promise<'late'>((settle) => setTimeout(() => settle('late'), 5_000));
+  if ((await Promise.race([application.close(), late])) === 'late') await application.kill();
+}
