@@ -1,0 +1,68 @@
+import { sameJson } from '../canonicalJson';
+import { partsOf, pathOf } from '../paths';
+import { byText, type Edit, type FieldMerge, type Leaf, type Leaves, later, Unchangeable } from './leaf';
+
+interface Entry {
+  id: string;
+  type?: string;
+}
+
+function entriesOf(list: unknown): Entry[] {
+  return Array.isArray(list) ? (list as Entry[]) : [];
+}
+
+/** An entry cannot leave: taking back `on` clears it, taking back `clear` puts it on anew. */
+function counter(entry: Entry, edit: Edit): Entry & Record<string, unknown> {
+  const id = `${entry.id.slice(0, 40)}-${edit.stamp}`;
+  const taken = { id, recorded: edit.at, reason: 'Taken back' };
+  return entry.type === 'on' ? { ...taken, type: 'clear', clears: [entry.id] } : { ...taken, type: 'on' };
+}
+
+const isOn = (leaf: Leaf) => (leaf.value as Entry).type === 'on';
+
+/**
+ * A union of `on` and `clear` entries; nothing leaves it. Where two entries claim one id, `on` stands:
+ * protection must not fall to a clash.
+ */
+export const protective: FieldMerge = {
+  expand(field, into) {
+    for (const entry of Array.isArray(field.value) ? (field.value as Entry[]) : []) {
+      const path = pathOf(field.name, entry.id);
+      into.set(path, { stamp: field.own.get(path) ?? field.fallback, value: entry });
+    }
+  },
+  assemble(_name, leaves, _key, out) {
+    const entries = leaves.map(([path, leaf]) => {
+      out.may.push([path, leaf.stamp]);
+      return { ...(leaf.value as Entry), id: partsOf(path)[1] ?? '' };
+    });
+    if (entries.length > 0) out.value = entries.sort((a, b) => byText(a.id, b.id));
+  },
+  choose(_path, a, b) {
+    if (isOn(a) !== isOn(b)) return isOn(a) ? a : b;
+    return later(a, b);
+  },
+  change(held, to, edit) {
+    const leaves: Leaves = new Map();
+    const write = (entry: Entry) =>
+      leaves.set(pathOf(held.name, entry.id), { stamp: edit.stamp, value: entry });
+    const before = new Map(entriesOf(held.value).map((entry) => [entry.id, entry]));
+    const after = new Map(entriesOf(to).map((entry) => [entry.id, entry]));
+    for (const [id, entry] of after) {
+      const old = before.get(id);
+      if (!old) write(entry);
+      else if (!sameJson(old, entry)) throw new Unchangeable('an entry can be cleared, not changed');
+    }
+    for (const [id, entry] of before) if (!after.has(id)) write(counter(entry, edit));
+    return leaves;
+  },
+};
+
+/** Whether a protection is on: some `on` entry is named by no `clear` entry. */
+export function isProtected(
+  entries: readonly { id: string; type: string; clears?: string[] | undefined }[] | undefined,
+): boolean {
+  if (!entries) return false;
+  const cleared = new Set(entries.flatMap((entry) => (entry.type === 'clear' ? (entry.clears ?? []) : [])));
+  return entries.some((entry) => entry.type === 'on' && !cleared.has(entry.id));
+}

@@ -1,0 +1,204 @@
+import type { Kind, Rec, RefField, Stamp } from '../model/kinds';
+import type { ChangeSet } from './changeSet';
+import { type Clock, observe } from './clock';
+import { Collections, frozen } from './collections';
+import type { JournalEntry, StoredRecord } from './entry';
+import { highestStamp } from './leaves';
+import { mergeRecords } from './merge';
+import { type Held, type Prepared, prepareChange } from './prepare';
+import type { WorkbookReader } from './reader';
+import { finish, type Sliced, sliceSize } from './slices';
+import { Views } from './views';
+
+export interface WorkbookOptions {
+  /** Eight characters that stand for this copy of the workbook. */
+  device: string;
+  /** Freezes records so that nothing changes one past a change set: on in development and in tests. */
+  freeze?: boolean;
+}
+
+/** What an applied entry replaced: enough to go back to exactly what was held, stamps and clock included. */
+export interface Applied {
+  readonly entry: JournalEntry;
+  /** The stored records before, by kind and id; undefined where there was none. */
+  readonly before: readonly Before[];
+  readonly clock: Clock;
+}
+
+export interface Before {
+  kind: string;
+  id: string;
+  record: StoredRecord | undefined;
+}
+
+/**
+ * The open workbook in memory: collections, commit and merge. Deeds are in commands/, questions in
+ * queries/, and the store (renderer/store) is alone in holding one of these.
+ */
+export class Workbook implements WorkbookReader {
+  private readonly collections = new Collections();
+  private readonly views = new Views(this.collections);
+  private now: Clock;
+  private readonly freeze: boolean;
+
+  constructor(options: WorkbookOptions) {
+    this.now = { device: options.device, highest: '' };
+    this.freeze = options.freeze ?? true;
+  }
+
+  /** The clock as it stands: never below the highest stamp held. */
+  get clock(): Clock {
+    return this.now;
+  }
+
+  // Reading
+
+  get version(): number {
+    return this.views.version;
+  }
+
+  kindVersion(kind: Kind): number {
+    return this.views.kindVersion(kind);
+  }
+
+  get<K extends Kind>(kind: K, id: string | null | undefined): Rec<K> | undefined {
+    return id == null ? undefined : (this.views.get(kind, id) as Rec<K> | undefined);
+  }
+
+  all<K extends Kind>(kind: K): readonly Rec<K>[] {
+    return this.views.all(kind) as unknown as readonly Rec<K>[];
+  }
+
+  count(kind: Kind): number {
+    return this.views.all(kind).length;
+  }
+
+  by<K extends Kind>(kind: K, field: RefField<K>, id: string): readonly Rec<K>[] {
+    return this.views.by(kind, field, id) as unknown as readonly Rec<K>[];
+  }
+
+  resolve(id: string): string {
+    return this.views.people.resolve(id);
+  }
+
+  joined(id: string): readonly string[] {
+    return this.views.people.of(id);
+  }
+
+  deleted<K extends Kind>(kind: K): readonly Rec<K>[] {
+    return this.views.deleted(kind) as unknown as readonly Rec<K>[];
+  }
+
+  /** Ids of the stored records that this one is read from, and that an edit of it writes to. */
+  sourcesOf(kind: string, id: string): readonly string[] {
+    return this.views.sourcesOf(kind, id);
+  }
+
+  /** A record exactly as it is stored, stamps and all; deleted, incomplete and unknown ones too. */
+  stored(kind: string, id: string): StoredRecord | undefined {
+    return this.collections.get(kind, id);
+  }
+
+  /** Everything held, as it is stored: for blocks, backups and packs. */
+  records(): IterableIterator<StoredRecord> {
+    return this.collections.all();
+  }
+
+  // Changing
+
+  /** Validates and stamps a change set; nothing is applied. The clock moves on, so no stamp is given twice. */
+  prepare(change: ChangeSet, at: string): Prepared {
+    return finish(this.prepareSliced(change, at));
+  }
+
+  *prepareSliced(change: ChangeSet, at: string): Sliced<Prepared> {
+    const prepared = yield* prepareChange(change, this.held, this.now, at);
+    if (prepared.ok) this.now = observe(this.now, prepared.clock.highest);
+    return prepared;
+  }
+
+  /** Takes in stored records, as from blocks or a backup: put where there is none, merged where there is. */
+  load(records: Iterable<StoredRecord>): void {
+    finish(this.loadSliced(records));
+  }
+
+  *loadSliced(records: Iterable<StoredRecord>): Sliced<void> {
+    let done = 0;
+    for (const record of records) {
+      this.put(record.kind, record.id, this.joinedWith(record));
+      if (++done % sliceSize === 0) yield;
+    }
+    this.views.changed(undefined);
+  }
+
+  /** Applies a journal entry whole. */
+  apply(entry: JournalEntry): Applied {
+    return finish(this.applySliced(entry));
+  }
+
+  /**
+   * Applies a journal entry in slices: what it makes is worked out between stops, and shown all at once
+   * at the end. No other entry may be applied between.
+   */
+  *applySliced(entry: JournalEntry, size = sliceSize): Sliced<Applied> {
+    const next = new Map<string, { kind: string; id: string; record: StoredRecord | undefined }>();
+    const stage = (kind: string, id: string, record: StoredRecord | undefined) =>
+      next.set(`${kind} ${id}`, { kind, id, record });
+    let done = 0;
+    for (const delta of entry.merge) {
+      if (++done % size === 0) yield;
+      const pending = next.get(`${delta.kind} ${delta.id}`)?.record;
+      stage(delta.kind, delta.id, this.joinedWith(delta, pending));
+    }
+    for (const record of entry.replace ?? []) stage(record.kind, record.id, record);
+    for (const { kind, id } of entry.drop ?? []) stage(kind, id, undefined);
+
+    const clock = this.now;
+    const before: Before[] = [];
+    const counts = new Map<string, number>();
+    for (const { kind } of next.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const [kind, count] of counts) this.collections.of(kind).expect(count);
+    for (const { kind, id, record } of next.values())
+      before.push({ kind, id, record: this.put(kind, id, record) });
+    this.now = observe(this.now, entry.stamp);
+    this.views.changed(counts.keys());
+    return { entry, before, clock };
+  }
+
+  /** Goes back to exactly what was held before an entry was applied; only the last applied may go. */
+  revert(applied: Applied): void {
+    for (const { kind, id, record } of applied.before) this.collections.of(kind).put(id, record);
+    this.now = applied.clock;
+    this.views.changed(new Set(applied.before.map(({ kind }) => kind)));
+  }
+
+  /** Takes another device id: a workbook restored, copied or opened elsewhere. */
+  becomeDevice(device: string): void {
+    this.now = { ...this.now, device };
+  }
+
+  /** Raises the clock over a stamp that is held elsewhere (in a journal, on a pack that was read). */
+  observe(stamp: Stamp): void {
+    this.now = observe(this.now, stamp);
+  }
+
+  private readonly held: Held = {
+    stored: (kind, id) => this.stored(kind, id),
+    reads: (kind, id) => this.views.reads(kind, id),
+    sourcesOf: (kind, id) => this.sourcesOf(kind, id),
+  };
+
+  private joinedWith(record: StoredRecord, pending?: StoredRecord): StoredRecord {
+    const held = pending ?? this.stored(record.kind, record.id);
+    return held ? mergeRecords(held, record) : record;
+  }
+
+  private put(kind: string, id: string, record: StoredRecord | undefined): StoredRecord | undefined {
+    if (record) {
+      if (this.freeze) frozen(record);
+      const highest = highestStamp(record);
+      if (highest > this.now.highest) this.now = { ...this.now, highest };
+    }
+    return this.collections.of(kind).put(id, record);
+  }
+}
