@@ -20,7 +20,9 @@ export const eventDay = (event: { starts: string }): string => event.starts.slic
 /** The first day of a day's month, and of the next month. */
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** 'Thursday 19 November', with the year only when it is not `today`'s. */

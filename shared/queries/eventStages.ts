@@ -33,8 +33,20 @@ export interface EventStages {
 /** The four stages of an event (invited, came, committed, kept) and what lies between them, in counts. */
 export function eventStages(workbook: WorkbookReader, event: Event, today: string): EventStages {
   const stages: EventStages = {
-    invited: 0, saidYes: 0, saidMaybe: 0, saidNo: 0, named: 0, came: 0, walkIns: 0, firstTime: 0,
-    commitments: 0, committers: 0, kept: 0, confirmed: 0, toChase: 0, lost: 0,
+    invited: 0,
+    saidYes: 0,
+    saidMaybe: 0,
+    saidNo: 0,
+    named: 0,
+    came: 0,
+    walkIns: 0,
+    firstTime: 0,
+    commitments: 0,
+    committers: 0,
+    kept: 0,
+    confirmed: 0,
+    toChase: 0,
+    lost: 0,
   };
   for (const one of workbook.by('attendance', 'eventId', event.id)) {
     if (one.rsvp) stages.invited += 1;
@@ -81,7 +93,8 @@ export function isFirstOfType(workbook: WorkbookReader, personId: string, event:
   });
 }
 
-const isBefore = (a: Event, b: Event): boolean => a.starts < b.starts || (a.starts === b.starts && a.id < b.id);
+const isBefore = (a: Event, b: Event): boolean =>
+  a.starts < b.starts || (a.starts === b.starts && a.id < b.id);
 
 /** Whether an event is over by the end of `today`, or is today. */
 export const hasBegun = (event: Event, today: string): boolean => eventDay(event) <= today;

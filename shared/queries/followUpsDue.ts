@@ -11,7 +11,11 @@ export interface FollowUp {
 }
 
 /** Open follow-ups, soonest first; those without a day come last. With `ownerId`, only that person's. */
-export function openFollowUps(workbook: WorkbookReader, today: string, ownerId?: string): readonly FollowUp[] {
+export function openFollowUps(
+  workbook: WorkbookReader,
+  today: string,
+  ownerId?: string,
+): readonly FollowUp[] {
   const owner = ownerId && workbook.resolve(ownerId);
   return workbook
     .all('task')

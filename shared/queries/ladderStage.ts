@@ -39,9 +39,7 @@ export function inTime<E extends { id: string; on: string; recorded: string; str
 ): readonly E[] {
   return (entries ?? [])
     .filter((entry) => !entry.struck)
-    .sort(
-      (a, b) => compare(a.on, b.on) || compare(a.recorded, b.recorded) || compare(a.id, b.id),
-    );
+    .sort((a, b) => compare(a.on, b.on) || compare(a.recorded, b.recorded) || compare(a.id, b.id));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

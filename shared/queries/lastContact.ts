@@ -21,7 +21,10 @@ export function lastCame(workbook: WorkbookReader, personId: string): string | u
   return last;
 }
 
-const kept = new WeakMap<object, { conversations: number; attendances: number; days: ReadonlyMap<string, string> }>();
+const kept = new WeakMap<
+  object,
+  { conversations: number; attendances: number; days: ReadonlyMap<string, string> }
+>();
 
 /** The day each person was last spoken with or last came to something, for all of them in one pass. */
 export function lastContacts(workbook: WorkbookReader): ReadonlyMap<string, string> {

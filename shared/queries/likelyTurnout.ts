@@ -33,7 +33,11 @@ const eightyPercent = 1.2816;
  * ((a+b)²(a+b+1)); the range is the middle 80 % in its normal approximation (Gelman et al., Bayesian
  * Data Analysis, 3rd ed., sections 2.4 and 2.8). Walk-ins and people who said maybe come on top.
  */
-export function likelyTurnout(workbook: WorkbookReader, event: Rec<'event'>, today: string): Turnout | undefined {
+export function likelyTurnout(
+  workbook: WorkbookReader,
+  event: Rec<'event'>,
+  today: string,
+): Turnout | undefined {
   const saidYes = workbook.by('attendance', 'eventId', event.id).filter((one) => one.rsvp === 'yes').length;
   if (saidYes === 0) return undefined;
   const before = eventDay(event) < today ? eventDay(event) : today;

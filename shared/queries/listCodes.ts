@@ -1,11 +1,8 @@
 import { type Code, defaultLists, type ListName } from '../model/list';
 import type { WorkbookReader } from '../workbook/reader';
 
-export interface ListCode extends Code {
-  position?: string;
-  /** No longer offered in forms, still shown where it was used. */
-  retired: boolean;
-}
+/** A choice of a list. A retired one is no longer offered in forms, still shown where it was used. */
+export type ListCode = { code: string; label: string; position?: string; retired: boolean };
 
 /** Lists that ship with the program, and any that a colleague's workbook brought. */
 export type AnyList = ListName | (string & {});
@@ -38,7 +35,10 @@ export function codeLabel(workbook: WorkbookReader, name: AnyList, code: string 
 }
 
 /** Entries with a position come in its order, those without after them as they stand. */
-export function byPosition(a: { position?: string | undefined }, b: { position?: string | undefined }): number {
+export function byPosition(
+  a: { position?: string | undefined },
+  b: { position?: string | undefined },
+): number {
   if (a.position === undefined || b.position === undefined) {
     return (a.position === undefined ? 1 : 0) - (b.position === undefined ? 1 : 0);
   }

@@ -33,7 +33,9 @@ export function loopFor(workbook: WorkbookReader, personId: string, today: strin
 /** How far round the loop a person went at one event. */
 export function loopAt(workbook: WorkbookReader, personId: string, event: Rec<'event'>, today: string): Loop {
   const attendance = workbook.by('attendance', 'personId', personId).find((one) => one.eventId === event.id);
-  const commitments = workbook.by('commitment', 'personId', personId).filter((one) => one.eventId === event.id);
+  const commitments = workbook
+    .by('commitment', 'personId', personId)
+    .filter((one) => one.eventId === event.id);
   const over = eventDay(event) < today;
   const states = commitments.map((one) => one.state);
   const open = states.some((state) => state === 'made' || state === 'confirmed');

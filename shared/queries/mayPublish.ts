@@ -29,7 +29,8 @@ export function mayPublish(workbook: WorkbookReader, story: Story, as: PublishAs
   const teller = workbook.get('person', story.personId);
   if (!story.body?.trim()) reasons.push({ reason: 'nothing-written' });
   if (teller && hasNoticeToStop(teller)) reasons.push({ reason: 'notice-to-stop' });
-  if (teller && (teller.ageBand === '13-15' || teller.ageBand === '16-17')) reasons.push({ reason: 'under-18' });
+  if (teller && (teller.ageBand === '13-15' || teller.ageBand === '16-17'))
+    reasons.push({ reason: 'under-18' });
   if (story.status !== 'approved' && story.status !== 'shared') reasons.push({ reason: 'not-approved' });
   const words = as === 'unnamed' && teller ? wordsThatName(teller, story) : [];
   if (words.length > 0) reasons.push({ reason: 'names-the-teller', words });
@@ -72,7 +73,11 @@ export const mayAskTeller = (teller: Person): boolean =>
   presentConsent(teller, 'phone')?.state !== 'no' && !hasNoticeToStop(teller);
 
 /** The sentence for one reason: why not, and what to do about it. */
-export function publishReasonText(why: PublishReason, teller: Person | undefined, day: (on: string) => string): string {
+export function publishReasonText(
+  why: PublishReason,
+  teller: Person | undefined,
+  day: (on: string) => string,
+): string {
   const name = teller ? firstName(teller) : 'The teller';
   switch (why.reason) {
     case 'nothing-written':

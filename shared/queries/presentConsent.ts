@@ -23,7 +23,8 @@ export function presentConsent(person: Person, channel: Channel): ConsentEntry |
   const agreements = entries.filter((entry) => entry.state === 'yes');
   if (!refusal) return latest(agreements);
   const restored = agreements.filter(
-    (entry) => entry.given && entry.wording?.trim() && entry.how?.trim() && consentDay(entry) > consentDay(refusal),
+    (entry) =>
+      entry.given && entry.wording?.trim() && entry.how?.trim() && consentDay(entry) > consentDay(refusal),
   );
   return latest(restored) ?? refusal;
 }

@@ -1,9 +1,9 @@
 import type { StoryConsent } from '../model/story';
 import type { WorkbookReader } from '../workbook/reader';
-import { mayPublish } from './mayPublish';
-import { presentStoryConsent, type Story } from './presentStoryConsent';
 import { foldText } from './foldText';
+import { mayPublish } from './mayPublish';
 import { placesWithin } from './placesWithin';
+import { presentStoryConsent, type Story } from './presentStoryConsent';
 
 export interface StoryFilter {
   text?: string;
@@ -19,7 +19,9 @@ export interface StoryFilter {
 
 /** The stories that fit every part of the filter, latest heard first. */
 export function storyBank(workbook: WorkbookReader, filter: StoryFilter = {}): readonly Story[] {
-  const words = foldText(filter.text ?? '').split(' ').filter((word) => word !== '');
+  const words = foldText(filter.text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
   const places = filter.placeId ? placesWithin(workbook, filter.placeId) : undefined;
   return workbook
     .all('story')
@@ -38,7 +40,9 @@ export function storyBank(workbook: WorkbookReader, filter: StoryFilter = {}): r
 
 /** Whether a story may be published in some way: named, or at least unnamed. */
 export function mayGoOut(workbook: WorkbookReader, story: Story): boolean {
-  return mayPublish(workbook, story, 'named').length === 0 || mayPublish(workbook, story, 'unnamed').length === 0;
+  return (
+    mayPublish(workbook, story, 'named').length === 0 || mayPublish(workbook, story, 'unnamed').length === 0
+  );
 }
 
 /** "43 in the bank, 11 may be shared, 3 waiting for their teller." Waiting: drafted or approved, without a public yes. */

@@ -1,5 +1,5 @@
 import type { Rec } from '../model/kinds';
-import { tieLabels, type TieType } from '../model/tie';
+import { type TieType, tieLabels } from '../model/tie';
 import type { WorkbookReader } from '../workbook/reader';
 import { shownName } from './shownName';
 
@@ -41,7 +41,9 @@ function seen(workbook: WorkbookReader, tie: Rec<'tie'>, direction: 'forward' | 
     other: {
       id: workbook.resolve(otherId),
       kind: isGroup ? 'group' : 'person',
-      name: isGroup ? (group?.name ?? 'A group not in this workbook') : shownName(workbook.get('person', otherId)),
+      name: isGroup
+        ? (group?.name ?? 'A group not in this workbook')
+        : shownName(workbook.get('person', otherId)),
     },
   };
 }

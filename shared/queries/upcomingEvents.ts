@@ -16,7 +16,11 @@ export interface UpcomingEvent {
 }
 
 /** Events from today on, soonest first, each with what it lacks. `within` days; all of them without it. */
-export function upcomingEvents(workbook: WorkbookReader, today: string, within?: number): readonly UpcomingEvent[] {
+export function upcomingEvents(
+  workbook: WorkbookReader,
+  today: string,
+  within?: number,
+): readonly UpcomingEvent[] {
   const last = within === undefined ? '9999' : addDays(today, within);
   return workbook
     .all('event')
@@ -38,7 +42,8 @@ export function missingParts(workbook: WorkbookReader, event: Rec<'event'>): rea
   const welcomed = workbook.by('attendance', 'eventId', event.id).some((one) => one.role === 'welcome');
   if (!online && event.category !== 'action' && !welcomed) missing.push('welcome');
   if (!online && !event.venue && !event.placeId) missing.push('venue');
-  if ((event.category ?? 'gathering') === 'gathering' && !event.commitmentGoal) missing.push('commitment-goal');
+  if ((event.category ?? 'gathering') === 'gathering' && !event.commitmentGoal)
+    missing.push('commitment-goal');
   return missing;
 }
 

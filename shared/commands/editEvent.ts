@@ -1,0 +1,16 @@
+import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
+import type { Deed, WorkbookReader } from '../workbook/reader';
+import { found } from './found';
+import { type EventValues, eventFields } from './planEvent';
+
+/** Changes an event. An agenda is given whole, in order; items with an id stay the same items. */
+export function editEvent(
+  workbook: WorkbookReader,
+  deed: Deed,
+  input: { eventId: string; values: Partial<EventValues> },
+): ChangeSet {
+  const event = found(workbook, 'event', input.eventId);
+  const change = new ChangeBuilder(workbook).set('event', event.id, eventFields(deed, input.values));
+  const title = input.values.title ?? event.title;
+  return change.done(input.values.cancelled ? `Cancelled ${title}` : `Changed ${title}`);
+}

@@ -1,0 +1,51 @@
+import { type Kind, kinds, type Rec } from '../model/kinds';
+import type { WorkbookReader } from '../workbook/reader';
+import { codeLabel } from './listCodes';
+import { shownName } from './shownName';
+import { tieLabel } from './tiesOf';
+
+/** What a record of any kind is called in a sentence, a list of hits or the toast. */
+export function titleOf(workbook: WorkbookReader, record: Rec): string {
+  const named = (personId: string | null | undefined): string => shownName(workbook.get('person', personId));
+  switch (record.kind) {
+    case 'person':
+      return shownName(record);
+    case 'group':
+    case 'place':
+    case 'campaign':
+    case 'media':
+    case 'segment':
+    case 'colleague':
+    case 'list':
+    case 'setting':
+      return record.name;
+    case 'event':
+    case 'story':
+    case 'win':
+    case 'task':
+      return record.title;
+    case 'conversation':
+      return `the conversation with ${named(record.personId)}`;
+    case 'attendance':
+      return `${named(record.personId)} at ${workbook.get('event', record.eventId)?.title ?? 'an event'}`;
+    case 'commitment':
+      return `${named(record.personId)}: ${codeLabel(workbook, 'commitmentAction', record.action).toLowerCase()}`;
+    case 'tie':
+      return `${named(record.fromId)} ${tieLabel(record.type, 'forward').toLowerCase()} ${
+        workbook.get('group', record.toId)?.name ?? named(record.toId)
+      }`;
+    case 'stance':
+      return `where ${workbook.get('group', record.subjectId)?.name ?? named(record.subjectId)} stands`;
+    case 'election':
+      return `the election of ${record.on}`;
+    case 'fieldDef':
+      return record.label;
+    case 'tally':
+    case 'sheet':
+    case 'response':
+    case 'samePerson':
+    case 'erasure':
+    case 'exportAudit':
+      return `a ${kinds[record.kind as Kind].noun[0]}`;
+  }
+}
