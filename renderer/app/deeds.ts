@@ -1,0 +1,4 @@
+import type { RoomDeeds } from './forRooms/paletteDeed';
+
+/** The deeds of every room, for Ctrl K. A room adds the line that imports its own `deeds.tsx`. */
+export const roomDeeds: readonly RoomDeeds[] = [];

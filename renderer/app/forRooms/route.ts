@@ -1,0 +1,35 @@
+/** A page of a room: `id` is the record it shows, `about` a second one that a form starts from. */
+interface At<Room extends string, Page extends string> {
+  room: Room;
+  page: Page;
+  id?: string;
+  about?: string;
+}
+
+/** Every place in the book. A room adds its pages here. */
+export type Route =
+  | At<'today', 'home'>
+  | At<'people', 'list' | 'add' | 'person' | 'edit' | 'oneToOne' | 'groups' | 'group' | 'places' | 'place'>
+  | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
+  | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
+  | At<'stories', 'list' | 'add' | 'story' | 'edit'>
+  | At<'charts', 'gallery' | 'chart'>
+  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'export'>
+  | At<'settings', 'home' | 'security' | 'recoverySheet' | 'backups' | 'lists' | 'deleted'>;
+
+export type RoomName = Route['room'];
+
+/** What a room gets: the route, narrowed to its own pages. */
+export type RouteOf<Room extends RoomName> = Extract<Route, { room: Room }>;
+
+/** Where the tab of each room leads. */
+export const homeOf: { readonly [Room in RoomName]: RouteOf<Room> } = {
+  today: { room: 'today', page: 'home' },
+  people: { room: 'people', page: 'list' },
+  events: { room: 'events', page: 'list' },
+  campaigns: { room: 'campaigns', page: 'list' },
+  stories: { room: 'stories', page: 'list' },
+  charts: { room: 'charts', page: 'gallery' },
+  exchange: { room: 'exchange', page: 'home' },
+  settings: { room: 'settings', page: 'home' },
+};

@@ -1,0 +1,36 @@
+import {
+  IconArrowsExchange,
+  IconCalendarEvent,
+  IconChartBar,
+  IconFlag3,
+  IconMessage2,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import type { RoomName, RouteOf } from './forRooms/route';
+
+interface RoomOf<Room extends RoomName> {
+  name: Room;
+  /** The word on the tab. */
+  word: string;
+  icon: ReactNode;
+  /** At the foot of the spine rather than among the six rooms. */
+  foot?: boolean;
+  component?: LazyExoticComponent<ComponentType<{ route: RouteOf<Room> }>>;
+}
+
+export type Room = { [Name in RoomName]: RoomOf<Name> }[RoomName];
+
+/** The rooms in the order of the spine; Alt 1 to 6 opens the first six. A room without a component is not shown yet. */
+export const rooms: readonly Room[] = [
+  { name: 'today', word: 'Today', icon: <IconSun size={23} /> },
+  { name: 'people', word: 'People', icon: <IconUsers size={23} /> },
+  { name: 'events', word: 'Events', icon: <IconCalendarEvent size={23} /> },
+  { name: 'campaigns', word: 'Campaigns', icon: <IconFlag3 size={23} /> },
+  { name: 'stories', word: 'Stories', icon: <IconMessage2 size={23} /> },
+  { name: 'charts', word: 'Charts', icon: <IconChartBar size={23} /> },
+  { name: 'exchange', word: 'Import & export', icon: <IconArrowsExchange size={23} />, foot: true },
+  { name: 'settings', word: 'Settings', icon: <IconSettings size={23} />, foot: true },
+];

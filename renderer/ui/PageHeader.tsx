@@ -1,0 +1,33 @@
+import './page.css';
+import type { ReactNode } from 'react';
+
+interface PageHeaderProps {
+  title: string;
+  /** Where this page hangs: shown only if there is a parent. */
+  crumb?: { label: string; onPress: () => void };
+  /** One line of facts. */
+  facts?: ReactNode;
+  /** At most two buttons, the primary last. */
+  actions?: ReactNode;
+}
+
+/** The head of a page: crumb, title, one line of facts, at most two buttons. */
+export function PageHeader({ title, crumb, facts, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <div className="grow">
+        {crumb && (
+          <nav className="crumb" aria-label="Where you are">
+            <button type="button" className="link" onClick={crumb.onPress}>
+              {crumb.label}
+            </button>{' '}
+            › {title}
+          </nav>
+        )}
+        <h1 tabIndex={-1}>{title}</h1>
+        {facts && <p className="facts">{facts}</p>}
+      </div>
+      {actions && <div className="row">{actions}</div>}
+    </header>
+  );
+}

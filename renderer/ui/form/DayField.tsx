@@ -1,0 +1,85 @@
+import { Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { IconButton } from '../IconButton';
+import { dayInSentence } from '../words/dayInWords';
+import { typedDay } from '../words/typedDay';
+import { Calendar } from './Calendar';
+import { Field, type FieldProps } from './Field';
+
+interface DayFieldProps extends FieldProps {
+  /** `YYYY-MM-DD`, or null when not told. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  /** The user's own day: what "tomorrow" is measured from. */
+  today: string;
+}
+
+/** A day, typed as people say it ("fri", "28 nov", "28/11") or picked from a calendar; it says what it understood. */
+export function DayField({ label, hint, error, value, onChange, today }: DayFieldProps) {
+  const said = value ? dayInSentence(value, today) : '';
+  const [typing, setTyping] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const understood = typing === null ? value : typedDay(typing, today);
+  const unclear = typing !== null && typing.trim() !== '' && !understood;
+  const problem =
+    error ?? (unclear && !picking ? `That is not a day we know. Try 28 Nov, fri or 28/11.` : undefined);
+  const change = (text: string) => {
+    setTyping(text);
+    if (text.trim() === '') onChange(null);
+    const day = typedDay(text, today);
+    if (day) onChange(day);
+  };
+  const pick = (day: string) => {
+    setTyping(null);
+    setPicking(false);
+    onChange(day);
+  };
+  return (
+    <Field label={label} hint={hint} error={typing !== null && unclear ? undefined : problem}>
+      {({ id, describedBy }) => (
+        <>
+          <Popover
+            opened={picking}
+            onChange={setPicking}
+            trapFocus
+            returnFocus
+            position="bottom-end"
+            withinPortal
+          >
+            <Popover.Target>
+              <TextInput
+                id={id}
+                aria-describedby={describedBy}
+                error={Boolean(error)}
+                value={typing ?? said}
+                autoComplete="off"
+                placeholder="28 Nov, fri, tomorrow"
+                onChange={(event) => change(event.currentTarget.value)}
+                onFocus={(event) => event.currentTarget.select()}
+                onBlur={() => understood && setTyping(null)}
+                rightSectionWidth={38}
+                rightSection={
+                  <IconButton
+                    size="tiny"
+                    rank="quiet"
+                    label={`Pick a day: ${label}`}
+                    icon={<IconCalendar size={20} />}
+                    onClick={() => setPicking((open) => !open)}
+                  />
+                }
+              />
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Calendar chosen={value} today={today} onPick={pick} />
+            </Popover.Dropdown>
+          </Popover>
+          {typing !== null && understood && (
+            <div className="day-meaning">{dayInSentence(understood, today)}</div>
+          )}
+          {unclear && <div className="day-meaning">Not a day yet. Try 28 Nov, fri or 28/11.</div>}
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { Button } from '../Button';
+
+interface ColumnsButtonProps {
+  columns: readonly { key: string; title: string }[];
+  chosen: ReadonlySet<string>;
+  /** How many chosen columns do not fit. */
+  folded: number;
+  onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Chooses the columns; its number says how many chosen ones the window has no room for. */
+export function ColumnsButton({ columns, chosen, folded, onChange }: ColumnsButtonProps) {
+  const name = folded > 0 ? `Columns, ${folded} folded away` : 'Columns';
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target>
+        <Button aria-label={name} title={name} icon={<IconColumns3 size={20} />} style={{ paddingInline: 8 }}>
+          {folded > 0 ? `+${folded}` : null}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Columns</Menu.Label>
+        {columns.map((column, index) => {
+          const on = chosen.has(column.key);
+          return (
+            <Menu.Item
+              key={column.key}
+              disabled={index === 0}
+              role="menuitemcheckbox"
+              aria-checked={on}
+              leftSection={on ? <IconCheck size={18} /> : <span style={{ width: 18 }} />}
+              onClick={() => {
+                const next = new Set(chosen);
+                if (!next.delete(column.key)) next.add(column.key);
+                onChange(next);
+              }}
+            >
+              {column.title}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

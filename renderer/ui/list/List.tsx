@@ -1,0 +1,162 @@
+import './list.css';
+import { TextInput } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { EmptySearch } from '../Empty';
+import { ColumnsButton } from './ColumnsButton';
+import { ListHead } from './ListHead';
+import { type ListFilter, ListLine } from './ListLine';
+import { ListRows, type ListRowsHandle } from './ListRows';
+import { columnsThatFit, gridTemplate, type ListColumn, type ListSort } from './listColumn';
+import { useListRows } from './useListRows';
+
+export interface ListProps<T> {
+  /** What the list holds, for those who do not see it: "People". */
+  label: string;
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  /** The row's name, for screen readers and the tick box. */
+  rowName?: (row: T) => string;
+  noun: readonly [one: string, many: string];
+  columns: readonly ListColumn<T>[];
+  sort?: ListSort;
+  /** What the search box says: "Name, phone, street, tag…". No search box without it. */
+  searchHint?: string;
+  searchText?: (row: T) => string;
+  find?: (query: string) => readonly T[];
+  /** How many there are before any filter; the rows' number when left out. */
+  total?: number;
+  filters?: readonly ListFilter[];
+  /** Beside the search box: the filter button. */
+  tools?: ReactNode;
+  openKey?: string | null;
+  onOpen: (row: T) => void;
+  onEnter?: (row: T) => void;
+  /** Esc on a row: closes the panel. */
+  onEscape?: () => void;
+  onKey?: (key: string, row: T) => boolean;
+  /** Gives the bulk actions for the selected rows; without it rows cannot be selected. */
+  bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
+  /** 42, or 46 where rows have buttons. */
+  rowHeight?: 42 | 46 | 56;
+}
+
+const noFilters: readonly ListFilter[] = [];
+
+/** Every list of the book: search as you type, filters as chips, sort, columns, selection, one tab stop. */
+export function List<T>(props: ListProps<T>) {
+  const { rows, rowKey, columns, noun, filters = noFilters, bulk } = props;
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<ListSort | null>(props.sort ?? null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(columns.filter((column) => !column.hiddenAtFirst).map((column) => column.key)),
+  );
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const { ref, width } = useElementSize();
+  const rowsHandle = useRef<ListRowsHandle>(null);
+  const headRef = useRef<HTMLDivElement>(null);
+
+  const shown = useListRows({ rows, query, columns, sort, searchText: props.searchText, find: props.find });
+  const wanted = useMemo(() => columns.filter((column) => chosen.has(column.key)), [columns, chosen]);
+  const fitting = columnsThatFit(wanted, width || 900, Boolean(bulk));
+  const template = gridTemplate(fitting, Boolean(bulk));
+  const selectedRows = useMemo(
+    () => (selection.size === 0 ? [] : rows.filter((row) => selection.has(rowKey(row)))),
+    [rows, selection, rowKey],
+  );
+  const clear = () => setSelection(new Set());
+  const select = (keys: readonly string[], on: boolean) => {
+    const next = new Set(selection);
+    for (const key of keys) on ? next.add(key) : next.delete(key);
+    setSelection(next);
+  };
+
+  return (
+    <section className="list" aria-label={props.label}>
+      {props.searchHint && (
+        <div className="list-search">
+          <TextInput
+            className="grow"
+            type="search"
+            aria-label={`Search ${noun[1]}`}
+            placeholder={props.searchHint}
+            leftSection={<IconSearch size={20} />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                rowsHandle.current?.focus();
+              } else if (event.key === 'Escape' && query !== '') {
+                event.preventDefault();
+                setQuery('');
+              }
+            }}
+          />
+          {props.tools}
+          <ColumnsButton
+            columns={columns}
+            chosen={chosen}
+            folded={wanted.length - fitting.length}
+            onChange={setChosen}
+          />
+        </div>
+      )}
+      <ListLine
+        filters={filters}
+        shown={shown.length}
+        total={props.total ?? rows.length}
+        noun={noun}
+        selected={selectedRows.length}
+        onClearSelection={clear}
+        bulk={bulk?.(selectedRows, clear)}
+      />
+      <div className="sheet list-table" ref={ref}>
+        <div
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={shown.length + 1}
+          aria-multiselectable={bulk ? true : undefined}
+          ref={headRef}
+          style={{ display: 'contents' }}
+        >
+          <ListHead
+            columns={fitting}
+            template={template}
+            sort={sort}
+            onSort={setSort}
+            onLeave={() => rowsHandle.current?.focus()}
+            {...(bulk && {
+              ticks: {
+                all: shown.length > 0 && shown.every((row) => selection.has(rowKey(row))),
+                some: selectedRows.length > 0,
+                onChange: (on: boolean) => select(shown.map(rowKey), on),
+              },
+            })}
+          />
+          <ListRows
+            ref={rowsHandle}
+            rows={shown}
+            rowKey={rowKey}
+            {...(props.rowName && { rowName: props.rowName })}
+            columns={fitting}
+            template={template}
+            rowHeight={props.rowHeight ?? 42}
+            openKey={props.openKey ?? null}
+            selected={bulk ? selection : null}
+            onOpen={props.onOpen}
+            onEnter={props.onEnter ?? props.onOpen}
+            onSelect={select}
+            {...(props.onKey && { onKey: props.onKey })}
+            onEscape={() => (selection.size > 0 ? clear() : props.onEscape?.())}
+            onAboveFirst={() => headRef.current?.querySelector<HTMLElement>('button.sort')?.focus()}
+          />
+        </div>
+        {shown.length === 0 && query.trim() !== '' && (
+          <EmptySearch searched={`No ${noun[1]} match “${query.trim()}”.`} onClear={() => setQuery('')} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { ListColumn } from './listColumn';
+
+export interface ListRowsHandle {
+  focus(): void;
+}
+
+interface ListRowsProps<T> {
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  rowName?: (row: T) => string;
+  columns: readonly ListColumn<T>[];
+  template: string;
+  rowHeight: number;
+  openKey: string | null;
+  selected: ReadonlySet<string> | null;
+  /** A click, or an arrow while something is open. */
+  onOpen: (row: T) => void;
+  /** Enter or a double click. */
+  onEnter: (row: T) => void;
+  onSelect: (keys: readonly string[], on: boolean) => void;
+  /** A single letter on the focused row; gives back true when it meant something. */
+  onKey?: (key: string, row: T) => boolean;
+  onEscape: () => void;
+  onAboveFirst: () => void;
+  ref: Ref<ListRowsHandle>;
+}
+
+const step = (key: string, page: number): number | undefined =>
+  ({ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -1e9, End: 1e9 })[key];
+
+/** The rows, drawn only where they are seen: one tab stop, arrows within, Space selects, Enter opens. */
+export function ListRows<T>(props: ListRowsProps<T>) {
+  const { rows, rowKey, columns, template, rowHeight, openKey, selected } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const anchor = useRef<number | null>(null);
+  const wanted = focusKey ?? openKey;
+  const found = wanted === null ? -1 : rows.findIndex((row) => rowKey(row) === wanted);
+  const active = Math.max(0, found);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingEnd: 72,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      if (rows.length === 0 || seen.includes(active)) return seen;
+      return active < (seen[0] ?? 0) ? [active, ...seen] : [...seen, active];
+    },
+  });
+  const focusAt = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    setFocusKey(rowKey(row));
+    virtual.scrollToIndex(index, { align: 'auto' });
+    requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  useImperativeHandle(props.ref, () => ({ focus: () => focusAt(active) }));
+
+  const selectTo = (index: number, extend: boolean) => {
+    const from = extend ? (anchor.current ?? index) : index;
+    const keys = rows.slice(Math.min(from, index), Math.max(from, index) + 1).map(rowKey);
+    const row = rows[index];
+    if (row) props.onSelect(keys, extend || !selected?.has(rowKey(row)));
+    anchor.current = index;
+  };
+
+  const keyDown = (event: KeyboardEvent<HTMLElement>, row: T, index: number) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = step(
+      event.key,
+      Math.max(1, Math.floor((scroll.current?.clientHeight ?? 420) / rowHeight) - 1),
+    );
+    if (move !== undefined) {
+      event.preventDefault();
+      if (index === 0 && event.key === 'ArrowUp') return props.onAboveFirst();
+      const to = Math.min(rows.length - 1, Math.max(0, index + move));
+      focusAt(to);
+      const next = rows[to];
+      if (event.shiftKey && selected) selectTo(to, true);
+      else if (openKey !== null && next) props.onOpen(next);
+      return;
+    }
+    if (event.key === 'Enter') props.onEnter(row);
+    else if (event.key === ' ' && selected) selectTo(index, event.shiftKey);
+    else if (event.key === 'Escape') return props.onEscape();
+    else if (!(event.key.length === 1 && props.onKey?.(event.key.toLowerCase(), row))) return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="list-scroll" ref={scroll} role="rowgroup">
+      <div className="list-rows" style={{ height: virtual.getTotalSize() }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const key = rowKey(row);
+          return (
+            <div
+              key={key}
+              role="row"
+              data-row={index}
+              aria-rowindex={index + 2}
+              aria-label={props.rowName?.(row)}
+              aria-selected={selected ? selected.has(key) : undefined}
+              data-open={key === openKey}
+              className="list-row"
+              tabIndex={index === active ? 0 : -1}
+              style={{
+                transform: `translateY(${start}px)`,
+                height: rowHeight,
+                gridTemplateColumns: template,
+              }}
+              onClick={(event) => {
+                setFocusKey(key);
+                if (selected && (event.ctrlKey || event.metaKey || event.shiftKey))
+                  selectTo(index, event.shiftKey);
+                else if (!(event.target as HTMLElement).closest('button, a, input')) props.onOpen(row);
+              }}
+              onDoubleClick={() => props.onEnter(row)}
+              onKeyDown={(event) => keyDown(event, row, index)}
+            >
+              {selected && (
+                <div role="gridcell" className="list-tick">
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={`Select ${props.rowName?.(row) ?? 'this row'}`}
+                    checked={selected.has(key)}
+                    onChange={() => undefined}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      setFocusKey(key);
+                      selectTo(index, event.shiftKey);
+                    }}
+                  />
+                </div>
+              )}
+              {columns.map((column) => (
+                <div key={column.key} role="gridcell" data-align={column.align}>
+                  {column.cell(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+
+export type SortValue = string | number | null | undefined;
+
+export interface ListColumn<T> {
+  key: string;
+  title: string;
+  /** Least width in pixels. The first column takes what is left over, unless another grows. */
+  width: number;
+  grow?: number;
+  align?: 'right';
+  cell: (row: T) => ReactNode;
+  /** What the column sorts by: text ignores capitals and accents; nothing told sorts last. */
+  sortBy?: (row: T) => SortValue;
+  /** Chosen in the columns menu before it is shown. */
+  hiddenAtFirst?: boolean;
+}
+
+export interface ListSort {
+  column: string;
+  down: boolean;
+}
+
+/** Text as it is compared and searched: lower case, without accents. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+/** Rows in order; those without a value come last either way. The order given settles equals. */
+export function sortRows<T>(rows: readonly T[], by: (row: T) => SortValue, down: boolean): T[] {
+  const keyed = rows.map((row, index) => {
+    const value = by(row);
+    return { row, index, value: typeof value === 'string' ? plainText(value) : (value ?? null) };
+  });
+  const sign = down ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.value === b.value) return a.index - b.index;
+    if (a.value === null || a.value === '') return 1;
+    if (b.value === null || b.value === '') return -1;
+    return a.value < b.value ? -sign : sign;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+const tickWidth = 44;
+
+/**
+ * Which columns fit: they fold away from the right until the rest have their least width.
+ * The first column always stays.
+ */
+export function columnsThatFit<T>(
+  columns: readonly ListColumn<T>[],
+  available: number,
+  withTicks: boolean,
+): readonly ListColumn<T>[] {
+  let room = available - (withTicks ? tickWidth : 0);
+  const fitting: ListColumn<T>[] = [];
+  for (const column of columns) {
+    room -= column.width;
+    if (room < 0 && fitting.length > 0) break;
+    fitting.push(column);
+  }
+  return fitting;
+}
+
+/** The grid's columns as CSS: the first takes what is left when none grows. */
+export function gridTemplate<T>(columns: readonly ListColumn<T>[], withTicks: boolean): string {
+  const noneGrows = columns.every((column) => !column.grow);
+  const widths = columns.map((column, index) => {
+    const grow = column.grow ?? (noneGrows && index === 0 ? 1 : 0);
+    return grow > 0 ? `minmax(${column.width}px, ${grow}fr)` : `${column.width}px`;
+  });
+  return [...(withTicks ? [`${tickWidth}px`] : []), ...widths].join(' ');
+}
