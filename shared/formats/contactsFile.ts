@@ -1,0 +1,50 @@
+import type { ColumnGuess } from './contactColumns';
+import { guessColumns } from './contactColumns';
+import { readCsv, type Separator, type Table, type TableLimits } from './csv';
+import { guessFile } from './fileGuess';
+import type { FileNotice, FileProblem } from './problem';
+import type { Encoding } from './textEncoding';
+import { type Cards, readVcards } from './vcard';
+
+/** A file of contacts, read by what it is. A list still needs its columns mapped; cards do not. */
+export type ContactsFile =
+  | { ok: true; type: 'list'; table: Table; guess: ColumnGuess; notices: readonly FileNotice[] }
+  | { ok: true; type: 'cards'; cards: Cards; notices: readonly FileNotice[] }
+  | { ok: false; problem: FileProblem };
+
+/**
+ * Reads a file of contacts. Its bytes decide what it is; where its name says otherwise, a notice does too.
+ * @param name the file's name, for the notice
+ */
+export function readContactsFile(
+  name: string,
+  bytes: Uint8Array,
+  options: { limits?: TableLimits; encoding?: Encoding; separator?: Separator } = {},
+): ContactsFile {
+  const looksLike = guessFile(bytes);
+  const namedCards = /\.vcf$|\.vcard$/i.test(name);
+  if (looksLike === 'vcard') {
+    const read = readVcards(bytes, options.limits);
+    if (!read.ok) return read;
+    return {
+      ok: true,
+      type: 'cards',
+      cards: read.cards,
+      notices: namedCards ? [] : [{ reason: 'name-says-otherwise', name, looksLike }],
+    };
+  }
+  // A .vcf that is no vCard is refused as such: reading it as a list would only confuse.
+  if (namedCards) {
+    const read = readVcards(bytes, options.limits);
+    return read.ok ? { ok: true, type: 'cards', cards: read.cards, notices: [] } : read;
+  }
+  const read = readCsv(bytes, options);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    type: 'list',
+    table: read.table,
+    guess: guessColumns(read.table),
+    notices: read.table.notices,
+  };
+}

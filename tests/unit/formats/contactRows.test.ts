@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { guessColumns } from '../../../shared/formats/contactColumns';
+import { readContactRows } from '../../../shared/formats/contactRows';
+import { readCsv, readPastedCells } from '../../../shared/formats/csv';
+import { fixture } from './fixture';
+
+function read(source: string | Uint8Array) {
+  const result = typeof source === 'string' ? readPastedCells(source) : readCsv(source);
+  if (!result.ok) throw new Error(result.problem.reason);
+  return readContactRows(result.table, guessColumns(result.table).mapping);
+}
+
+describe('a sign-up sheet from Google Contacts', () => {
+  const { rows, problems } = read(fixture('csv/google-contacts.csv'));
+
+  it('becomes people with phones in E.164, usual postcodes and their own tags', () => {
+    expect(rows[0]).toEqual({
+      row: 1,
+      line: 2,
+      givenName: 'Anneka',
+      familyName: 'Okoro',
+      emails: [{ address: 'anneka@example.org', key: 'anneka@example.org' }],
+      phones: [{ key: '+447700900457' }],
+      postcode: 'NG9 1AA',
+      tags: ['Broxtowe drive'],
+      notes: 'wants lifts mended',
+    });
+    expect(rows[2]).toMatchObject({ postcode: 'NG9 3HJ', tags: [] });
+  });
+
+  it('keeps a phone that lacks a digit, and names row, column and value', () => {
+    expect(rows[2]?.phones).toEqual([{ key: '0770090014' }]);
+    expect(problems).toEqual([
+      { row: 3, line: 4, column: 'Phone 1 - Value', value: '07700 90014', reason: 'phone-not-valid' },
+    ]);
+  });
+});
+
+describe('rows with faults', () => {
+  it('an email that is none is left out and named', () => {
+    const { rows, problems } = read('Name\tEmail\nTom Lyth\ttom at example\nBev Clamp\tbev@example.org');
+    expect(rows[0]?.emails).toEqual([]);
+    expect(problems.map(({ row, column, reason }) => [row, column, reason])).toContainEqual([
+      1,
+      'Email',
+      'email-not-valid',
+    ]);
+  });
+
+  it('half a postcode is kept as it is and named', () => {
+    const { rows, problems } = read('Name\tPostcode\nTom Lyth\tNG9');
+    expect(rows[0]?.postcode).toBe('NG9');
+    expect(problems[0]).toMatchObject({
+      row: 1,
+      column: 'Postcode',
+      value: 'NG9',
+      reason: 'postcode-not-valid',
+    });
+  });
+
+  it('a person known only by an email goes in without a name, and is named', () => {
+    const { rows, problems } = read('Name\tEmail\n\ttom@example.org');
+    expect(rows).toHaveLength(1);
+    expect(problems).toEqual([{ row: 1, line: 2, value: 'tom@example.org', reason: 'no-name' }]);
+  });
+
+  it('a row about nobody is left out and named', () => {
+    const { rows, problems } = read('Name\tTown\n\tKirkby\nTom\tBeeston');
+    expect(rows.map((row) => row.row)).toEqual([2]);
+    expect(problems).toEqual([{ row: 1, line: 2, reason: 'nothing-in-row' }]);
+  });
+
+  it('a name too long for its field is cut, and the limit told', () => {
+    const { rows, problems } = read(`First name\tLast name\n${'a'.repeat(300)}\tLyth`);
+    expect(rows[0]?.givenName).toHaveLength(200);
+    expect(problems[0]).toMatchObject({ reason: 'too-long', field: 'givenName', limit: 200 });
+  });
+});
+
+describe('several columns for one field', () => {
+  it('gather phones and emails once each, and join notes', () => {
+    const { rows } = read(
+      'Name\tMobile\tHome phone\tEmail\tWork email\tNotes\tComments\n' +
+        'Tom Lyth\t07700 900100\t+44 7700 900100\tTom@example.org\ttom@EXAMPLE.org\tone\ttwo',
+    );
+    expect(rows[0]?.phones).toEqual([{ key: '+447700900100' }]);
+    expect(rows[0]?.emails).toEqual([{ address: 'Tom@example.org', key: 'tom@example.org' }]);
+    expect(rows[0]?.notes).toBe('one\ntwo');
+  });
+
+  it('a column that was left out tells nothing', () => {
+    const result = readPastedCells('Name\tTown\nTom Lyth\tKirkby');
+    if (!result.ok) throw new Error(result.problem.reason);
+    const { rows } = readContactRows(result.table, { targets: ['fullName', 'leave'] });
+    expect(rows[0]).not.toHaveProperty('town');
+  });
+});
