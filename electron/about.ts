@@ -1,7 +1,8 @@
 import { app } from 'electron';
 import type { Handlers } from './ipc';
+import { tellsLockScreen } from './power';
 
-export const about: Pick<Handlers, 'app.about'> = {
+export const aboutAnswers: Pick<Handlers, 'app.about'> = {
   'app.about': (_input, asker) => ({
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -9,5 +10,6 @@ export const about: Pick<Handlers, 'app.about'> = {
     packaged: app.isPackaged,
     opened: asker.opened,
     userData: app.getPath('userData'),
+    tellsLockScreen,
   }),
 };

@@ -16,7 +16,7 @@ export const utilityScript = join(built, 'utility.js');
  */
 export function chooseUserData(argv: readonly string[]): void {
   app.setName('Wardbook');
-  const local = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined;
+  const local = process.platform === 'win32' ? process.env.LOCALAPPDATA : undefined;
   const chosen = userDataArgument(argv) ?? join(local ?? app.getPath('appData'), 'Wardbook');
   app.setPath('userData', chosen);
   app.setPath('sessionData', chosen);

@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import {
   type Notice,
   type NoticeName,
@@ -72,7 +72,3 @@ export function tell<N extends NoticeName>(
 ): void {
   if (window && !window.isDestroyed()) window.webContents.send('notice', name, notice);
 }
-
-/** The window that shows these contents. */
-export const windowOf = (contents: WebContents): BrowserWindow | undefined =>
-  BrowserWindow.fromWebContents(contents) ?? undefined;

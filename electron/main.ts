@@ -1,25 +1,24 @@
-import { app, session } from 'electron';
-import { about } from './about';
-import { chooseUserData, pagesFolder } from './folders';
-import { answerRequests } from './ipc';
+import { app } from 'electron';
+import { chooseUserData } from './folders';
 import { denyNavigation } from './navigation';
-import { cancelForeignRequests, refuseNetwork } from './network';
-import { limitPermissions } from './permissions';
-import { registerScheme, servePages } from './protocol';
-import { openWorkbookWindow } from './window';
+import { refuseNetwork } from './network';
+import { registerScheme } from './protocol';
+import { showWorkbook, startWorkbook } from './workbookApp';
 
+// What must be settled before Electron is ready. Nothing is awaited at the top level: Electron waits for this
+// module before it becomes ready.
+// As root the sandbox cannot work, and development as root says so on its command line.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 chooseUserData(process.argv);
 refuseNetwork();
 registerScheme();
 denyNavigation();
 
-// Never awaited at the top level: Electron waits for this module before it becomes ready.
-void app.whenReady().then(start);
-
-function start(): void {
-  servePages(session.defaultSession, pagesFolder);
-  cancelForeignRequests(session.defaultSession);
-  limitPermissions(session.defaultSession, () => undefined);
-  answerRequests({ ...about });
-  openWorkbookWindow('start', undefined);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWorkbook);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(startWorkbook);
+} else {
+  // Two processes in one folder would write over each other; the first shows itself instead.
+  app.exit(0);
 }

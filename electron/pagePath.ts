@@ -7,7 +7,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
  */
 export function pagePath(root: string, address: string): string | undefined {
   const url = parsed(address);
-  if (!url || url.protocol !== 'app:' || url.host !== 'wardbook') return undefined;
+  if (url?.protocol !== 'app:' || url.host !== 'wardbook') return undefined;
   const name = decoded(url.pathname);
   if (name === undefined || /[\\\0:%]/.test(name)) return undefined;
   if (name.split('/').some((part) => part === '..' || part === '.')) return undefined;

@@ -1,21 +1,35 @@
-import { BrowserWindow, type WebPreferences } from 'electron';
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
 import { preloadScript } from './folders';
 import { ORIGIN } from './policy';
+import type { WindowPlace } from './windowState';
 
 export type Opened = 'start' | 'lock' | 'crash';
 export type Role = 'workbook' | 'presenter';
+
+/** What the page has said of itself; see `window.state` in shared/windowRequests.ts. */
+export interface PageState {
+  unlocked: boolean;
+  undo?: string | undefined;
+  redo?: string | undefined;
+}
 
 /** What main knows of a window of ours; a window that is not in the list is answered nothing. */
 export interface OurWindow {
   readonly window: BrowserWindow;
   readonly role: Role;
   readonly opened: Opened;
+  page: PageState;
 }
 
 const ours = new Map<number, OurWindow>();
 
+export const ourWindow = (contentsId: number): OurWindow | undefined => ours.get(contentsId);
+export const ourWindows = (role: Role): OurWindow[] => [...ours.values()].filter((one) => one.role === role);
+/** The newest window of the workbook; for the length of one turn, while locking, there are two. */
+export const workbookWindow = (): OurWindow | undefined => ourWindows('workbook').at(-1);
+
 /** The same for every window: no Node, an isolated preload, Chromium's sandbox, and no dictionary download. */
-export const preferences: WebPreferences = {
+export const preferences = (): WebPreferences => ({
   preload: preloadScript,
   sandbox: true,
   contextIsolation: true,
@@ -29,34 +43,39 @@ export const preferences: WebPreferences = {
   navigateOnDragDrop: false,
   spellcheck: false,
   safeDialogs: true,
-};
+  devTools: !app.isPackaged,
+});
 
-export const ourWindow = (contentsId: number): OurWindow | undefined => ours.get(contentsId);
-export const ourWindows = (role: Role): OurWindow[] => [...ours.values()].filter((one) => one.role === role);
-export const workbookWindow = (): BrowserWindow | undefined => ourWindows('workbook')[0]?.window;
-
-/** Keeps a window in the list of ours for as long as it lives. */
-export function own(window: BrowserWindow, role: Role, opened: Opened): void {
+/** Puts a window in the list of ours for as long as it lives. */
+export function own(window: BrowserWindow, role: Role, opened: Opened): OurWindow {
   const id = window.webContents.id;
-  ours.set(id, { window, role, opened });
+  const one: OurWindow = { window, role, opened, page: { unlocked: false } };
+  ours.set(id, one);
   window.once('closed', () => ours.delete(id));
+  return one;
 }
 
-/** Opens the window of the workbook, at the lock screen or at set-up; it shows when its first frame is drawn. */
-export function openWorkbookWindow(opened: Opened, bounds: Electron.Rectangle | undefined): BrowserWindow {
+/** The ground of the page, in light and dark, so that a new window does not flash. */
+export const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1f131b' : '#f5f0ee');
+
+/** Opens the window of the workbook, at set-up or at the lock screen. Below 1093 x 614 its pages would not fit. */
+export function openWorkbookWindow(opened: Opened, place: WindowPlace | undefined): OurWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
-    ...bounds,
+    ...place?.bounds,
     minWidth: 1093,
     minHeight: 614,
-    show: false,
+    // After a lock it takes the old one's place at once; at the start it shows when there is something to see.
+    show: opened !== 'start',
     title: 'Wardbook',
-    backgroundColor: '#fbfaf7',
-    webPreferences: preferences,
+    backgroundColor: ground(),
+    webPreferences: preferences(),
   });
-  own(window, 'workbook', opened);
+  if (place?.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  const one = own(window, 'workbook', opened);
   void window.loadURL(`${ORIGIN}/index.html`);
-  return window;
+  return one;
 }

@@ -1,44 +1,22 @@
 import './jitless';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { fileRequests } from './fileRequests';
+import { recordRequests } from './recordRequests';
+import { systemRequests } from './systemRequests';
+import { type notices, windowRequests } from './windowRequests';
 
-/** One thing the window may ask of the machine: what goes in and what comes back. Both ways are parsed. */
-export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  input: I;
-  output: O;
-}
-
-export const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Channel<I, O> => ({
-  input,
-  output,
-});
-
-export const nothing = z.undefined();
-/** Bytes cross as an ArrayBuffer: ten times faster than a fetch. */
-export const bytes = z.instanceof(ArrayBuffer);
+export type { Channel } from './channel';
+export { notices } from './windowRequests';
 
 /**
  * Every request from a window to main. The preload passes on names, main answers exactly these, and a
  * request that does not parse, or that comes from a frame that is not ours, is refused before anything is done.
  */
 export const requests = {
-  'app.about': channel(
-    nothing,
-    z.object({
-      version: z.string(),
-      electron: z.string(),
-      platform: z.string(),
-      packaged: z.boolean(),
-      /** Why this window was opened: the lock screen says so after a lock or a crash. */
-      opened: z.enum(['start', 'lock', 'crash']),
-      userData: z.string(),
-    }),
-  ),
-} as const;
-
-/** What main tells a window without being asked. */
-export const notices = {
-  /** A menu item or a system event asks for a deed: 'lock', 'undo', 'find', … */
-  'app.deed': z.object({ deed: z.string() }),
+  ...recordRequests,
+  ...fileRequests,
+  ...windowRequests,
+  ...systemRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -46,6 +24,9 @@ export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['
 export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
 export type NoticeName = keyof typeof notices;
 export type Notice<N extends NoticeName> = z.output<(typeof notices)[N]>;
+
+/** The ports that main hands to a page; see renderer/store/machinePort.ts. */
+export type PortName = 'utility' | 'presenter';
 
 /** Why main refused a request. A refusal is a fault in our own code or someone else's attempt, never the user's. */
 export type Refusal = 'unknown-request' | 'foreign-frame' | 'bad-argument' | 'bad-answer' | 'failed';

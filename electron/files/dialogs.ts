@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { FileKind } from '../../shared/fileRequests';
+import { fileKinds } from './kinds';
+import { safeName } from './safeName';
+
+const OPEN_TITLES: Record<FileKind, string> = {
+  csv: 'Open a list',
+  vcard: 'Open contact cards',
+  pack: 'Open a pack',
+  backup: 'Open a backup',
+  picture: 'Open a picture',
+  pdf: 'Open a PDF',
+  text: 'Open a text',
+  calendar: 'Open a calendar',
+  any: 'Open a file',
+};
+
+/** The file that the user chose in the system's dialog, or undefined if none. */
+export async function askForFile(window: BrowserWindow, kind: FileKind): Promise<string | undefined> {
+  const every = { name: 'All files', extensions: ['*'] };
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: OPEN_TITLES[kind],
+    filters: kind === 'any' ? [every] : [fileKinds[kind].filter, every],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** Where the user wants a file kept, or undefined. The system's dialog asks before it replaces a file. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  kind: FileKind,
+  suggested: string,
+): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save',
+    defaultPath: join(app.getPath('documents'), safeName(suggested)),
+    filters: [fileKinds[kind].filter],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
+/** A folder that the user chose, or undefined. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the folder for backups',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}

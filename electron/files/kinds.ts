@@ -1,0 +1,26 @@
+import type { FileFilter } from 'electron';
+import type { FileKind } from '../../shared/fileRequests';
+
+const MB = 1024 * 1024;
+
+/** What the system's dialog says and shows for a kind of file, and how large one may be, in bytes. */
+export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> = {
+  csv: { filter: { name: 'Lists (CSV, text)', extensions: ['csv', 'tsv', 'txt'] }, limit: 100 * MB },
+  vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 100 * MB },
+  pack: { filter: { name: 'Wardbook packs', extensions: ['wardpack'] }, limit: 2048 * MB },
+  backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 8192 * MB },
+  picture: { filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp'] }, limit: 20 * MB },
+  pdf: { filter: { name: 'PDF', extensions: ['pdf'] }, limit: 100 * MB },
+  text: { filter: { name: 'Text', extensions: ['txt'] }, limit: 20 * MB },
+  calendar: { filter: { name: 'Calendars', extensions: ['ics'] }, limit: 20 * MB },
+  any: { filter: { name: 'All files', extensions: ['*'] }, limit: 100 * MB },
+};
+
+/** Above this a file is read in pieces, never whole into the window. */
+export const WHOLE_LIMIT = 200 * MB;
+
+/** The limit for a kind; `injected` (in bytes) takes its place where it is a number, for tests of unpackaged builds. */
+export function fileLimit(kind: FileKind, injected: string | undefined): number {
+  const given = Number(injected);
+  return injected && Number.isSafeInteger(given) && given > 0 ? given : fileKinds[kind].limit;
+}

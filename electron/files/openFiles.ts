@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { faultText } from '../faultText';
+
+interface OpenFile {
+  readonly owner: number;
+  readonly file: FileHandle;
+  readonly name: string;
+}
+
+export type ReadPiece =
+  | { outcome: 'read'; bytes: ArrayBuffer }
+  | { outcome: 'gone' }
+  | { outcome: 'cannot-read'; name: string; detail: string };
+
+/** Files that windows read in pieces. A token opens nothing for any other window, and ends with its own. */
+export class OpenFiles {
+  private readonly files = new Map<string, OpenFile>();
+
+  async open(owner: number, path: string): Promise<{ token: string; name: string; size: number }> {
+    const file = await open(path, 'r');
+    const token = randomUUID();
+    this.files.set(token, { owner, file, name: basename(path) });
+    return { token, name: basename(path), size: (await file.stat()).size };
+  }
+
+  async read(owner: number, token: string, from: number, length: number): Promise<ReadPiece> {
+    const found = this.of(owner, token);
+    if (!found) return { outcome: 'gone' };
+    try {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await found.file.read(bytes, 0, length, from);
+      return { outcome: 'read', bytes: bytes.buffer.slice(0, bytesRead) };
+    } catch (fault) {
+      return { outcome: 'cannot-read', name: found.name, detail: faultText(fault) };
+    }
+  }
+
+  async close(owner: number, token: string): Promise<boolean> {
+    const found = this.of(owner, token);
+    this.files.delete(token);
+    await found?.file.close();
+    return found !== undefined;
+  }
+
+  /** Closes everything that a window still had open. */
+  async letGo(owner: number): Promise<void> {
+    const left = [...this.files].filter(([, one]) => one.owner === owner);
+    await Promise.all(left.map(([token]) => this.close(owner, token)));
+  }
+
+  private of(owner: number, token: string): OpenFile | undefined {
+    const found = this.files.get(token);
+    return found?.owner === owner ? found : undefined;
+  }
+}
