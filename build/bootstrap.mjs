@@ -6,6 +6,11 @@ import { PlainError, say, sentenceOf } from './plainError.mjs';
 /** @type {Record<string, () => Promise<(args: string[]) => Promise<number>>>} */
 const commands = {
   start: async () => (await import('./commands/start.mjs')).start,
+  test: async () => (await import('./commands/test.mjs')).test,
+  'test:long': async () => (await import('./commands/test.mjs')).testLong,
+  'test:interop': async () => (await import('./commands/test.mjs')).testInterop,
+  package: async () => (await import('./commands/package.mjs')).packageApp,
+  screens: async () => (await import('./commands/screens.mjs')).screens,
   build: async () => (await import('./commands/build.mjs')).build,
 };
 
