@@ -1,6 +1,6 @@
 import type { Kind, Rec, RefField, Stamp } from '../model/kinds';
 import type { ChangeSet } from './changeSet';
-import { type Clock, observe } from './clock';
+import { type Clock, observe, tick } from './clock';
 import { Collections, frozen } from './collections';
 import type { JournalEntry, StoredRecord } from './entry';
 import { highestStamp } from './leaves';
@@ -170,6 +170,13 @@ export class Workbook implements WorkbookReader {
     for (const { kind, id, record } of applied.before) this.collections.of(kind).put(id, record);
     this.now = applied.clock;
     this.views.changed(new Set(applied.before.map(({ kind }) => kind)));
+  }
+
+  /** A stamp above all that were given or are held; none is given twice. */
+  nextStamp(at: string): Stamp {
+    const ticked = tick(this.now, Date.parse(at));
+    this.now = ticked.clock;
+    return ticked.stamp;
   }
 
   /** Takes another device id: a workbook restored, copied or opened elsewhere. */

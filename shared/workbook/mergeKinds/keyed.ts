@@ -88,6 +88,14 @@ export const keyed: FieldMerge = {
     if (present.length > 0) out.value = present.sort(inOrder(key));
     out.removed.sort(inOrder(key));
   },
+  takeBack(path, _wrote, before, edit) {
+    const [field, id = '', name] = partsOf(path);
+    const was = entriesByKey(before.value, before.key).has(id);
+    if (!was) return [pathOf(field, id), { stamp: edit.stamp, value: true }];
+    // A removal is taken back by writing the entry's key anew: its content never left.
+    if (name === undefined) return [pathOf(field, id, before.key), { stamp: edit.stamp, value: id }];
+    return [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }];
+  },
   choose: (_path, a, b) => later(a, b),
   change(held, to, edit) {
     const leaves: Leaves = new Map();

@@ -50,6 +50,17 @@ export interface FieldMerge {
    * Throws `Unchangeable` where the merge kind does not allow the edit.
    */
   change(held: FieldIn, to: unknown, edit: Edit): Leaves;
+  /** What takes back one leaf that an edit wrote, as a new edit; `before` is the field as it was then. */
+  takeBack(path: string, wrote: Leaf, before: FieldBefore, edit: Edit): LeafAt;
+}
+
+/** A field as it was before an edit, and as it is now. */
+export interface FieldBefore {
+  value: unknown;
+  now: unknown;
+  /** The leaf at the path in question, if there was one. */
+  leaf: Leaf | undefined;
+  key: string;
 }
 
 /** An own edit: its stamp, and its time as people read it. */

@@ -5,6 +5,9 @@ import { byText, type Edit, type FieldMerge, type Leaf, type Leaves, later, Unch
 interface Entry {
   id: string;
   type?: string;
+  clears?: readonly string[];
+  /** On an entry that takes back a clearing: the entries that it puts on again. */
+  puttingBack?: readonly string[];
 }
 
 function entriesOf(list: unknown): Entry[] {
@@ -12,10 +15,12 @@ function entriesOf(list: unknown): Entry[] {
 }
 
 /** An entry cannot leave: taking back `on` clears it, taking back `clear` puts it on anew. */
-function counter(entry: Entry, edit: Edit): Entry & Record<string, unknown> {
+function counter(entry: Entry, now: unknown, edit: Edit): Entry {
   const id = `${entry.id.slice(0, 40)}-${edit.stamp}`;
   const taken = { id, recorded: edit.at, reason: 'Taken back' };
-  return entry.type === 'on' ? { ...taken, type: 'clear', clears: [entry.id] } : { ...taken, type: 'on' };
+  if (entry.type !== 'on') return { ...taken, type: 'on', puttingBack: entry.clears ?? [] };
+  const again = entriesOf(now).filter((other) => other.puttingBack?.includes(entry.id));
+  return { ...taken, type: 'clear', clears: [entry.id, ...again.map((other) => other.id)] };
 }
 
 const isOn = (leaf: Leaf) => (leaf.value as Entry).type === 'on';
@@ -38,6 +43,10 @@ export const protective: FieldMerge = {
     });
     if (entries.length > 0) out.value = entries.sort((a, b) => byText(a.id, b.id));
   },
+  takeBack(path, wrote, before, edit) {
+    const entry = counter(wrote.value as Entry, before.now, edit);
+    return [pathOf(partsOf(path)[0], entry.id), { stamp: edit.stamp, value: entry }];
+  },
   choose(_path, a, b) {
     if (isOn(a) !== isOn(b)) return isOn(a) ? a : b;
     return later(a, b);
@@ -53,16 +62,7 @@ export const protective: FieldMerge = {
       if (!old) write(entry);
       else if (!sameJson(old, entry)) throw new Unchangeable('an entry can be cleared, not changed');
     }
-    for (const [id, entry] of before) if (!after.has(id)) write(counter(entry, edit));
+    for (const [id, entry] of before) if (!after.has(id)) write(counter(entry, held.value, edit));
     return leaves;
   },
 };
-
-/** Whether a protection is on: some `on` entry is named by no `clear` entry. */
-export function isProtected(
-  entries: readonly { id: string; type: string; clears?: string[] | undefined }[] | undefined,
-): boolean {
-  if (!entries) return false;
-  const cleared = new Set(entries.flatMap((entry) => (entry.type === 'clear' ? (entry.clears ?? []) : [])));
-  return entries.some((entry) => entry.type === 'on' && !cleared.has(entry.id));
-}

@@ -1,11 +1,14 @@
 import { ChangeBuilder, type ChangeSet } from '../../../shared/workbook/changeSet';
 import type { JournalEntry } from '../../../shared/workbook/entry';
 import { relationId } from '../../../shared/workbook/relationId';
+import type { Kept } from '../../../shared/workbook/step';
+import { type TakingBack, UndoHistory } from '../../../shared/workbook/undo';
 import { type Applied, Workbook } from '../../../shared/workbook/workbook';
 
 /** A small real workbook to write sentences with: a deed is committed at a minute of one evening. */
 export class Book {
   readonly workbook: Workbook;
+  readonly history = new UndoHistory();
   readonly entries: JournalEntry[] = [];
   last: Applied | undefined;
   private minute = 0;
@@ -25,7 +28,24 @@ export class Book {
     if (!prepared.ok) throw new Error(`${prepared.problem.field}: ${prepared.problem.message}`);
     this.entries.push(prepared.entry);
     this.last = this.workbook.apply(prepared.entry);
+    this.history.did(change, this.last);
     return this.last;
+  }
+
+  /** Takes the last deed back; gives the fields that were kept. */
+  undo(): readonly Kept[] {
+    return this.take(this.history.prepareUndo(this.workbook, this.at()));
+  }
+
+  redo(): readonly Kept[] {
+    return this.take(this.history.prepareRedo(this.workbook, this.at()));
+  }
+
+  private take(back: TakingBack | undefined): readonly Kept[] {
+    if (!back) throw new Error('there is nothing to take back');
+    if (back.entry) this.entries.push(back.entry);
+    back.done(back.entry && this.workbook.apply(back.entry));
+    return back.kept;
   }
 
   /** Does a deed that is written with a change builder. */

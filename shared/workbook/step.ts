@@ -1,0 +1,35 @@
+import type { Stamp } from '../model/kinds';
+import type { StoredRecord } from './entry';
+import type { Applied } from './workbook';
+
+/** Something that was done and can be taken back: an own deed, or an import. Plain data but for the map. */
+export interface Step {
+  label: string;
+  of: 'edit' | 'import' | 'import taken back';
+  /** The stamp of the entry that did it. */
+  stamp: Stamp;
+  wrote: readonly StoredRecord[];
+  /** The records as they were before, by `recordKey`. */
+  before: ReadonlyMap<string, StoredRecord | undefined>;
+}
+
+/** A field that was left as it is, because somebody has changed it since. */
+export interface Kept {
+  kind: string;
+  id: string;
+  field: string;
+}
+
+export const recordKey = (kind: string, id: string) => `${kind} ${id}`;
+
+/** What was just applied, as a step that can be taken back. */
+export function stepOf(applied: Applied, of: Step['of']): Step {
+  const { entry } = applied;
+  return {
+    label: entry.label,
+    of,
+    stamp: entry.stamp,
+    wrote: entry.merge,
+    before: new Map(applied.before.map(({ kind, id, record }) => [recordKey(kind, id), record])),
+  };
+}

@@ -1,0 +1,48 @@
+import type { StoredRecord } from './entry';
+import { assemble, expand } from './leaves';
+import { partsOf } from './paths';
+import { type Kept, recordKey, type Step } from './step';
+
+/**
+ * What takes back an import as if the file had never been opened: earlier values *and stamps*, and only
+ * where a leaf still carries the stamp that the import wrote. A record that the import brought goes
+ * altogether, unless somebody has written to it since; then it is kept whole.
+ */
+export function takeBackImport(
+  step: Step,
+  stored: (kind: string, id: string) => StoredRecord | undefined,
+): { replace: StoredRecord[]; drop: { kind: string; id: string }[]; kept: Kept[] } {
+  const replace: StoredRecord[] = [];
+  const drop: { kind: string; id: string }[] = [];
+  const kept: Kept[] = [];
+  for (const wrote of step.wrote) {
+    const { kind, id } = wrote;
+    const current = stored(kind, id);
+    if (!current) continue;
+    const before = step.before.get(recordKey(kind, id));
+    const now = expand(current);
+    const then = before ? expand(before) : new Map();
+    const written = expand(wrote);
+    const keptFields = new Set<string>();
+    let touched = false;
+    for (const [path, leaf] of now) {
+      const imported = written.get(path);
+      const earlier = then.get(path);
+      if (earlier?.stamp === leaf.stamp) continue;
+      if (imported?.stamp !== leaf.stamp) {
+        keptFields.add(partsOf(path)[0]);
+        continue;
+      }
+      touched = true;
+      if (earlier) now.set(path, earlier);
+      else now.delete(path);
+    }
+    for (const field of keptFields) kept.push({ kind, id, field });
+    if (!before) {
+      if (keptFields.size === 0) drop.push({ kind, id });
+      continue;
+    }
+    if (touched) replace.push(assemble(kind, id, now, before.base));
+  }
+  return { replace, drop, kept };
+}
