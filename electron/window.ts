@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
 import { preloadScript } from './folders';
 import { ORIGIN } from './policy';
-import type { WindowPlace } from './windowState';
+import type { WindowPlace } from './windowPlace';
 
 export type Opened = 'start' | 'lock' | 'crash';
 export type Role = 'workbook' | 'presenter';

@@ -23,7 +23,8 @@ import { recordAnswers } from './record/recordAnswers';
 import { UtilityProcesses } from './utilityProcesses';
 import { type Opened, openWorkbookWindow, ourWindow, workbookWindow } from './window';
 import { windowAnswers } from './windowAnswers';
-import { lastPlace, rememberPlace, type WindowPlace } from './windowState';
+import type { WindowPlace } from './windowPlace';
+import { lastPlace, rememberPlace } from './windowState';
 
 /** Puts the parts together once Electron is ready, and opens the window of the workbook. */
 export async function startWorkbook(): Promise<void> {

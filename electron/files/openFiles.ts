@@ -39,9 +39,10 @@ export class OpenFiles {
 
   async close(owner: number, token: string): Promise<boolean> {
     const found = this.of(owner, token);
+    if (!found) return false;
     this.files.delete(token);
-    await found?.file.close();
-    return found !== undefined;
+    await found.file.close();
+    return true;
   }
 
   /** Closes everything that a window still had open. */
