@@ -1,0 +1,123 @@
+import { changeRecord } from './changeRecord';
+import type { JournalEntry, StoredRecord } from './entry';
+import { erasedIds, withoutErased } from './erased';
+import { contactsOf, type Mention, mentionsIn, termsOf } from './mentions';
+import { currentVersion } from './migrations/version';
+import type { Workbook } from './workbook';
+
+/** What erasing a person will do, to be shown before it is done. */
+export interface ErasurePlan {
+  /** The person's id and every id joined to it. */
+  personIds: readonly string[];
+  /** Records that go altogether, media of theirs included. */
+  goes: readonly { kind: string; id: string }[];
+  /** Records that stay under the bare id, as they will read. */
+  stays: readonly StoredRecord[];
+  /** Texts elsewhere that speak of them, each to be redacted or left. */
+  mentions: readonly Mention[];
+}
+
+/** How an erasure is done; hashing by the workbook's own key lives outside of this layer. */
+export interface ErasureOrder {
+  /** Fresh id of the erasure record. */
+  erasureId: string;
+  /** The instant, ISO UTC, and the user's own day. */
+  now: string;
+  today: string;
+  signer?: string;
+  /** Keyed hash of a text. */
+  hash(text: string): string;
+  /** Emails and phones that the record's history held, by key. */
+  contactsInHistory?: readonly string[];
+  /** Fields of other records with the value that they get, for mentions that are redacted. */
+  redactions?: readonly { kind: string; id: string; fields: Readonly<Record<string, unknown>> }[];
+}
+
+/** Lists what erasing a person takes, leaves and should make us look at. Nothing is changed. */
+export function planErasure(workbook: Workbook, personId: string): ErasurePlan {
+  const personIds = workbook.joined(personId);
+  const erased = new Set(personIds);
+  const goes: { kind: string; id: string }[] = [];
+  const stays: StoredRecord[] = [];
+  const others: StoredRecord[] = [];
+  const mediaIds = new Set<string>();
+  for (const record of workbook.records()) {
+    const kept = withoutErased(record, erased);
+    if (!kept) {
+      goes.push({ kind: record.kind, id: record.id });
+      for (const id of mediaOf(record)) mediaIds.add(id);
+    } else if (kept !== record) stays.push(kept);
+    else others.push(record);
+  }
+  for (const id of mediaIds) if (workbook.stored('media', id)) goes.push({ kind: 'media', id });
+  const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
+  const elsewhere = others.filter((record) => !(record.kind === 'media' && mediaIds.has(record.id)));
+  return { personIds, goes, stays, mentions: mentionsIn(elsewhere, termsOf(people)) };
+}
+
+function mediaOf(record: StoredRecord): readonly string[] {
+  const held = [record.photoId, ...(Array.isArray(record.mediaIds) ? record.mediaIds : [])];
+  return held.filter((id): id is string => typeof id === 'string');
+}
+
+/**
+ * The journal entry that carries an erasure out: what goes is dropped, what stays is put in place without
+ * what is personal, redactions are edits like any other, and an erasure record keeps ids, the date and
+ * keyed hashes. Never undoable; the store rewrites blocks, journal and backups after it.
+ */
+export function eraseEntry(workbook: Workbook, plan: ErasurePlan, order: ErasureOrder): JournalEntry {
+  const stamp = workbook.nextStamp(order.now);
+  const edit = { stamp, at: order.now };
+  const people = plan.personIds.flatMap((id) => workbook.stored('person', id) ?? []);
+  const merge: StoredRecord[] = [
+    {
+      id: order.erasureId,
+      kind: 'erasure',
+      base: stamp,
+      personIds: [...plan.personIds].sort(),
+      on: order.today,
+      ...(order.signer === undefined ? {} : { signer: order.signer }),
+      ...hashesOf(people, order),
+    },
+  ];
+  for (const { kind, id, fields } of order.redactions ?? []) {
+    const delta = changeRecord(workbook.stored(kind, id), kind, id, fields, edit);
+    if (delta) merge.push(delta);
+  }
+  return {
+    version: currentVersion,
+    label: 'Erased a person',
+    at: order.now,
+    device: workbook.clock.device,
+    stamp,
+    merge,
+    replace: plan.stays,
+    drop: plan.goes,
+  };
+}
+
+function hashesOf(people: readonly StoredRecord[], order: ErasureOrder): Record<string, string[]> {
+  const contacts = new Set([...people.flatMap(contactsOf), ...(order.contactsInHistory ?? [])]);
+  const names = new Set(people.flatMap(nameAndPostcode));
+  const hashed = (texts: ReadonlySet<string>) => [...texts].map(order.hash).sort();
+  return {
+    ...(contacts.size > 0 ? { contactHashes: hashed(contacts) } : {}),
+    ...(names.size > 0 ? { nameAndPostcodeHashes: hashed(names) } : {}),
+  };
+}
+
+/** The name with the full postcode, as it is hashed: never a name alone. */
+export function nameAndPostcode(person: Readonly<Record<string, unknown>>): string[] {
+  const { postcode, familyName } = person;
+  if (typeof postcode !== 'string' || postcode === '') return [];
+  const firsts = [person.givenName, person.knownAs].filter(
+    (name): name is string => typeof name === 'string',
+  );
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return firsts.map((first) => [first, String(familyName ?? ''), postcode].map(plain).join(' '));
+}
+
+/** Ids of everybody whom this workbook has erased. */
+export function erasedIn(workbook: Workbook): ReadonlySet<string> {
+  return erasedIds(workbook.all('erasure') as unknown as readonly StoredRecord[]);
+}

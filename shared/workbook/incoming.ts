@@ -1,0 +1,157 @@
+import type { Stamp } from '../model/kinds';
+import { sameJson } from './canonicalJson';
+import { aheadLimit, stampsBeyond } from './clock';
+import type { JournalEntry, StoredRecord } from './entry';
+import { withoutErased } from './erased';
+import { erasedIn } from './erasure';
+import { assemble, expand, fieldNames, highestStamp } from './leaves';
+import { mergeRecords, normalise } from './merge';
+import type { Leaves } from './mergeKinds/leaf';
+import { currentVersion } from './migrations/version';
+import { partsOf } from './paths';
+import { restamped, stampsOf } from './restamp';
+import { hasSeen, seenIn } from './seen';
+import { type Sliced, sliceSize } from './slices';
+import type { Workbook } from './workbook';
+
+/** One field that would read differently, or that both sides have changed. */
+export interface IncomingField {
+  field: string;
+  ours: unknown;
+  theirs: unknown;
+  /** How it will read after merging. */
+  becomes: unknown;
+  /** Both sides changed it, and neither knew of the other's change: one of the two values loses. */
+  conflict: boolean;
+}
+
+export interface IncomingChange {
+  kind: string;
+  id: string;
+  record: StoredRecord;
+  fields: readonly IncomingField[];
+}
+
+/** What merging received records would do; nothing is changed by making one. */
+export interface IncomingPreview {
+  fresh: readonly StoredRecord[];
+  changed: readonly IncomingChange[];
+  unchanged: number;
+  /** Dropped, because the person they tell of was erased here. */
+  erased: readonly { kind: string; id: string }[];
+  /** Erasures that the file asks for: never applied unless ticked. */
+  erasures: readonly StoredRecord[];
+  /** Devices whose clock looks wrong, with their furthest stamp. Their values are re-stamped as our own edits. */
+  ahead: ReadonlyMap<string, Stamp>;
+}
+
+/**
+ * Compares received records, already brought up to this version, with what is held.
+ * @param at this machine's time, ISO UTC
+ */
+export function* previewIncoming(
+  workbook: Workbook,
+  records: readonly StoredRecord[],
+  at: string,
+): Sliced<IncomingPreview> {
+  const now = Date.parse(at);
+  const ahead = stampsBeyond(workbook.clock, now, stampsOf(records));
+  const limit = aheadLimit(workbook.clock, now);
+  const own = ahead.size > 0 ? workbook.nextStamp(at) : '';
+  const erasedHere = erasedIn(workbook);
+  const theySaw = seenIn(stampsOf(records));
+  const weSaw = seenIn(stampsOf(workbook.records()));
+  const fresh: StoredRecord[] = [];
+  const changed: IncomingChange[] = [];
+  const erased: { kind: string; id: string }[] = [];
+  const erasures: StoredRecord[] = [];
+  let unchanged = 0;
+  let done = 0;
+  for (const received of records) {
+    if (++done % sliceSize === 0) yield;
+    const allowed = withoutErased(received, erasedHere);
+    if (!allowed) {
+      erased.push({ kind: received.kind, id: received.id });
+      continue;
+    }
+    const record = normalise(ahead.size > 0 ? restamped(allowed, limit, own) : allowed);
+    const held = workbook.stored(record.kind, record.id);
+    const merged = held ? mergeRecords(held, record) : record;
+    if (held && sameJson(held, merged)) {
+      unchanged += 1;
+    } else if (record.kind === 'erasure') {
+      erasures.push(record);
+    } else if (!held) {
+      fresh.push(record);
+    } else {
+      const fields = compareFields(held, record, merged, theySaw, weSaw);
+      changed.push({ kind: record.kind, id: record.id, record, fields });
+    }
+  }
+  return { fresh, changed, unchanged, erased, erasures, ahead };
+}
+
+function compareFields(
+  held: StoredRecord,
+  record: StoredRecord,
+  merged: StoredRecord,
+  theySaw: ReadonlyMap<string, Stamp>,
+  weSaw: ReadonlyMap<string, Stamp>,
+): IncomingField[] {
+  const ours = expand(held);
+  const inConflict = new Set<string>();
+  for (const [path, theirs] of expand(record)) {
+    const mine = ours.get(path);
+    if (!mine || sameJson(mine.value, theirs.value)) continue;
+    const loserKnown =
+      theirs.stamp > mine.stamp ? hasSeen(theySaw, mine.stamp) : hasSeen(weSaw, theirs.stamp);
+    if (!loserKnown) inConflict.add(partsOf(path)[0]);
+  }
+  const names = new Set([...fieldNames(held), ...fieldNames(record), 'deleted']);
+  const fields: IncomingField[] = [];
+  for (const field of names) {
+    const conflict = inConflict.has(field);
+    if (!conflict && sameJson(held[field], merged[field])) continue;
+    fields.push({ field, ours: held[field], theirs: record[field], becomes: merged[field], conflict });
+  }
+  return fields;
+}
+
+/** What the user chose in a preview; without choices everything is merged but incoming erasures. */
+export interface IncomingChoice {
+  label: string;
+  /** True for what stays out: a whole record, or one field of it. */
+  leaveOut?(kind: string, id: string, field?: string): boolean;
+}
+
+/**
+ * The entry that merges what a preview shows, or undefined when there is nothing in it to merge:
+ * importing twice changes nothing. Incoming erasures are left to be carried out one by one.
+ */
+export function incomingEntry(
+  workbook: Workbook,
+  preview: IncomingPreview,
+  at: string,
+  choice: IncomingChoice,
+): JournalEntry | undefined {
+  const out = choice.leaveOut ?? (() => false);
+  const received = [...preview.fresh, ...preview.changed.map(({ record }) => record)];
+  const merge = received.flatMap((record) => {
+    if (out(record.kind, record.id)) return [];
+    return chosenPart(record, (field) => out(record.kind, record.id, field)) ?? [];
+  });
+  if (merge.length === 0) return undefined;
+  const stamp = merge.reduce((highest, record) => {
+    const held = highestStamp(record);
+    return held > highest ? held : highest;
+  }, workbook.clock.highest);
+  return { version: currentVersion, label: choice.label, at, device: workbook.clock.device, stamp, merge };
+}
+
+/** A record without the fields that were left unticked; undefined when none remain. */
+function chosenPart(record: StoredRecord, out: (field: string) => boolean): StoredRecord | undefined {
+  const leaves = expand(record);
+  const kept: Leaves = new Map([...leaves].filter(([path]) => !out(partsOf(path)[0])));
+  if (kept.size === leaves.size) return record;
+  return kept.size === 0 ? undefined : assemble(record.kind, record.id, kept, record.base);
+}
