@@ -64,7 +64,7 @@ module.exports = {
     ...part('^electron/', shared, anyPackage, core),
     ...part('^build/', shared, anyPackage, core),
     ...part(tests, '.*', anyPackage, core),
-    ...part('^[^/]+\\.(ts|cjs|mjs)$', anyPackage, core),
+    ...part('^[^/]+\\.(ts|cjs|mjs)$', '^build/', anyPackage, core),
   ],
   allowedSeverity: 'error',
   forbidden: [

@@ -10,7 +10,11 @@ const always = ['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock
 
 /** What each build reads; its result is kept while none of it changes. */
 const builds = [
-  { mode: 'renderer', inputs: ['renderer', 'shared', ...always], result: 'dist/renderer/index.html' },
+  {
+    mode: 'renderer',
+    inputs: ['renderer', 'shared', 'build/sampleYear', ...always],
+    result: 'dist/renderer/index.html',
+  },
   { mode: 'main', inputs: ['electron', 'shared', ...always], result: 'dist/electron/main.js' },
   { mode: 'preload', inputs: ['electron', 'shared', ...always], result: 'dist/electron/preload.cjs' },
   { mode: 'utility', inputs: ['electron', 'shared', ...always], result: 'dist/electron/utility.js' },

@@ -9,7 +9,7 @@ import { sourceFiles } from './sourceFiles.mjs';
  * @typedef {{ from: { path?: string }, to: object }} AllowedRule
  * @typedef {{ allowed: AllowedRule[], forbidden: { name: string }[] }} LayerRules
  * @typedef {{ rule: { name: string }, from: string, to: string, cycle?: { name: string }[] }} Violation
- * @typedef {{ modules: { source: string }[], summary: { violations: Violation[] } }} Cruised
+ * @typedef {{ modules: { source: string, couldNotResolve?: boolean }[], summary: { violations: Violation[] } }} Cruised
  */
 
 const configuration = '.dependency-cruiser.cjs';
@@ -34,14 +34,24 @@ export async function checkLayers(folder = root) {
   const unread = files.filter((file) => !read.has(file));
   const parts = rules.allowed.map(({ from }) => new RegExp(from.path ?? '(?!)'));
   const loose = files.filter((file) => !parts.some((part) => part.test(file)));
-  const { violations } = cruised.summary;
+  const unresolved = new Set(
+    cruised.modules.filter(({ couldNotResolve }) => couldNotResolve).map(({ source }) => source),
+  );
+  // An import of nothing has a rule of its own.
+  const violations = cruised.summary.violations.filter(
+    ({ rule, to }) => rule.name !== noRuleAllows || !unresolved.has(to),
+  );
 
   return [
-    check('the imports of every file were read', files.length === 0 ? ['no file was found'] : unread),
+    check(
+      'the imports of every file were read',
+      files.length === 0 ? ['no file was found'] : unread,
+      ended.seconds,
+    ),
     check('every file stands in a part that the layer rules know', loose),
     check('no file leans on a part that it may not', sentences(violations, noRuleAllows)),
     ...rules.forbidden.map(({ name }) => check(`imports: ${name}`, sentences(violations, name))),
-  ].map((result) => ({ ...result, seconds: ended.seconds }));
+  ];
 }
 
 /**
