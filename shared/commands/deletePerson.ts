@@ -9,7 +9,5 @@ import { found } from './found';
  */
 export function deletePerson(workbook: WorkbookReader, _deed: Deed, input: { personId: string }): ChangeSet {
   const person = found(workbook, 'person', input.personId);
-  const change = new ChangeBuilder(workbook);
-  for (const id of workbook.joined(person.id)) change.remove('person', id);
-  return change.done(`Deleted ${shownName(person)}`);
+  return new ChangeBuilder(workbook).remove('person', person.id).done(`Deleted ${shownName(person)}`);
 }

@@ -1,0 +1,38 @@
+import { type Kind, kinds, type Rec } from '../model/kinds';
+import type { WorkbookReader } from '../workbook/reader';
+import { daysBetween } from './calendar';
+import { titleOf } from './titleOf';
+
+export interface DeletedRecord {
+  kind: Kind;
+  id: string;
+  title: string;
+  noun: string;
+  /** The instant it was deleted. */
+  at: string;
+  /** Days until its content goes for good; never below 0. */
+  daysLeft: number;
+}
+
+/** Days for which a deleted record can be brought back. */
+export const keptAfterDeletion = 90;
+
+/** Kinds that are somebody's own work: what only the program keeps is not offered. */
+const offered = (Object.keys(kinds) as Kind[]).filter(
+  (kind) => !['setting', 'list', 'erasure', 'exportAudit', 'sheet'].includes(kind),
+);
+
+/** Deleted records that can still be brought back, last deleted first. */
+export function recentlyDeleted(workbook: WorkbookReader, today: string): readonly DeletedRecord[] {
+  return offered
+    .flatMap((kind) => workbook.deleted(kind) as readonly Rec[])
+    .map((record) => ({
+      kind: record.kind,
+      id: record.id,
+      title: titleOf(workbook, record),
+      noun: kinds[record.kind].noun[0],
+      at: record.deleted ?? '',
+      daysLeft: Math.max(0, keptAfterDeletion - daysBetween((record.deleted ?? today).slice(0, 10), today)),
+    }))
+    .sort((a, b) => b.at.localeCompare(a.at));
+}
