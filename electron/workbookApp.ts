@@ -81,6 +81,7 @@ function limitSession(): void {
   limitPermissions(only, (contents, permission) =>
     tell(ourWindow(contents.id)?.window, 'app.denied', { permission }),
   );
+  only.setSpellCheckerEnabled(false);
   // Files leave through the system's dialog (electron/files), never as a download.
   only.on('will-download', (event) => event.preventDefault());
 }
