@@ -1,4 +1,4 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hex, noHash, rowHead, rowLength, sameBytes } from '../../shared/formats/journalRow';
 import { type DiskProblem, diskProblem } from './diskProblem';
@@ -50,7 +50,8 @@ export class JournalFile {
   /** Appends whole rows that follow the last one, in one write and one flush. */
   async append(bytes: Uint8Array): Promise<Written> {
     const added = this.placesIn(bytes);
-    if (!added) return { ok: false, reason: 'cannot-write', detail: 'the rows do not follow the last one in the file' };
+    if (!added)
+      return { ok: false, reason: 'cannot-write', detail: 'the rows do not follow the last one in the file' };
     try {
       if (this.ragged) await this.cutToEnd();
       this.ragged = true;
@@ -58,7 +59,9 @@ export class JournalFile {
       await this.file.datasync();
       this.ragged = false;
     } catch (fault) {
-      await this.cutToEnd().catch((second: unknown) => console.error('the journal file could not be cut back', second));
+      await this.cutToEnd().catch((second: unknown) =>
+        console.error('the journal file could not be cut back', second),
+      );
       return diskProblem(fault);
     }
     this.rows.push(...added);
@@ -120,8 +123,10 @@ export class JournalFile {
     for (let at = 0; at < bytes.length; ) {
       const length = rowLength(bytes, at);
       const head = rowHead(bytes, at);
-      if (length === undefined || !head || at + length > bytes.length || head.epoch !== this.epoch) return undefined;
-      if (before && (head.number !== before.number + 1 || !sameBytes(head.prev, before.hash))) return undefined;
+      if (length === undefined || !head || at + length > bytes.length || head.epoch !== this.epoch)
+        return undefined;
+      if (before && (head.number !== before.number + 1 || !sameBytes(head.prev, before.hash)))
+        return undefined;
       places.push({ head, at: this.end + at, length });
       before = head;
       at += length;

@@ -1,5 +1,9 @@
 import type { ChangeSet } from '../../shared/workbook/changeSet';
+import type { JournalEntry } from '../../shared/workbook/entry';
 import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
+import type { Kept, Step } from '../../shared/workbook/step';
+import type { Workbook } from '../../shared/workbook/workbook';
+import type { WorkbookDrafts } from './drafts';
 
 /** Why a save did not happen; the sentence is made in one place (renderer/store/problemText.ts). */
 export type SaveProblem =
@@ -8,7 +12,14 @@ export type SaveProblem =
   | { reason: 'cannot-write'; detail: string }
   | { reason: 'locked' };
 
-export type CommitResult = { ok: true; label: string } | { ok: false; problem: SaveProblem };
+export type CommitResult =
+  | {
+      ok: true;
+      label: string;
+      /** What an undo left as it is, because it was changed since. */
+      kept?: readonly Kept[];
+    }
+  | { ok: false; problem: SaveProblem };
 
 /** What stands at the side of the screen about saving: said in words in the top bar. */
 export type SavingState = 'saved' | 'saving' | 'paused-disk-full' | 'cannot-write';
@@ -24,11 +35,20 @@ export interface OpenWorkbook {
   readonly saving: SavingState;
   subscribe(hear: () => void): () => void;
   commit(change: ChangeSet): Promise<CommitResult>;
+  /**
+   * Commits an entry that is not an own edit: a pack or a list that comes in. `make` gets the workbook as it
+   * stands when its turn comes, and the instant. An `import` is undone with its stamps, as if never opened.
+   */
+  commitEntry(make: (workbook: Workbook, at: string) => JournalEntry, of: Step['of']): Promise<CommitResult>;
   undo(): Promise<CommitResult>;
   redo(): Promise<CommitResult>;
   /** What undo and redo would take back or do again, in the user's words. */
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
+  /** Half-typed text, sealed a second behind the typing. */
+  readonly drafts: WorkbookDrafts;
+  /** Looks for room again while saving is paused; true if it goes on. */
+  trySavingAgain(): Promise<boolean>;
   /** Time and fresh ids for a command. */
   deed(): Deed;
 }

@@ -18,11 +18,14 @@ export function useOpenWorkbook(): OpenWorkbook {
  */
 export function useWorkbook<T>(question: (workbook: WorkbookReader) => T, deps: readonly unknown[] = []): T {
   const open = useOpenWorkbook();
-  const last = useRef<{ version: number; deps: readonly unknown[]; open: OpenWorkbook; answer: T } | null>(null);
+  const last = useRef<{ version: number; deps: readonly unknown[]; open: OpenWorkbook; answer: T } | null>(
+    null,
+  );
   return useSyncExternalStore(open.subscribe, () => {
     const kept = last.current;
     const version = open.reader.version;
-    if (kept && kept.open === open && kept.version === version && sameDeps(kept.deps, deps)) return kept.answer;
+    if (kept && kept.open === open && kept.version === version && sameDeps(kept.deps, deps))
+      return kept.answer;
     const answer = question(open.reader);
     last.current = { version, deps, open, answer };
     return answer;
@@ -34,7 +37,9 @@ function sameDeps(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** Does a deed: the command gets the workbook, the time and fresh ids, and its change set is committed. */
-export function useDeed(): (command: (workbook: WorkbookReader, deed: Deed) => ChangeSet) => Promise<CommitResult> {
+export function useDeed(): (
+  command: (workbook: WorkbookReader, deed: Deed) => ChangeSet,
+) => Promise<CommitResult> {
   const open = useOpenWorkbook();
   return (command) => open.commit(command(open.reader, open.deed()));
 }
@@ -42,6 +47,9 @@ export function useDeed(): (command: (workbook: WorkbookReader, deed: Deed) => C
 /** What is being saved, and what undo and redo would do, kept up to date. */
 export function useSaving(): Pick<OpenWorkbook, 'saving' | 'undoLabel' | 'redoLabel' | 'sample'> {
   const open = useOpenWorkbook();
-  useSyncExternalStore(open.subscribe, () => `${open.saving}|${open.undoLabel ?? ''}|${open.redoLabel ?? ''}`);
+  useSyncExternalStore(
+    open.subscribe,
+    () => `${open.saving}|${open.undoLabel ?? ''}|${open.redoLabel ?? ''}`,
+  );
   return { saving: open.saving, undoLabel: open.undoLabel, redoLabel: open.redoLabel, sample: open.sample };
 }

@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RecordPlace } from '../../shared/recordRequests';
+import type { Handlers } from '../ipc';
+import { diskProblem } from './diskProblem';
+import type { JournalFile } from './journalFile';
+import { RecordFolder } from './recordFolder';
+
+type RecordRequest = Extract<keyof Handlers, `record.${string}`>;
+
+/** Answers what the window asks of the second copy. `now` names the folder in which a damaged copy is set aside. */
+export function recordAnswers(userData: string, now: () => Date): Pick<Handlers, RecordRequest> {
+  const folders: Record<RecordPlace, RecordFolder> = {
+    workbook: new RecordFolder(userData, 'workbook'),
+    sample: new RecordFolder(userData, 'sample'),
+  };
+  const journal = (place: RecordPlace): JournalFile => {
+    const open = folders[place].journal;
+    if (!open) throw new Error('no journal file is open');
+    return open;
+  };
+  return {
+    'record.open': ({ place }) => folders[place].open(),
+    'record.rows': ({ place, from, most }) => journal(place).read(from, most),
+    'record.hashOf': ({ place, number }) => journal(place).hashOf(number),
+    'record.begin': ({ place, epoch }) => writing(() => folders[place].begin(epoch)),
+    'record.append': ({ place, bytes }) => journal(place).append(new Uint8Array(bytes)),
+    'record.cut': async ({ place, after }) => {
+      const cut = await journal(place).cutAfter(after);
+      return cut.ok ? { ok: true } : cut;
+    },
+    'record.keep': ({ place, what, text }) => writing(() => folders[place].keep(what, text)),
+    'record.mark': ({ place, clean }) => writing(() => folders[place].mark(clean)),
+    'record.freeSpace': ({ place }) => folders[place].freeSpace(),
+    'record.databaseLogs': () => databaseLogs(userData),
+    'record.setAside': async ({ place }) => {
+      try {
+        return { ok: true, folder: await folders[place].setAside(now().toISOString().replaceAll(':', '-')) };
+      } catch (fault) {
+        return diskProblem(fault);
+      }
+    },
+    'record.discardSample': () => writing(() => folders.sample.discard()),
+  };
+}
+
+async function writing(write: () => Promise<void>) {
+  try {
+    await write();
+    return { ok: true } as const;
+  } catch (fault) {
+    return diskProblem(fault);
+  }
+}
+
+/** Log files of Chromium's database of our origin; none where it has not been made yet. */
+async function databaseLogs(userData: string): Promise<string[]> {
+  const folder = join(userData, 'IndexedDB', 'app_wardbook_0.indexeddb.leveldb');
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.log'));
+}

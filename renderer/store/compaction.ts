@@ -1,0 +1,113 @@
+import { hex } from '../../shared/formats/journalRow';
+import type { StoredRecord } from '../../shared/workbook/entry';
+import { currentVersion } from '../../shared/workbook/migrations/version';
+import type { Workbook } from '../../shared/workbook/workbook';
+import { BLOCK_RECORDS, type BlockContent } from './blocks';
+import type { ChainEnd } from './journal';
+import { type Manifest, sealManifest } from './manifest';
+import type { RecordWriter } from './recordWriter';
+import type { Sealers } from './sealers';
+import { inBlocks, writeBlocks } from './writeWhole';
+
+/** A record by kind and id, as the set of touched records holds it. */
+export const touchKey = (kind: string, id: string): string => `${kind} ${id}`;
+
+/** Rows deleted or moved in one transaction. */
+const MOVE_ROWS = 256;
+
+export interface CompactionParts {
+  readonly workbook: Workbook;
+  readonly writer: RecordWriter;
+  readonly workers: Sealers;
+  readonly manifest: Manifest;
+  /** Takes the records that journal rows up to the present end have written since the last compaction. */
+  readonly takeTouched: () => ReadonlySet<string>;
+  /** Puts a step into the queue of the workbook's writes, between saves. */
+  readonly enqueue: <T>(step: () => Promise<T>) => Promise<T>;
+  readonly pause: () => Promise<void>;
+}
+
+interface Snapshot {
+  readonly end: ChainEnd;
+  readonly contents: Iterable<BlockContent>;
+  readonly whole: boolean;
+  readonly stale: number;
+}
+
+/**
+ * Folds the journal's rows into blocks. Touched records go into new blocks behind the old ones; when half of
+ * what the blocks hold has been replaced, all are written anew. Old blocks stay until the new manifest has
+ * committed, so a kill at any point leaves one whole record; blocks that no manifest names are cleared away
+ * by the next compaction. Gives the new manifest, or undefined where it could not be written now.
+ */
+export async function compact(parts: CompactionParts): Promise<Manifest | undefined> {
+  const { writer, workers, manifest, enqueue, pause } = parts;
+  const { database, vault } = writer;
+  const ready = await enqueue(() => writer.ready());
+  if (!ready.ok) return undefined;
+  await clearStrayBlocks(parts);
+  // Records are never changed in place, so references taken between two saves are a snapshot.
+  const snapshot = await enqueue(async () => takeSnapshot(parts));
+  const entries = await writeBlocks(database, vault, workers, manifest.nextBlock, snapshot.contents, pause);
+  const next: Manifest = {
+    ...manifest,
+    version: currentVersion,
+    blocks: snapshot.whole ? entries : [...manifest.blocks, ...entries],
+    nextBlock: manifest.nextBlock + entries.length,
+    stale: snapshot.stale,
+    firstJournal: snapshot.end.number + 1,
+    chain: hex(snapshot.end.hash),
+  };
+  const sealed = await sealManifest(vault, next);
+  const written = await enqueue(() =>
+    writer.inDatabase(() =>
+      database.transaction('rw', database.meta, database.journal, database.history, async () => {
+        await database.meta.put({ name: 'manifest', value: sealed });
+        const folded = await database.journal.where('number').belowOrEqual(snapshot.end.number).toArray();
+        await database.history.bulkPut(folded);
+        await database.journal.where('number').belowOrEqual(snapshot.end.number).delete();
+      }),
+    ),
+  );
+  if (!written.ok) return undefined;
+  await clearStrayBlocks({ ...parts, manifest: next });
+  return next;
+}
+
+function takeSnapshot({ workbook, writer, manifest, takeTouched }: CompactionParts): Snapshot {
+  const touched = takeTouched();
+  const end = writer.end;
+  const held = manifest.blocks.reduce((sum, block) => sum + block.count, 0);
+  const stale = manifest.stale + touched.size;
+  if (stale * 2 > held) return { end, contents: inBlocks([...workbook.records()]), whole: true, stale: 0 };
+  const records: StoredRecord[] = [];
+  const gone: { kind: string; id: string }[] = [];
+  for (const key of touched) {
+    const at = key.indexOf(' ');
+    const [kind, id] = [key.slice(0, at), key.slice(at + 1)];
+    const record = workbook.stored(kind, id);
+    if (record) records.push(record);
+    else gone.push({ kind, id });
+  }
+  return { end, contents: changedBlocks(records, gone), whole: false, stale };
+}
+
+function* changedBlocks(
+  records: readonly StoredRecord[],
+  gone: readonly { kind: string; id: string }[],
+): Generator<BlockContent> {
+  if (gone.length > 0) yield { records: [], gone: [...gone] };
+  for (let from = 0; from < records.length; from += BLOCK_RECORDS)
+    yield { records: records.slice(from, from + BLOCK_RECORDS) };
+}
+
+/** Deletes blocks that the manifest does not name, a few at a time. */
+async function clearStrayBlocks({ writer, manifest, enqueue }: CompactionParts): Promise<void> {
+  const named = new Set(manifest.blocks.map((block) => block.id));
+  const { database } = writer;
+  const stray = (await database.blocks.toCollection().primaryKeys()).filter((id) => !named.has(id));
+  for (let from = 0; from < stray.length; from += MOVE_ROWS)
+    await enqueue(() =>
+      writer.inDatabase(() => database.blocks.bulkDelete(stray.slice(from, from + MOVE_ROWS))),
+    );
+}

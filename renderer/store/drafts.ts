@@ -1,0 +1,101 @@
+import { ownBuffer } from './database';
+import { sealText, unsealText } from './payload';
+import type { RecordWriter } from './recordWriter';
+
+/** A draft lies sealed on the disk at most this long after the last key. */
+const BEHIND_MS = 600;
+const PREFIX = 'draft:';
+
+/** What is typed into forms and not saved yet, as the forms see it. */
+export interface WorkbookDrafts {
+  read(key: string): unknown;
+  write(key: string, draft: unknown): void;
+  drop(key: string): void;
+}
+
+/**
+ * Drafts, sealed as the user types, so that locking waits for nothing. On the disk a draft's key is hashed
+ * with the workbook's, so nothing there says what is being written. All are read at opening: they are few.
+ */
+export class Drafts implements WorkbookDrafts {
+  private readonly held = new Map<string, unknown>();
+  private readonly changed = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(
+    private readonly writer: RecordWriter,
+    /** Puts a write into the queue of the workbook's writes. */
+    private readonly enqueue: <T>(write: () => Promise<T>) => Promise<T>,
+  ) {}
+
+  /** Reads what was left. A draft that does not open is passed over: it was never called saved. */
+  static async open(writer: RecordWriter, enqueue: Drafts['enqueue']): Promise<Drafts> {
+    const drafts = new Drafts(writer, enqueue);
+    const { vault, database } = writer;
+    for (const { name, value } of await database.meta.where('name').startsWith(PREFIX).toArray()) {
+      if (!(value instanceof ArrayBuffer)) continue;
+      const text = await unsealText(vault.key('drafts'), vault.place('drafts', name), new Uint8Array(value));
+      if (text === undefined) continue;
+      const { key, draft } = JSON.parse(text) as { key: string; draft: unknown };
+      drafts.held.set(key, draft);
+    }
+    return drafts;
+  }
+
+  read(key: string): unknown {
+    return this.held.get(key);
+  }
+
+  write(key: string, draft: unknown): void {
+    this.held.set(key, draft);
+    this.due(key);
+  }
+
+  drop(key: string): void {
+    if (!this.held.delete(key)) return;
+    this.due(key);
+  }
+
+  /** Writes what has changed; what could not be written is tried again. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const keys = [...this.changed];
+    if (keys.length === 0) return;
+    this.changed.clear();
+    const outcome = await this.enqueue(() => this.put(keys));
+    if (outcome.ok) return;
+    for (const key of keys) this.changed.add(key);
+    this.timer ??= setTimeout(() => void this.flush(), BEHIND_MS * 10);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private due(key: string): void {
+    this.changed.add(key);
+    this.timer ??= setTimeout(() => void this.flush(), BEHIND_MS);
+  }
+
+  private async put(keys: readonly string[]) {
+    const { vault, database } = this.writer;
+    const rows: { name: string; value: ArrayBuffer }[] = [];
+    const gone: string[] = [];
+    for (const key of keys) {
+      const name = PREFIX + (await vault.nameHash(key));
+      if (!this.held.has(key)) gone.push(name);
+      else {
+        const text = JSON.stringify({ key, draft: this.held.get(key) });
+        const { sealed } = await sealText(vault.key('drafts'), vault.place('drafts', name), text);
+        rows.push({ name, value: ownBuffer(sealed) });
+      }
+    }
+    return this.writer.inDatabase(() =>
+      database.transaction('rw', database.meta, async () => {
+        await database.meta.bulkPut(rows);
+        await database.meta.bulkDelete(gone);
+      }),
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  hashedPart,
+  hex,
+  layRow,
+  noHash,
+  putHash,
+  ROW_HEAD_BYTES,
+  type RowHead,
+  rowHead,
+  sealedPart,
+} from '../../shared/formats/journalRow';
+import type { JournalEntry } from '../../shared/workbook/entry';
+import { sha256 } from './seal';
+import { type Sealers, sealHere } from './sealers';
+import type { Vault } from './vault';
+
+/** Records in one part of a change set that is too large for one row. */
+export const PART_RECORDS = 5000;
+
+/** Where a chain of rows ends: the next row has the next number and names this hash. */
+export interface ChainEnd {
+  readonly number: number;
+  readonly hash: Uint8Array<ArrayBuffer>;
+}
+
+export const chainStart: ChainEnd = { number: 0, hash: noHash() };
+
+export interface SealedSet {
+  readonly rows: Uint8Array<ArrayBuffer>[];
+  readonly end: ChainEnd;
+}
+
+/** Cuts an entry into parts of about 5,000 records; a small one stays whole. */
+export function cutEntry(entry: JournalEntry): JournalEntry[] {
+  const { merge, replace = [], drop = [], ...head } = entry;
+  const total = merge.length + replace.length + drop.length;
+  if (total <= PART_RECORDS) return [entry];
+  const slices = <T>(list: readonly T[]): T[][] =>
+    Array.from({ length: Math.ceil(list.length / PART_RECORDS) }, (_, index) =>
+      list.slice(index * PART_RECORDS, (index + 1) * PART_RECORDS),
+    );
+  return [
+    ...slices(merge).map((part) => ({ ...head, merge: part })),
+    ...slices(replace).map((part) => ({ ...head, merge: [], replace: part })),
+    ...slices(drop).map((part) => ({ ...head, merge: [], drop: part })),
+  ];
+}
+
+/** Puts the parts of one change set together again. */
+export function joinEntry(parts: readonly JournalEntry[]): JournalEntry {
+  const [first] = parts;
+  if (!first || parts.length === 1) return first ?? emptyEntry();
+  return {
+    ...first,
+    merge: parts.flatMap((part) => part.merge),
+    replace: parts.flatMap((part) => part.replace ?? []),
+    drop: parts.flatMap((part) => part.drop ?? []),
+  };
+}
+
+function emptyEntry(): never {
+  throw new Error('a change set has at least one part');
+}
+
+const rowPlace = (vault: Vault, number: number, part: number, of: number) =>
+  vault.place('journal', `${number}/${part}/${of}`);
+
+/**
+ * Seals one change set as the rows that follow `after`. A large one is cut into parts, turned to text here in
+ * slices (`pause` lets the window draw between them) and sealed in the workers.
+ */
+export async function sealEntry(
+  vault: Vault,
+  workers: Sealers,
+  entry: JournalEntry,
+  after: ChainEnd,
+  pause: () => Promise<void>,
+): Promise<SealedSet> {
+  const parts = cutEntry(entry);
+  const sealers = parts.length === 1 ? sealHere : workers;
+  const sealing = [];
+  for (const [part, content] of parts.entries()) {
+    const place = rowPlace(vault, after.number + 1 + part, part, parts.length);
+    sealing.push(sealers.seal(vault.key('journal'), place, JSON.stringify(content)));
+    await pause();
+  }
+  const rows: Uint8Array<ArrayBuffer>[] = [];
+  let end = after;
+  for (const [part, made] of (await Promise.all(sealing)).entries()) {
+    const number = end.number + 1;
+    const row = layRow({ prev: end.hash, epoch: vault.epoch, number, part, of: parts.length }, made.sealed);
+    const hash = await sha256(hashedPart(row, made.hash));
+    putHash(row, hash);
+    rows.push(row);
+    end = { number, hash };
+  }
+  return { rows, end };
+}
+
+export type RowOpened = { ok: true; head: RowHead; entry: JournalEntry } | { ok: false; number: number };
+
+/** Opens one row, wherever it was read from; refuses one whose bytes, number or key are not what they should be. */
+export async function openRow(
+  vault: Vault,
+  sealers: Sealers,
+  row: Uint8Array<ArrayBuffer>,
+  number: number,
+): Promise<RowOpened> {
+  const head = rowHead(row);
+  if (!head || head.number !== number || head.epoch !== vault.epoch) return { ok: false, number };
+  const place = rowPlace(vault, number, head.part, head.of);
+  const { text, hash } = await sealers.unseal(vault.key('journal'), place, sealedPart(row));
+  if (text === undefined || hex(await sha256(hashedPart(row, hash))) !== hex(head.hash))
+    return { ok: false, number };
+  return { ok: true, head, entry: JSON.parse(text) as JournalEntry };
+}
+
+/** Joins rows into one run of bytes, as the journal file takes them. */
+export function joinRows(rows: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(rows.reduce((length, row) => length + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    bytes.set(row, at);
+    at += row.length;
+  }
+  return bytes;
+}
+
+export const rowOverhead = ROW_HEAD_BYTES;

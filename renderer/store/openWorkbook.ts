@@ -1,0 +1,213 @@
+import type { ChangeSet } from '../../shared/workbook/changeSet';
+import type { JournalEntry } from '../../shared/workbook/entry';
+import type { Prepared } from '../../shared/workbook/prepare';
+import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
+import type { Step } from '../../shared/workbook/step';
+import { type TakingBack, UndoHistory } from '../../shared/workbook/undo';
+import type { Applied, Workbook } from '../../shared/workbook/workbook';
+import { touchKey } from './compaction';
+import { type DeedTime, deedAt } from './deedTime';
+import { Drafts } from './drafts';
+import { slicer } from './frames';
+import type { RecordWriter, WriteProblem } from './recordWriter';
+import { runSliced } from './runSliced';
+import type { CommitResult, OpenWorkbook, SavingState } from './session';
+
+/** How often a paused workbook looks whether there is room again. */
+const LOOK_AGAIN_MS = 5000;
+
+const locked: CommitResult = { ok: false, problem: { reason: 'locked' } };
+
+/** The open workbook over its two copies: prepare, apply, seal, write, and back again where a write fails. */
+export class OpenRecord implements OpenWorkbook {
+  saving: SavingState = 'saved';
+  private readonly history = new UndoHistory();
+  private readonly hearers = new Set<() => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private closed = false;
+  private lookAgain: ReturnType<typeof setInterval> | undefined;
+  private openDrafts: Drafts | undefined;
+  /** Records that rows since the last compaction have written, and how many rows those are. */
+  touched = new Set<string>();
+  unfolded = 0;
+
+  private constructor(
+    readonly workbook: Workbook,
+    readonly writer: RecordWriter,
+    readonly sample: boolean,
+    private readonly time: DeedTime,
+  ) {}
+
+  static async over(
+    workbook: Workbook,
+    writer: RecordWriter,
+    sample: boolean,
+    time: DeedTime,
+  ): Promise<OpenRecord> {
+    const open = new OpenRecord(workbook, writer, sample, time);
+    open.openDrafts = await Drafts.open(writer, open.enqueue);
+    return open;
+  }
+
+  get reader(): WorkbookReader {
+    return this.workbook;
+  }
+
+  get drafts(): Drafts {
+    if (!this.openDrafts) throw new Error('the drafts have not been read');
+    return this.openDrafts;
+  }
+
+  get undoLabel(): string | undefined {
+    return this.history.undoLabel;
+  }
+
+  get redoLabel(): string | undefined {
+    return this.history.redoLabel;
+  }
+
+  readonly subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
+  };
+
+  readonly deed = (): Deed => deedAt(this.time);
+
+  /** One step after the other: a save, a draft, a piece of compaction. */
+  readonly enqueue = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = this.queue.then(step, step);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  commit(change: ChangeSet): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const prepared = await this.prepared(change);
+      if (!prepared.ok) return { ok: false, problem: prepared.problem };
+      if (isEmpty(prepared.entry)) return { ok: true, label: change.label };
+      return this.write(prepared.entry, (applied) => this.history.did(change, applied));
+    });
+  }
+
+  commitEntry(make: (workbook: Workbook, at: string) => JournalEntry, of: Step['of']): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const entry = make(this.workbook, this.time.now().toISOString());
+      if (isEmpty(entry)) return { ok: true, label: entry.label };
+      return this.write(entry, (applied) => this.history.did({ undo: 'ordinary' }, applied, of));
+    });
+  }
+
+  undo(): Promise<CommitResult> {
+    return this.takeBack((at) => this.history.prepareUndo(this.workbook, at));
+  }
+
+  redo(): Promise<CommitResult> {
+    return this.takeBack((at) => this.history.prepareRedo(this.workbook, at));
+  }
+
+  async trySavingAgain(): Promise<boolean> {
+    const ready = await this.enqueue(() => this.writer.ready());
+    this.say(ready.ok ? 'saved' : savingAfter(ready));
+    return ready.ok;
+  }
+
+  /** Ends writing: drafts go to the disk, and nothing more is taken. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.drafts.flush();
+    this.closed = true;
+    await this.enqueue(async () => undefined);
+    this.drafts.stop();
+    clearInterval(this.lookAgain);
+    this.history.clear();
+  }
+
+  private prepared(change: ChangeSet): Promise<Prepared> {
+    return runSliced(this.workbook.prepareSliced(change, this.time.now().toISOString()), slicer());
+  }
+
+  private takeBack(prepare: (at: string) => TakingBack | undefined): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const taking = prepare(this.time.now().toISOString());
+      if (!taking) return { ok: true, label: '' };
+      const { label, entry, kept } = taking;
+      if (!entry) {
+        taking.done();
+        this.tell();
+        return { ok: true, label, kept };
+      }
+      const result = await this.write(entry, (applied) => taking.done(applied));
+      return result.ok ? { ok: true, label, kept } : result;
+    });
+  }
+
+  /** Applies an entry and writes it to both copies; if either cannot take it, it is as if nothing had been done. */
+  private async write(entry: JournalEntry, done: (applied: Applied) => void): Promise<CommitResult> {
+    if (this.closed) return locked;
+    if (this.writer.inTrouble) {
+      const ready = await this.writer.ready();
+      if (!ready.ok) return this.refused(ready);
+    }
+    const applied = await runSliced(this.workbook.applySliced(entry), slicer());
+    this.say('saving');
+    const outcome = await this.writer.save(entry);
+    if (!outcome.ok) {
+      this.workbook.revert(applied);
+      return this.refused(outcome);
+    }
+    done(applied);
+    this.noteTouched(entry);
+    this.say('saved');
+    return { ok: true, label: entry.label };
+  }
+
+  /** Notes which records an entry wrote, for the next compaction. */
+  noteTouched(entry: JournalEntry): void {
+    this.unfolded += 1;
+    for (const { kind, id } of entry.merge) this.touched.add(touchKey(kind, id));
+    for (const { kind, id } of entry.replace ?? []) this.touched.add(touchKey(kind, id));
+    for (const { kind, id } of entry.drop ?? []) this.touched.add(touchKey(kind, id));
+  }
+
+  /** Hands over what is to be folded into blocks; changes from here on are noted apart. */
+  takeTouched(): { touched: Set<string>; unfolded: number } {
+    const taken = { touched: this.touched, unfolded: this.unfolded };
+    this.touched = new Set();
+    this.unfolded = 0;
+    return taken;
+  }
+
+  /** Takes it back: it could not be folded, and is due again. */
+  giveBack({ touched, unfolded }: { touched: ReadonlySet<string>; unfolded: number }): void {
+    for (const key of touched) this.touched.add(key);
+    this.unfolded += unfolded;
+  }
+
+  private refused(problem: WriteProblem): CommitResult {
+    this.say(savingAfter(problem));
+    if (problem.reason === 'disk-full') {
+      this.lookAgain ??= setInterval(() => void this.trySavingAgain(), LOOK_AGAIN_MS);
+      return { ok: false, problem: { reason: 'disk-full' } };
+    }
+    return { ok: false, problem: { reason: 'cannot-write', detail: problem.detail } };
+  }
+
+  private say(saving: SavingState): void {
+    this.saving = saving;
+    if (saving === 'saved') {
+      clearInterval(this.lookAgain);
+      this.lookAgain = undefined;
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const hear of this.hearers) hear();
+  }
+}
+
+const savingAfter = (problem: WriteProblem): SavingState =>
+  problem.reason === 'disk-full' ? 'paused-disk-full' : 'cannot-write';
+
+const isEmpty = (entry: JournalEntry): boolean =>
+  entry.merge.length + (entry.replace?.length ?? 0) + (entry.drop?.length ?? 0) === 0;

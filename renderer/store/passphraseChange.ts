@@ -1,0 +1,36 @@
+import type { DiskProblem } from '../../shared/recordRequests';
+import type { RecordDatabase } from './database';
+import { type KeysFile, type Wrap, writeKeys } from './keysFile';
+import type { SecondCopy } from './secondCopy';
+import { type UnlockWith, workbookKeyBy } from './unlocking';
+import { type Keychain, type SlowHash, wrapWithPassphrase } from './wraps';
+
+export type PassphraseChange =
+  | { ok: true; keys: KeysFile }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'not-written'; problem: DiskProblem };
+
+/**
+ * Wraps the workbook key with a new passphrase. One file is written first, holding old and new wraps; then
+ * the database switches; then the old wraps go. `settleChange` completes or undoes it after a kill between.
+ */
+export async function changeWraps(
+  { database, copy }: { database: RecordDatabase; copy: SecondCopy },
+  keys: KeysFile,
+  present: UnlockWith,
+  passphrase: string,
+  means: { slowHash: SlowHash; keychain: Keychain },
+): Promise<PassphraseChange> {
+  const workbookKey = await workbookKeyBy(keys, means, present);
+  if (!workbookKey) return { ok: false, reason: 'wrong' };
+  const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, means.slowHash);
+  workbookKey.fill(0);
+  const next: Wrap[] = [wrap, ...keys.wraps.filter((held) => held.by !== 'passphrase')];
+  const changed: KeysFile = { ...keys, wraps: next };
+  const both = await copy.keep('keys', writeKeys({ ...keys, next }));
+  if (!both.ok) return { ok: false, reason: 'not-written', problem: both };
+  await database.meta.put({ name: 'keys', value: writeKeys(changed) });
+  // If this fails, both wraps stay in the file, and the next opening completes the change.
+  const settled = await copy.keep('keys', writeKeys(changed));
+  return settled.ok ? { ok: true, keys: changed } : { ok: false, reason: 'not-written', problem: settled };
+}

@@ -1,0 +1,53 @@
+import { type SealPlace, seal, sha256, unseal } from './seal';
+
+// A payload is JSON text as bytes behind one byte that says how it lies there. Payloads over 64 KB are
+// compressed: below that the saving is not worth the time, and Chromium keeps them in its log.
+
+const PLAIN = 0;
+const DEFLATED = 1;
+const COMPRESS_OVER = 64 * 1024;
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}
+
+async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text);
+  const compress = bytes.length > COMPRESS_OVER;
+  const body = compress ? await through(bytes, new CompressionStream('deflate-raw')) : bytes;
+  const packed = new Uint8Array(body.length + 1);
+  packed[0] = compress ? DEFLATED : PLAIN;
+  packed.set(body, 1);
+  return packed;
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+  const body = packed.subarray(1);
+  const bytes = packed[0] === DEFLATED ? await through(body, new DecompressionStream('deflate-raw')) : body;
+  return new TextDecoder().decode(bytes);
+}
+
+export interface Sealed {
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of `sealed`. */
+  readonly hash: Uint8Array<ArrayBuffer>;
+}
+
+/** Turns text to bytes, compresses it where that pays, seals it, and hashes what came out. */
+export async function sealText(key: CryptoKey, place: SealPlace, text: string): Promise<Sealed> {
+  const sealed = await seal(key, place, await pack(text));
+  return { sealed, hash: await sha256(sealed) };
+}
+
+/** The text that `sealText` sealed; undefined where it does not open. */
+export async function unsealText(
+  key: CryptoKey,
+  place: SealPlace,
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<string | undefined> {
+  const packed = await unseal(key, place, sealed);
+  return packed && unpack(packed);
+}

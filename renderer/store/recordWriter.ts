@@ -1,0 +1,141 @@
+import { Dexie } from 'dexie';
+import type { JournalEntry } from '../../shared/workbook/entry';
+import { ownBuffer, type RecordDatabase } from './database';
+import { slicer } from './frames';
+import { type ChainEnd, joinRows, type SealedSet, sealEntry } from './journal';
+import type { Sealers } from './sealers';
+import type { SecondCopy } from './secondCopy';
+import { beginNewLog } from './tornLog';
+import type { Vault } from './vault';
+
+export type WriteOutcome = { ok: true } | WriteProblem;
+export interface WriteProblem {
+  ok: false;
+  reason: 'disk-full' | 'cannot-write';
+  detail: string;
+}
+
+/** Below this, saving waits for room: a save, Chromium's log and a torn tail all fit in it. */
+const ROOM_BYTES = 24 * 1024 * 1024;
+
+/**
+ * Writes to both copies: the journal file first, then the database, each flushed to the disk. What could not
+ * be written to one is cut from the other. One write at a time; the caller queues.
+ */
+export class RecordWriter {
+  /** The last write failed: look before the next one. */
+  private troubled = false;
+  private cutDue = false;
+
+  constructor(
+    readonly database: RecordDatabase,
+    readonly copy: SecondCopy,
+    readonly vault: Vault,
+    private readonly workers: Sealers,
+    private chain: ChainEnd,
+    /** A new log is due: the last session did not end in order. */
+    private logDue: boolean,
+  ) {}
+
+  get end(): ChainEnd {
+    return this.chain;
+  }
+
+  /** Whether the next write looks around first, because the last one failed. */
+  get inTrouble(): boolean {
+    return this.troubled;
+  }
+
+  /** Makes the disk fit to be written to; cheap when nothing has happened. */
+  async ready(): Promise<WriteOutcome> {
+    try {
+      if (this.troubled && (await this.copy.freeSpace()) < ROOM_BYTES)
+        return { ok: false, reason: 'disk-full', detail: 'too little room is left' };
+      if (!this.database.isOpen()) await this.database.open();
+      if (this.troubled && !(await this.isWhole()))
+        return {
+          ok: false,
+          reason: 'cannot-write',
+          detail: 'the database has lost rows; close Wardbook and open it again',
+        };
+      if (this.logDue && !(await beginNewLog(this.database, this.copy)))
+        return { ok: false, reason: 'cannot-write', detail: 'the database did not begin a new log' };
+      this.logDue = false;
+      if (this.cutDue) {
+        const cut = await this.copy.cutAfter(this.chain.number);
+        if (!cut.ok) return cut;
+        this.cutDue = false;
+      }
+      this.troubled = false;
+      return { ok: true };
+    } catch (fault) {
+      return this.failed(fault);
+    }
+  }
+
+  /** Seals a change set and appends it to both copies. */
+  async save(entry: JournalEntry): Promise<WriteOutcome> {
+    const ready = await this.ready();
+    if (!ready.ok) return ready;
+    const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
+    const appended = await this.copy.append(joinRows(sealed.rows));
+    if (!appended.ok) {
+      this.troubled = true;
+      return appended;
+    }
+    try {
+      await this.putRows(sealed);
+    } catch (fault) {
+      const cut = await this.copy.cutAfter(this.chain.number);
+      this.cutDue = !cut.ok;
+      return this.failed(fault);
+    }
+    this.chain = sealed.end;
+    return { ok: true };
+  }
+
+  /** Runs a write that touches only the database. */
+  async inDatabase(write: () => Promise<unknown>): Promise<WriteOutcome> {
+    const ready = await this.ready();
+    if (!ready.ok) return ready;
+    try {
+      await write();
+      return { ok: true };
+    } catch (fault) {
+      return this.failed(fault);
+    }
+  }
+
+  private async putRows({ rows, end }: SealedSet): Promise<void> {
+    const first = end.number - rows.length + 1;
+    const stored = rows.map((row, index) => ({ number: first + index, row: ownBuffer(row) }));
+    await this.database.transaction('rw', this.database.journal, () => this.database.journal.bulkAdd(stored));
+  }
+
+  /** A full disk can empty the database: the last row and the manifest show whether it is still itself. */
+  private async isWhole(): Promise<boolean> {
+    const [manifest, row, rows] = await Promise.all([
+      this.database.meta.get('manifest'),
+      this.database.journal.get(this.chain.number),
+      this.database.journal.count(),
+    ]);
+    return manifest !== undefined && (row !== undefined || rows === 0);
+  }
+
+  private async failed(fault: unknown): Promise<WriteProblem> {
+    this.troubled = true;
+    this.logDue = true;
+    const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+    const room = await this.copy.freeSpace().catch(() => Number.POSITIVE_INFINITY);
+    const full = isQuota(fault) || room < ROOM_BYTES / 4;
+    return { ok: false, reason: full ? 'disk-full' : 'cannot-write', detail };
+  }
+}
+
+function isQuota(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const inner = fault instanceof Dexie.DexieError ? fault.inner : undefined;
+  return (
+    fault.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError')
+  );
+}

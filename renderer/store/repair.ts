@@ -1,0 +1,133 @@
+import { fromHex, splitRows } from '../../shared/formats/journalRow';
+import type { StoredRecord } from '../../shared/workbook/entry';
+import { currentVersion } from '../../shared/workbook/migrations/version';
+import { Workbook } from '../../shared/workbook/workbook';
+import { readBlocks } from './blocks';
+import type { RepairSource } from './damage';
+import type { RecordDatabase } from './database';
+import { readJournal } from './databaseJournal';
+import { slicer } from './frames';
+import { type ChainEnd, chainStart } from './journal';
+import { type KeysFile, writeKeys } from './keysFile';
+import { readManifest } from './manifest';
+import { openEntries } from './opening';
+import { RecordWriter } from './recordWriter';
+import { runSliced } from './runSliced';
+import type { Sealers } from './sealers';
+import type { RecordFound, SecondCopy } from './secondCopy';
+import type { Failure } from './sessionState';
+import { freshDevice } from './setUpRecord';
+import type { Vault } from './vault';
+import { writeWhole } from './writeWhole';
+
+export interface RepairParts {
+  readonly database: RecordDatabase;
+  readonly copy: SecondCopy;
+  readonly found: RecordFound;
+  readonly keys: KeysFile;
+  readonly vault: Vault;
+  readonly workers: Sealers;
+  readonly freeze: boolean;
+  readonly progress: (share: number) => void;
+}
+
+export type Repaired = { ok: true; keys: KeysFile } | { ok: false; problem: Failure };
+
+const cannot = (detail: string): Repaired => ({ ok: false, problem: { reason: 'cannot-write', detail } });
+
+/**
+ * Makes the record whole from the copy that still is. Both copies are first copied aside as they are, so that
+ * nothing is overwritten that somebody could still want.
+ */
+export async function repairRecord(source: RepairSource, parts: RepairParts): Promise<Repaired> {
+  if (source !== 'journal-file' && source !== 'database')
+    return cannot('neither copy is whole by itself; restore a backup in Import & export');
+  const aside = await parts.copy.setAside();
+  if (!aside.ok)
+    return { ok: false, problem: aside.reason === 'disk-full' ? { reason: 'disk-full' } : aside };
+  parts.progress(0.1);
+  return source === 'journal-file' ? fromJournalFile(parts) : fromDatabase(parts);
+}
+
+/** Plays the whole journal file again and fills a fresh database with what comes of it. */
+async function fromJournalFile(parts: RepairParts): Promise<Repaired> {
+  const { copy, found, keys, vault, workers, database, progress } = parts;
+  const pause = slicer();
+  const device = freshDevice();
+  const workbook = new Workbook({ device, freeze: parts.freeze });
+  let end: ChainEnd = chainStart;
+  let next = found.journal?.first ?? 1;
+  const last = found.journal?.last ?? 0;
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
+  for await (const bytes of copy.rowsFrom(next)) {
+    waiting.push(...splitRows(bytes));
+    const whole = upToLastSet(waiting);
+    const read = await openEntries({ vault, workers }, waiting.slice(0, whole), next);
+    if (!read.ok) return cannot(`row ${read.number} of the journal file does not open`);
+    for (const entry of read.entries) await runSliced(workbook.applySliced(entry), pause);
+    end = read.end ?? end;
+    next += whole;
+    waiting = waiting.slice(whole);
+    progress(0.1 + (0.5 * next) / (last + 1));
+  }
+  if (end.number !== last) return cannot('the journal file ended too early');
+  await database.delete();
+  await database.open();
+  progress(0.7);
+  const records: Iterable<StoredRecord> = workbook.records();
+  await writeWhole(database, vault, workers, { records, device, end, keysText: writeKeys(keys) }, pause);
+  const cut = await copy.cutAfter(end.number);
+  return cut.ok ? { ok: true, keys } : cannot(cut.detail);
+}
+
+/** How many rows from the first on are whole change sets. */
+function upToLastSet(rows: readonly Uint8Array<ArrayBuffer>[]): number {
+  const isLast = (row: Uint8Array<ArrayBuffer>) => {
+    const view = new DataView(row.buffer, row.byteOffset);
+    return view.getUint32(84, true) === view.getUint32(88, true) - 1;
+  };
+  return rows.findLastIndex(isLast) + 1;
+}
+
+/** Begins the journal file anew with a snapshot of all that the database holds. */
+async function fromDatabase(parts: RepairParts): Promise<Repaired> {
+  const { copy, keys, vault, workers, database, progress } = parts;
+  const pause = slicer();
+  const read = await readManifest(database, vault);
+  if (!read.ok) return cannot('the manifest does not open');
+  const { manifest } = read;
+  const blocks = await readBlocks(database, vault, workers, manifest, pause, (done, of) =>
+    progress(0.1 + (0.4 * done) / of),
+  );
+  const journal = await readJournal(database, manifest.firstJournal, manifest.chain);
+  if (!blocks.ok || journal.journal.gap) return cannot('the database is not whole either');
+  const opened = await openEntries(
+    { vault, workers },
+    journal.rows.map((row) => row.bytes),
+    manifest.firstJournal,
+  );
+  if (!opened.ok) return cannot(`row ${opened.number} of the database does not open`);
+  const workbook = new Workbook({ device: manifest.device, freeze: parts.freeze });
+  await runSliced(workbook.loadSliced(blocks.records), pause);
+  for (const entry of opened.entries) await runSliced(workbook.applySliced(entry), pause);
+  progress(0.6);
+  const end = opened.end ?? { number: manifest.firstJournal - 1, hash: fromHex(manifest.chain) };
+  const wholeFrom = end.number + 1;
+  const snapshotKeys: KeysFile = { ...keys, wholeFrom };
+  const begun = parts.found.journal ? await copy.cutAfter(0) : await copy.begin(vault.epoch);
+  if (!begun.ok) return cannot(begun.detail);
+  const kept = await copy.keep('keys', writeKeys(snapshotKeys));
+  if (!kept.ok) return cannot(kept.detail);
+  await database.meta.put({ name: 'keys', value: writeKeys(snapshotKeys) });
+  const writer = new RecordWriter(database, copy, vault, workers, end, true);
+  const saved = await writer.save({
+    version: currentVersion,
+    label: 'Made the journal file anew',
+    at: new Date().toISOString(),
+    device: manifest.device,
+    stamp: workbook.clock.highest,
+    merge: [],
+    replace: [...workbook.records()],
+  });
+  return saved.ok ? { ok: true, keys: snapshotKeys } : cannot(saved.detail);
+}

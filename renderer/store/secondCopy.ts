@@ -1,0 +1,67 @@
+import type { Machine, RequestOutput } from '../../shared/ipc';
+import type { DiskProblem, RecordPlace } from '../../shared/recordRequests';
+import { ownBuffer } from './database';
+
+export type RecordFound = RequestOutput<'record.open'>;
+
+/** The copy of the record that main keeps outside of the database: the wrapped keys and the journal file. */
+export class SecondCopy {
+  constructor(
+    private readonly machine: Machine,
+    readonly place: RecordPlace,
+  ) {}
+
+  open(): Promise<RecordFound> {
+    return this.machine.ask('record.open', { place: this.place });
+  }
+
+  begin(epoch: number) {
+    return this.machine.ask('record.begin', { place: this.place, epoch });
+  }
+
+  /** Appends rows; answered when they are flushed to the disk. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<{ ok: true; length: number } | DiskProblem> {
+    return this.machine.ask('record.append', { place: this.place, bytes: ownBuffer(bytes) });
+  }
+
+  cutAfter(number: number): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.cut', { place: this.place, after: number });
+  }
+
+  /** Rows from a number on, a few megabytes at a time. */
+  async *rowsFrom(number: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    for (let from: number | null = number; from !== null; ) {
+      const read: RequestOutput<'record.rows'> = await this.machine.ask('record.rows', {
+        place: this.place,
+        from,
+        most: 4 * 1024 * 1024,
+      });
+      if (read.bytes.byteLength > 0) yield new Uint8Array(read.bytes);
+      from = read.next;
+    }
+  }
+
+  hashOf(number: number): Promise<string | null> {
+    return this.machine.ask('record.hashOf', { place: this.place, number });
+  }
+
+  keep(what: 'keys' | 'origin', text: string): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.keep', { place: this.place, what, text });
+  }
+
+  mark(clean: boolean): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.mark', { place: this.place, clean });
+  }
+
+  freeSpace(): Promise<number> {
+    return this.machine.ask('record.freeSpace', { place: this.place });
+  }
+
+  databaseLogs(): Promise<string[]> {
+    return this.machine.ask('record.databaseLogs');
+  }
+
+  setAside() {
+    return this.machine.ask('record.setAside', { place: this.place });
+  }
+}

@@ -1,0 +1,394 @@
+import { setSetting } from '../../shared/commands/setSetting';
+import type { Machine } from '../../shared/ipc';
+import type { SampleYear } from '../../shared/workbook/sampleYear';
+import { RecordDatabase } from './database';
+import { machineTime, sampleTime } from './deedTime';
+import { deviceForPlace } from './deviceForPlace';
+import { systemKeychain } from './keychain';
+import { type KeysFile, readKeys, settleChange, writeKeys } from './keysFile';
+import { holdTheOnlyWindow } from './oneWindow';
+import { openRecord } from './opening';
+import { OpenRecord } from './openWorkbook';
+import { changeWraps } from './passphraseChange';
+import { repairRecord } from './repair';
+import { type Sealers, sealInWorkers } from './sealers';
+import { type RecordFound, SecondCopy } from './secondCopy';
+import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
+import { layRecord, makeKeys, makeThrowawayKey } from './setUpRecord';
+import { slowHash } from './slowHash';
+import { identityOf, openVault, type UnlockWith } from './unlocking';
+import { Upkeep } from './upkeep';
+import type { Vault } from './vault';
+
+export interface SessionMeans {
+  readonly machine: Machine;
+  readonly locks: LockManager;
+  readonly loadSample: () => Promise<SampleYear>;
+  /** Records are frozen in development and in tests. */
+  readonly freeze: boolean;
+}
+
+/** What the session holds of a record between `starting` and its being locked. */
+interface Held {
+  readonly database: RecordDatabase;
+  readonly copy: SecondCopy;
+  readonly found: RecordFound;
+  keys: KeysFile | undefined;
+  databaseFault: string | undefined;
+}
+
+/** What only an unlocked session holds. */
+interface Unlocked {
+  readonly vault: Vault;
+  readonly workers: Sealers;
+  open: OpenRecord | undefined;
+  upkeep: Upkeep | undefined;
+}
+
+/**
+ * From the start of the window to its lock: which page the shell shows, and the deeds that lead from one to
+ * the next. Everything secret hangs on this object, and locking destroys the window with it.
+ */
+export class SessionController {
+  private current: SessionState = { phase: 'starting' };
+  private readonly hearers = new Set<() => void>();
+  private held: Held | undefined;
+  private unlocked: Unlocked | undefined;
+
+  constructor(private readonly means: SessionMeans) {}
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  readonly subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
+  };
+
+  /** Looks at what lies on the disk and says what the first page is. */
+  readonly start = (): Promise<void> =>
+    this.guarded(async () => {
+      if (!(await holdTheOnlyWindow(this.means.locks))) return this.fail({ reason: 'second-window' });
+      this.means.machine.on('app.closing', () => void this.closeInOrder());
+      await this.look();
+    });
+
+  readonly setUp = (input: SetUp): Promise<void> =>
+    this.guarded(async () => {
+      const { copy, database, found } = this.theHeld();
+      this.show({ phase: 'unlocking', progress: 0 });
+      const made = await makeKeys(input, { slowHash, keychain: this.keychain });
+      const kept = await copy.keep('keys', writeKeys(made.keys));
+      if (!kept.ok) return this.backToFirstRun(kept);
+      const { unfinished, ...keys } = made.keys;
+      const workers = sealInWorkers();
+      const parts = { database, copy, vault: made.vault, workers, freeze: this.means.freeze };
+      const laid = await layRecord(parts, writeKeys(keys), [], found.journal !== null);
+      const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
+      const named = await open.commit(
+        setSetting(open.reader, open.deed(), {
+          name: 'owner',
+          value: { name: input.name.trim() },
+          label: 'Began the workbook',
+        }),
+      );
+      if (!named.ok)
+        return this.backToFirstRun({
+          reason: named.problem.reason === 'disk-full' ? 'disk-full' : 'cannot-write',
+          detail: '',
+        });
+      await copy.keep('keys', writeKeys(keys));
+      this.theHeld().keys = keys;
+      await deviceForPlace(copy, made.vault, found);
+      this.opened(made.vault, workers, open, laid.manifest, null);
+    });
+
+  readonly unlock = (passphrase: string): Promise<void> =>
+    this.unlockWith({ by: 'passphrase', passphrase }, 'wrong-passphrase');
+
+  readonly unlockWithRecovery = (sheet: string): Promise<void> =>
+    this.unlockWith({ by: 'recovery', sheet }, 'wrong-recovery-sheet');
+
+  readonly unlockWithKeychain = (): Promise<void> => this.unlockWith({ by: 'keychain' }, 'keychain-refused');
+
+  /** Ends the writing in order, then has main destroy this window and open a new one at the lock screen. */
+  readonly lock = async (): Promise<void> => {
+    await this.endWriting();
+    await this.means.machine.ask('window.lock');
+  };
+
+  /** Wraps the key anew. False: the present passphrase (or recovery sheet) is another. */
+  readonly changePassphrase = async (present: UnlockWith, next: string): Promise<boolean | Failure> => {
+    const held = this.theHeld();
+    if (!held.keys) throw new Error('there are no keys to wrap anew');
+    const changed = await changeWraps(held, held.keys, present, next, { slowHash, keychain: this.keychain });
+    if (!changed.ok) return changed.reason === 'wrong' ? false : changed.problem;
+    held.keys = changed.keys;
+    return true;
+  };
+
+  /** What the recovery sheet prints: the workbook's age identity. */
+  readonly recoverySheet = (): Promise<string> => {
+    const { keys } = this.theHeld();
+    if (!this.unlocked || !keys) throw new Error('the workbook is locked');
+    return identityOf(keys, this.unlocked.vault);
+  };
+
+  /** Notes that the sheet was kept, once its last characters were typed back. */
+  readonly recoverySheetKept = async (): Promise<void> => {
+    const held = this.theHeld();
+    if (!held.keys) return;
+    held.keys = { ...held.keys, sheetChecked: true };
+    await held.copy.keep('keys', writeKeys(held.keys));
+    await held.database.meta.put({ name: 'keys', value: writeKeys(held.keys) });
+    if (this.current.phase === 'open') this.show({ ...this.current, recoverySheetDue: false });
+  };
+
+  /** Makes the record whole again from what the damage names, after copying both copies aside. */
+  readonly repair = (): Promise<void> =>
+    this.guarded(async () => {
+      const { current, unlocked } = this;
+      if (current.phase !== 'damaged' || !unlocked) throw new Error('there is nothing to repair');
+      const held = this.theHeld();
+      if (!held.keys) throw new Error('there are no keys');
+      this.show({ phase: 'repairing', progress: 0 });
+      const repaired = await repairRecord(current.damage.repair, {
+        ...held,
+        keys: held.keys,
+        vault: unlocked.vault,
+        workers: unlocked.workers,
+        freeze: this.means.freeze,
+        progress: (progress) => this.show({ phase: 'repairing', progress }),
+      });
+      if (!repaired.ok) return this.show({ ...current, problem: repaired.problem });
+      held.keys = repaired.keys;
+      held.databaseFault = undefined;
+      await this.openWith(unlocked.vault, unlocked.workers, await held.copy.open());
+    });
+
+  readonly openSample = (): Promise<void> =>
+    this.guarded(async () => {
+      this.show({ phase: 'unlocking', progress: 0 });
+      const { machine, loadSample, freeze } = this.means;
+      await this.held?.database.close();
+      await machine.ask('record.discardSample');
+      const sample = await loadSample();
+      const copy = new SecondCopy(machine, 'sample');
+      await copy.open();
+      const database = new RecordDatabase('sample');
+      await database.delete();
+      await database.open();
+      this.show({ phase: 'unlocking', progress: 0.3 });
+      const vault = await makeThrowawayKey();
+      const workers = sealInWorkers();
+      const laid = await layRecord({ database, copy, vault, workers, freeze }, '', sample.records, false);
+      const open = await OpenRecord.over(
+        laid.workbook,
+        laid.writer,
+        true,
+        sampleTime(sample.today, sample.now),
+      );
+      this.unlocked = { vault, workers, open, upkeep: undefined };
+      this.show({ phase: 'sample', workbook: open });
+    });
+
+  /** Leaves the sample year: its key, its database and its folder go. */
+  readonly leaveSample = (): Promise<void> =>
+    this.guarded(async () => {
+      const { unlocked } = this;
+      this.show({ phase: 'starting' });
+      await unlocked?.open?.close();
+      unlocked?.workers.end();
+      this.unlocked = undefined;
+      await unlocked?.open?.writer.database.delete();
+      await this.means.machine.ask('record.discardSample');
+      await this.look();
+    });
+
+  private get keychain() {
+    return systemKeychain(this.means.machine);
+  }
+
+  private async look(): Promise<void> {
+    const { machine } = this.means;
+    const copy = new SecondCopy(machine, 'workbook');
+    const found = await copy.open();
+    const database = new RecordDatabase('workbook');
+    const kept = await databaseKeys(database);
+    this.held = { database, copy, found, keys: undefined, databaseFault: kept.fault };
+    const file = readKeys(found.keys);
+    const inDatabase = readKeys(kept.text);
+    const fileRows = (found.journal?.last ?? 0) + (found.journal?.tail ?? 0);
+    const nothingSaved = fileRows === 0 && kept.rows === 0 && found.backup === null;
+    const half = (file.ok && file.keys.unfinished) || (!file.ok && file.reason === 'absent');
+    if (nothingSaved && half && kept.fault === undefined)
+      return this.show({ phase: 'firstRun', keychain: await this.keychain.available() });
+    const newer = [file, inDatabase].find((read) => !read.ok && read.reason === 'newer');
+    if (newer && !newer.ok)
+      return this.show({ phase: 'newerVersion', what: 'keys', version: newer.format ?? 0 });
+    const keys = file.ok ? file.keys : inDatabase.ok ? inDatabase.keys : undefined;
+    if (!keys) return this.fail({ reason: 'keys-unreadable' });
+    const settled = settleChange(keys, inDatabase.ok ? inDatabase.keys : undefined);
+    if (!file.ok || settled !== keys) await copy.keep('keys', writeKeys(settled));
+    this.held.keys = settled;
+    await this.showLocked();
+  }
+
+  private async showLocked(problem?: UnlockProblem): Promise<void> {
+    const ways = new Set(this.theHeld().keys?.wraps.map((wrap) => wrap.by));
+    const keychain = ways.has('keychain') && (await this.keychain.available());
+    this.show({
+      phase: 'locked',
+      passphrase: ways.has('passphrase'),
+      keychain,
+      ...(problem ? { problem } : {}),
+    });
+  }
+
+  private unlockWith(given: UnlockWith, problem: UnlockProblem): Promise<void> {
+    return this.guarded(async () => {
+      const held = this.theHeld();
+      if (!held.keys) throw new Error('there are no keys to open');
+      this.show({ phase: 'unlocking', progress: 0 });
+      const vault = await openVault(held.keys, { slowHash, keychain: this.keychain }, given);
+      if (!vault) return this.showLocked(problem);
+      await this.openWith(vault, sealInWorkers(), held.found);
+    });
+  }
+
+  private async openWith(vault: Vault, workers: Sealers, found: RecordFound): Promise<void> {
+    const held = this.theHeld();
+    const { database, copy, keys } = held;
+    this.unlocked = { vault, workers, open: undefined, upkeep: undefined };
+    if (held.databaseFault !== undefined)
+      return this.show({
+        phase: 'damaged',
+        damage: {
+          missing: [{ what: 'database-unreadable', detail: held.databaseFault }],
+          repair: 'journal-file',
+        },
+      });
+    // The mark of a clean close goes before the first write, so that a kill from here on is seen at the next opening.
+    if (found.clean) await copy.mark(false);
+    const opening = await openRecord({
+      database,
+      copy,
+      found,
+      vault,
+      workers,
+      wholeFrom: keys?.wholeFrom ?? 1,
+      freeze: this.means.freeze,
+      progress: (progress) => this.show({ phase: 'unlocking', progress }),
+    });
+    if (!opening.ok) {
+      if (opening.reason === 'damaged') return this.show({ phase: 'damaged', damage: opening.damage });
+      if (opening.reason === 'newer')
+        return this.show({ phase: 'newerVersion', what: 'records', version: opening.version });
+      return this.fail(failureOf(opening.problem));
+    }
+    const device = await deviceForPlace(copy, vault, found);
+    if (device) opening.workbook.becomeDevice(device);
+    const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);
+    for (const entry of opening.unfolded) open.noteTouched(entry);
+    const manifest = device ? { ...opening.manifest, device } : opening.manifest;
+    this.opened(vault, workers, open, manifest, opening.filled);
+  }
+
+  private opened(
+    vault: Vault,
+    workers: Sealers,
+    open: OpenRecord,
+    manifest: ConstructorParameters<typeof Upkeep>[2],
+    filled: Extract<SessionState, { phase: 'open' }>['filled'],
+  ): void {
+    const { machine } = this.means;
+    const upkeep = new Upkeep(open, workers, manifest);
+    upkeep.begin();
+    this.unlocked = { vault, workers, open, upkeep };
+    open.subscribe(() => this.tellMachine(open));
+    this.tellMachine(open);
+    this.show({ phase: 'open', workbook: open, filled, recoverySheetDue: !this.held?.keys?.sheetChecked });
+  }
+
+  private tellMachine(open: OpenRecord): void {
+    const { undoLabel: undo, redoLabel: redo } = open;
+    void this.means.machine.ask('window.state', {
+      unlocked: true,
+      ...(undo === undefined ? {} : { undo: undo.slice(0, 200) }),
+      ...(redo === undefined ? {} : { redo: redo.slice(0, 200) }),
+    });
+  }
+
+  /** Writes what waits, and marks the session as ended in order. */
+  private async endWriting(): Promise<void> {
+    const { unlocked } = this;
+    if (!unlocked?.open) return;
+    unlocked.upkeep?.stop();
+    const { open } = unlocked;
+    await open.close();
+    const inOrder = !open.writer.inTrouble;
+    open.writer.database.close();
+    if (inOrder) await open.writer.copy.mark(true);
+  }
+
+  private async closeInOrder(): Promise<void> {
+    await this.endWriting();
+    await this.means.machine.ask('window.closeReady');
+  }
+
+  private backToFirstRun(problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): void {
+    this.show({ phase: 'firstRun', keychain: false, problem: failureOf(problem) });
+  }
+
+  private theHeld(): Held {
+    if (!this.held) throw new Error('the session has not started');
+    return this.held;
+  }
+
+  private fail(problem: Failure): void {
+    this.show({ phase: 'failed', problem });
+  }
+
+  private show(state: SessionState): void {
+    this.current = state;
+    for (const hear of this.hearers) hear();
+  }
+
+  /** A fault of our own ends on a page that says so, never on a blank one. */
+  private async guarded(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (fault) {
+      console.error(fault);
+      this.fail({
+        reason: 'fault',
+        detail: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
+      });
+    }
+  }
+}
+
+const failureOf = (problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): Failure =>
+  problem.reason === 'disk-full'
+    ? { reason: 'disk-full' }
+    : { reason: 'cannot-write', detail: problem.detail };
+
+/** Opens the database and reads what lies open in it; a fault is noted, and named as damage after unlocking. */
+async function databaseKeys(
+  database: RecordDatabase,
+): Promise<{ text: string | undefined; rows: number; fault?: string }> {
+  try {
+    await database.open();
+    const row = await database.meta.get('keys');
+    const rows = (await database.blocks.count()) + (await database.journal.count());
+    return { text: typeof row?.value === 'string' ? row.value : undefined, rows };
+  } catch (fault) {
+    console.error('the database does not open', fault);
+    return {
+      text: undefined,
+      rows: 0,
+      fault: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
+    };
+  }
+}

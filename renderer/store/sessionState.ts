@@ -1,0 +1,36 @@
+import type { Damage } from './damage';
+import type { Filled } from './opening';
+import type { OpenWorkbook } from './session';
+
+/** Why the lock screen did not open; nothing was changed. */
+export type UnlockProblem = 'wrong-passphrase' | 'wrong-recovery-sheet' | 'keychain-refused';
+
+export type Failure =
+  | { reason: 'second-window' }
+  | { reason: 'keys-unreadable' }
+  | { reason: 'disk-full' }
+  | { reason: 'cannot-write'; detail: string }
+  /** A fault of our own. */
+  | { reason: 'fault'; detail: string };
+
+/** Where the session stands; the shell shows one page for each phase. */
+export type SessionState =
+  | { phase: 'starting' }
+  | { phase: 'firstRun'; keychain: boolean; problem?: Failure }
+  | { phase: 'locked'; passphrase: boolean; keychain: boolean; problem?: UnlockProblem }
+  /** `progress` from 0 to 1, also while a new workbook or the sample year is made. */
+  | { phase: 'unlocking'; progress: number }
+  | { phase: 'open'; workbook: OpenWorkbook; filled: Filled | null; recoverySheetDue: boolean }
+  | { phase: 'sample'; workbook: OpenWorkbook }
+  | { phase: 'damaged'; damage: Damage; problem?: Failure }
+  | { phase: 'repairing'; progress: number }
+  | { phase: 'newerVersion'; what: 'keys' | 'records'; version: number }
+  | { phase: 'failed'; problem: Failure };
+
+export interface SetUp {
+  name: string;
+  /** Undefined where only the keychain opens it. */
+  passphrase?: string;
+  /** Also wrap the key with the operating system's keychain. */
+  keychain: boolean;
+}

@@ -1,0 +1,70 @@
+import { compact } from './compaction';
+import { slicer } from './frames';
+import type { Manifest } from './manifest';
+import type { OpenRecord } from './openWorkbook';
+import type { Sealers } from './sealers';
+
+/** Journal rows, or records that they wrote, from which compaction is worth its while. */
+const ROWS_DUE = 400;
+const RECORDS_DUE = 4000;
+/** The window must have been left alone this long. */
+const QUIET_MS = 4000;
+/** Sealing writes what it has read once more, so twice the bytes of the blocks must be free. */
+const ROOM_FOR_BLOCK = 2 * 128 * 1024;
+
+/** Keeps the record in shape while nobody is busy: folds the journal into blocks. */
+export class Upkeep {
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private running: Promise<void> | undefined;
+  private lastSeen = -1;
+
+  constructor(
+    private readonly open: OpenRecord,
+    private readonly workers: Sealers,
+    private manifest: Manifest,
+  ) {}
+
+  begin(): void {
+    this.timer = setInterval(() => this.look(), QUIET_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Compacts now, whatever the size; resolves when it is done. */
+  compactNow(): Promise<void> {
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private look(): void {
+    const { open } = this;
+    const quiet = open.reader.version === this.lastSeen && open.saving === 'saved';
+    this.lastSeen = open.reader.version;
+    if (quiet && (open.unfolded >= ROWS_DUE || open.touched.size >= RECORDS_DUE)) void this.compactNow();
+  }
+
+  private async run(): Promise<void> {
+    const { open, workers, manifest } = this;
+    const blocks = manifest.blocks.length + open.touched.size / 512;
+    if ((await open.writer.copy.freeSpace()) < blocks * ROOM_FOR_BLOCK) return;
+    let taken: { touched: Set<string>; unfolded: number } | undefined;
+    const next = await compact({
+      workbook: open.workbook,
+      writer: open.writer,
+      workers,
+      manifest,
+      takeTouched: () => {
+        taken = open.takeTouched();
+        return taken.touched;
+      },
+      enqueue: open.enqueue,
+      pause: slicer(),
+    });
+    if (next) this.manifest = next;
+    else if (taken) open.giveBack(taken);
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+// What the window asks of the second copy: the record's folder in the user data, kept by main, which sees
+// ciphertext only. Spread into the table of shared/ipc.ts.
+
+/** Which record: the user's own, or the sample year's, which is thrown away on leaving. */
+export const recordPlace = z.enum(['workbook', 'sample']);
+export type RecordPlace = z.output<typeof recordPlace>;
+
+const place = z.object({ place: recordPlace });
+const bytes = z.instanceof(ArrayBuffer);
+const done = z.object({ ok: z.literal(true) });
+const problem = z.object({
+  ok: z.literal(false),
+  reason: z.enum(['disk-full', 'cannot-write']),
+  detail: z.string(),
+});
+export type DiskProblem = z.output<typeof problem>;
+
+const number = z.number().int().min(0);
+
+/** How far a journal file is whole; hashes in hex, `first` and `last` 0 where it holds no row. */
+export const journalFound = z.object({
+  epoch: number,
+  first: number,
+  firstPrev: z.string(),
+  last: number,
+  lastHash: z.string(),
+  /** Bytes behind the last whole change set. */
+  tail: number,
+  /** A later change set lies whole behind the damage: not a torn append. */
+  laterRows: z.boolean(),
+});
+export type JournalFound = z.output<typeof journalFound>;
+
+/** The verified backup that stands beside the journal file. */
+export const verifiedBackup = z.object({
+  name: z.string(),
+  /** It holds every change up to this row. */
+  through: number,
+  hash: z.string(),
+  verifiedAt: z.string(),
+});
+export type VerifiedBackup = z.output<typeof verifiedBackup>;
+
+export const recordRequests = {
+  /** Reads the record's folder; nothing in it is changed. */
+  'record.open': {
+    input: place,
+    output: z.object({
+      keys: z.string().nullable(),
+      journal: journalFound.nullable(),
+      /** The last session ended its writing in order. */
+      clean: z.boolean(),
+      /** Keyed hash of where the workbook lay when it was last opened. */
+      origin: z.string().nullable(),
+      /** Machine name, account and folder, to be hashed with the workbook's key. */
+      surroundings: z.string(),
+      backup: verifiedBackup.nullable(),
+    }),
+  },
+  /** Rows of the journal file from a number on; at least one, else as many as fit in `most` bytes. */
+  'record.rows': {
+    input: place.extend({ from: number, most: number }),
+    output: z.object({ bytes, next: number.nullable() }),
+  },
+  'record.hashOf': { input: place.extend({ number }), output: z.string().nullable() },
+  /** Begins the journal file of an epoch; refused where one is there. */
+  'record.begin': { input: place.extend({ epoch: number }), output: z.union([done, problem]) },
+  /** Appends rows and flushes them to the disk before it answers. */
+  'record.append': {
+    input: place.extend({ bytes }),
+    output: z.union([z.object({ ok: z.literal(true), length: number }), problem]),
+  },
+  /** Takes off the rows after a number, and anything torn behind them. */
+  'record.cut': { input: place.extend({ after: number }), output: z.union([done, problem]) },
+  /** Replaces a small file as a whole. */
+  'record.keep': {
+    input: place.extend({ what: z.enum(['keys', 'origin']), text: z.string().max(1_000_000) }),
+    output: z.union([done, problem]),
+  },
+  /** Writes or takes away the mark of a session that ended in order. */
+  'record.mark': { input: place.extend({ clean: z.boolean() }), output: z.union([done, problem]) },
+  /** Bytes free where the record lies. */
+  'record.freeSpace': { input: place, output: z.number() },
+  /** Names of the log files of Chromium's own database. */
+  'record.databaseLogs': { input: z.undefined(), output: z.array(z.string()) },
+  /** Copies the database and the record's folder aside before a repair; gives the folder's path. */
+  'record.setAside': {
+    input: place,
+    output: z.union([z.object({ ok: z.literal(true), folder: z.string() }), problem]),
+  },
+  /** Removes the sample year's folder. */
+  'record.discardSample': { input: z.undefined(), output: z.union([done, problem]) },
+} as const;
