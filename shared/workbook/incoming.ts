@@ -77,7 +77,7 @@ export function* previewIncoming(
     const record = normalise(ahead.size > 0 ? restamped(allowed, limit, own) : allowed);
     const held = workbook.stored(record.kind, record.id);
     const merged = held ? mergeRecords(held, record) : record;
-    if (held && sameJson(held, merged)) {
+    if (held && (sameJson(held, merged) || sameJson(normalise(held), merged))) {
       unchanged += 1;
     } else if (record.kind === 'erasure') {
       erasures.push(record);
@@ -141,10 +141,8 @@ export function incomingEntry(
     return chosenPart(record, (field) => out(record.kind, record.id, field)) ?? [];
   });
   if (merge.length === 0) return undefined;
-  const stamp = merge.reduce((highest, record) => {
-    const held = highestStamp(record);
-    return held > highest ? held : highest;
-  }, workbook.clock.highest);
+  let stamp: Stamp = '';
+  for (const held of merge.map(highestStamp)) if (held > stamp) stamp = held;
   return { version: currentVersion, label: choice.label, at, device: workbook.clock.device, stamp, merge };
 }
 

@@ -9,17 +9,19 @@ import { type FieldMerge, later, Unchangeable } from './leaf';
 export const unknown: FieldMerge = {
   expand(field, into) {
     const path = pathOf(field.name);
-    const own = field.own.get(path) ?? field.fallback;
     const stamps: Record<string, Stamp> = {};
-    let latest = field.value === undefined && !field.own.has(path) ? '' : own;
-    for (const [below, stamp] of field.own) {
-      if (below === path) continue;
-      stamps[below] = stamp;
-      if (stamp > latest) latest = stamp;
+    let below = '';
+    for (const [at, stamp] of field.own) {
+      if (at === path) continue;
+      stamps[at] = stamp;
+      if (stamp > below) below = stamp;
     }
+    // The base covers only what is present: where nothing is, the stamps below are all there is to go by.
+    const covered = field.value !== undefined || field.removed.length > 0;
+    const own = field.own.get(path) ?? (covered ? field.fallback : below);
     const plain = Object.keys(stamps).length === 0 && field.removed.length === 0;
     into.set(path, {
-      stamp: latest || own,
+      stamp: own > below ? own : below,
       value: field.value,
       ...(plain
         ? {}

@@ -1,0 +1,2 @@
+/** How many times a random test runs: a hundred in npm test, thousands with WARDBOOK_LONG=1. */
+export const runs = (usual = 100): number => (process.env.WARDBOOK_LONG === '1' ? usual * 30 : usual);
