@@ -40,6 +40,8 @@ export interface Point {
   note?: string;
   /** Set in bold on the axis: the latest, or the one that the finding is about. */
   stress?: boolean;
+  /** Where one bar means something else than its series, as *kept* does in the loop. */
+  meaning?: Meaning;
 }
 
 /** A day worth a dotted line, with words: "Bus march, 27 June", between two points. */
@@ -53,7 +55,7 @@ export interface Marker {
  * - `stacked`: upright stacked bars, for counts over time
  * - `lying`: bars that lie down, stacked where there are several series, for kinds of thing
  * - `loop`: invited → came → committed → kept, one bar a stage, each with its share of the one before
- * - `ladder`: one upright bar a stage, climbing
+ * - `ladder`: one rung a stage, the lowest at the bottom; points are given lowest first
  * - `line`: lines over time, labelled at their ends
  */
 export type Shape = 'stacked' | 'lying' | 'loop' | 'ladder' | 'line';
