@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { ladderHistory } from '../../../shared/queries/ladderStage';
+import { shownName } from '../../../shared/queries/shownName';
+import { homeOf } from '../../app/forRooms/route';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import { ContactTags } from '../../records/ContactTags';
+import { LadderRungs } from '../../records/LadderRungs';
+import { PersonActions, type PersonDialog, PersonDialogs } from '../../records/PersonActions';
+import { Relationships } from '../../records/Relationships';
+import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { Page, PageBody } from '../../ui/Page';
+import { PageError } from '../../ui/PageError';
+import { PageHeader } from '../../ui/PageHeader';
+import { FactsList } from '../../ui/Panel';
+import { Card } from '../../ui/Sheet';
+import { dayInSentence } from '../../ui/words/dayInWords';
+import { phoneInWords } from '../../ui/words/phoneInWords';
+import { AssessmentTrail } from './AssessmentTrail';
+import { NextStep } from './NextStep';
+import { PersonLedger } from './PersonLedger';
+import { type Person, placeNameOf } from './peopleColumns';
+
+/** One calm page: who they are, the next step, everything so far, and how we may be in touch. */
+export function PersonPage({ personId }: { personId: string }) {
+  const { go } = useRoute();
+  const person = useWorkbook((workbook) => workbook.get('person', personId), [personId]);
+  if (!person) {
+    return (
+      <PageError
+        title="This person is not in the book any more."
+        action={<Button onClick={() => go(homeOf.people)}>See everybody</Button>}
+      >
+        They may have been deleted. Undo brings them back, and so does Recently deleted in Settings.
+      </PageError>
+    );
+  }
+  return <PersonShown person={person} />;
+}
+
+function PersonShown({ person }: { person: Person }) {
+  const { go } = useRoute();
+  const { reader } = useOpenWorkbook();
+  const today = useToday();
+  const [dialog, setDialog] = useState<PersonDialog | null>(null);
+  const place = [placeNameOf(reader, person), person.postcode].filter(Boolean).join(', ');
+  const [first] = ladderHistory(person);
+  const known = first && `known since ${dayInSentence(first.on, today)}`;
+  const facts = [person.pronouns, person.occupation, place, known].filter(Boolean).join(' · ');
+  return (
+    <Page scroll>
+      <PageHeader
+        title={shownName(person)}
+        crumb={{ label: 'People', onPress: () => go({ room: 'people', page: 'list', id: person.id }) }}
+        facts={facts}
+        actions={<PersonActions person={person} onGone={() => go(homeOf.people)} />}
+      />
+      <PageBody
+        side={
+          <>
+            <Card
+              title="Ladder and assessment"
+              action={<DialogLink words="Move" onPress={() => setDialog('ladder')} />}
+            >
+              <LadderRungs person={person} today={today} />
+              <AssessmentTrail person={person} today={today} onAssess={() => setDialog('assess')} />
+            </Card>
+            <Card
+              title="May we be in touch?"
+              action={<DialogLink words="Record a change" onPress={() => setDialog('consent')} />}
+            >
+              <div className="stack">
+                <ContactTags person={person} today={today} />
+                <WaysToReach person={person} />
+              </div>
+            </Card>
+            <Card title="Relationships" action={<DialogLink words="Add" onPress={() => setDialog('tie')} />}>
+              <Relationships id={person.id} />
+            </Card>
+          </>
+        }
+      >
+        <NextStep person={person} />
+        <PersonLedger person={person} today={today} />
+      </PageBody>
+      <PersonDialogs person={person} dialog={dialog} onClose={() => setDialog(null)} />
+    </Page>
+  );
+}
+
+function DialogLink({ words, onPress }: { words: string; onPress: () => void }) {
+  return (
+    <button type="button" className="link" onClick={onPress}>
+      {words}
+    </button>
+  );
+}
+
+function WaysToReach({ person }: { person: Person }) {
+  return (
+    <FactsList
+      facts={[
+        ['Phone', (person.phones ?? []).map(({ key }) => phoneInWords(key)).join(', ')],
+        ['Email', (person.emails ?? []).map(({ address }) => address).join(', ')],
+        ['Lives at', [person.street, person.town, person.postcode].filter(Boolean).join(', ')],
+        ['How we met', person.source],
+        ['Tags', (person.tags ?? []).join(', ')],
+        ['Notes', person.notes],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import type { PersonValues } from '../../../shared/commands/addPerson';
+import { isEmail, readPhone, splitEmails, splitPhones } from '../../../shared/formats/contactValues';
+import { phoneInWords } from '../../ui/words/phoneInWords';
+import type { Person } from './peopleColumns';
+
+/** A person's form: every field as text, as it is typed. */
+export interface PersonFields {
+  givenName: string;
+  familyName: string;
+  knownAs: string;
+  pronouns: string;
+  phones: string;
+  emails: string;
+  street: string;
+  town: string;
+  postcode: string;
+  placeId: string | null;
+  occupation: string;
+  tags: string[];
+  source: string;
+  notes: string;
+}
+
+export const emptyPerson: PersonFields = {
+  givenName: '',
+  familyName: '',
+  knownAs: '',
+  pronouns: '',
+  phones: '',
+  emails: '',
+  street: '',
+  town: '',
+  postcode: '',
+  placeId: null,
+  occupation: '',
+  tags: [],
+  source: '',
+  notes: '',
+};
+
+const textFields = [
+  'givenName',
+  'familyName',
+  'knownAs',
+  'pronouns',
+  'street',
+  'town',
+  'postcode',
+  'occupation',
+  'source',
+  'notes',
+] as const;
+
+/** The form of somebody who is in the book. */
+export function fieldsOf(person: Person): PersonFields {
+  const text = Object.fromEntries(textFields.map((name) => [name, person[name] ?? '']));
+  return {
+    ...emptyPerson,
+    ...text,
+    phones: (person.phones ?? []).map(({ key }) => phoneInWords(key)).join(', '),
+    emails: (person.emails ?? []).map(({ address }) => address).join(', '),
+    placeId: person.placeId ?? null,
+    tags: [...(person.tags ?? [])],
+  };
+}
+
+export type PersonErrors = Partial<Record<keyof PersonFields, string>>;
+
+/** What is wrong in the form, beside the field it is wrong in; empty when all is well. */
+export function errorsIn(fields: PersonFields): PersonErrors {
+  const errors: PersonErrors = {};
+  const named = fields.givenName.trim() || fields.familyName.trim() || fields.knownAs.trim();
+  if (!named) errors.givenName = 'A name is needed, first or last. One letter is enough to begin with.';
+  for (const address of splitEmails(fields.emails)) {
+    if (!isEmail(address)) {
+      errors.emails = `“${address}” is not an email address. It needs an @ and a dot after it.`;
+    }
+  }
+  for (const number of splitPhones(fields.phones)) {
+    const read = readPhone(number);
+    if (!read) errors.phones = `“${number}” has no digits to ring.`;
+    else if (!read.valid) errors.phones = phoneProblem(number);
+  }
+  return errors;
+}
+
+function phoneProblem(number: string): string {
+  const digits = number.replace(/\D/g, '').length;
+  if (number.trim().startsWith('07') && digits < 11) {
+    return `${digits === 10 ? 'One digit' : `${11 - digits} digits`} short. UK mobiles have 11.`;
+  }
+  if (number.trim().startsWith('07') && digits > 11) return 'Too many digits. UK mobiles have 11.';
+  return `“${number}” is not a number we can ring. Write it as on a poster, or with + and the country code.`;
+}
+
+/** What the form says, for the command: an emptied field of somebody in the book is cleared. */
+export function valuesIn(fields: PersonFields, editing: boolean): PersonValues {
+  const values: Record<string, string | null> = {};
+  for (const name of textFields) {
+    const text = fields[name].trim();
+    if (text !== '') values[name] = text;
+    else if (editing) values[name] = null;
+  }
+  return {
+    ...values,
+    ...(fields.placeId || editing ? { placeId: fields.placeId } : {}),
+    ...(fields.tags.length > 0 || editing ? { tags: fields.tags } : {}),
+    phones: splitPhones(fields.phones),
+    emails: splitEmails(fields.emails),
+  };
+}
