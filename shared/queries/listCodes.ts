@@ -12,6 +12,18 @@ export type AnyList = ListName | (string & {});
  * Retired codes are among them, so that old records keep their labels; forms use `offeredCodes`.
  */
 export function listCodes(workbook: WorkbookReader, name: AnyList): readonly ListCode[] {
+  const edited = workbook.all('list');
+  const lists = kept.get(edited) ?? new Map<string, readonly ListCode[]>();
+  kept.set(edited, lists);
+  const codes = lists.get(name) ?? overlaid(workbook, name);
+  lists.set(name, codes);
+  return codes;
+}
+
+/** The lists as they were last worked out, until one is edited: labels are asked for row by row. */
+const kept = new WeakMap<object, Map<string, readonly ListCode[]>>();
+
+function overlaid(workbook: WorkbookReader, name: AnyList): readonly ListCode[] {
   const defaults: readonly Code[] = (defaultLists as Record<string, readonly Code[]>)[name] ?? [];
   const edited = workbook.all('list').find((list) => list.name === name)?.codes ?? [];
   if (edited.length === 0) return defaults.map((entry) => ({ ...entry, retired: false }));

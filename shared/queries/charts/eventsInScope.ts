@@ -8,14 +8,13 @@ import type { ChartScope } from './chartAnswer';
 /** The events a chart counts: those that have begun and were not cancelled, earliest first. */
 export function eventsInScope(workbook: WorkbookReader, scope: ChartScope): readonly Rec<'event'>[] {
   const places = scope.placeId ? placesWithin(workbook, scope.placeId) : undefined;
-  const to = scope.to < scope.today ? scope.to : scope.today;
+  const isInTime = (day: string): boolean => day >= scope.from && day <= scope.to && day <= scope.today;
   return workbook
     .all('event')
     .filter(
       (event) =>
         !event.cancelled &&
-        eventDay(event) >= scope.from &&
-        eventDay(event) <= to &&
+        isInTime(eventDay(event)) &&
         (!scope.eventId || event.id === scope.eventId) &&
         (!scope.eventType || event.type === scope.eventType) &&
         (!scope.campaignId || event.campaignId === scope.campaignId) &&
