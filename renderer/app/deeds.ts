@@ -1,4 +1,5 @@
+import { peopleDeeds } from '../rooms/people/deeds';
 import type { RoomDeeds } from './forRooms/paletteDeed';
 
 /** The deeds of every room, for Ctrl K. A room adds the line that imports its own `deeds.tsx`. */
-export const roomDeeds: readonly RoomDeeds[] = [];
+export const roomDeeds: readonly RoomDeeds[] = [peopleDeeds];
