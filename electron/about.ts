@@ -11,5 +11,6 @@ export const aboutAnswers: Pick<Handlers, 'app.about'> = {
     opened: asker.opened,
     userData: app.getPath('userData'),
     tellsLockScreen,
+    testSeam: !app.isPackaged && process.argv.includes('--wardbook-test-seam'),
   }),
 };

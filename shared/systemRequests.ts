@@ -28,6 +28,8 @@ export const systemRequests = {
       userData: z.string(),
       /** Whether the system tells of its own lock (macOS and Windows do). */
       tellsLockScreen: z.boolean(),
+      /** Unpackaged, and started with `--wardbook-test-seam`: the kill and damage tests drive the store. */
+      testSeam: z.boolean(),
     }),
   ),
   /** Hands an address to the system, after a click that showed it. */

@@ -24,8 +24,6 @@ export interface SessionMeans {
   readonly machine: Machine;
   readonly locks: LockManager;
   readonly loadSample: () => Promise<SampleYear>;
-  /** Records are frozen in development and in tests. */
-  readonly freeze: boolean;
 }
 
 /** What the session holds of a record between `starting` and its being locked. */
@@ -54,6 +52,8 @@ export class SessionController {
   private readonly hearers = new Set<() => void>();
   private held: Held | undefined;
   private unlocked: Unlocked | undefined;
+  /** Records are frozen in development; not in a package, nor where a test or a bench measures one. */
+  private freeze = false;
 
   constructor(private readonly means: SessionMeans) {}
 
@@ -69,6 +69,8 @@ export class SessionController {
   /** Looks at what lies on the disk and says what the first page is. */
   readonly start = (): Promise<void> =>
     this.guarded(async () => {
+      const { packaged, testSeam } = await this.means.machine.ask('app.about');
+      this.freeze = !packaged && !testSeam;
       if (!(await holdTheOnlyWindow(this.means.locks))) return this.fail({ reason: 'second-window' });
       this.means.machine.on('app.closing', () => void this.closeInOrder());
       await this.look();
@@ -83,7 +85,7 @@ export class SessionController {
       if (!kept.ok) return this.backToFirstRun(kept);
       const { unfinished, ...keys } = made.keys;
       const workers = sealInWorkers();
-      const parts = { database, copy, vault: made.vault, workers, freeze: this.means.freeze };
+      const parts = { database, copy, vault: made.vault, workers, freeze: this.freeze };
       const laid = await layRecord(parts, writeKeys(keys), [], found.journal !== null);
       const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
       const named = await open.commit(
@@ -158,7 +160,7 @@ export class SessionController {
         keys: held.keys,
         vault: unlocked.vault,
         workers: unlocked.workers,
-        freeze: this.means.freeze,
+        freeze: this.freeze,
         progress: (progress) => this.show({ phase: 'repairing', progress }),
       });
       if (!repaired.ok) return this.show({ ...current, problem: repaired.problem });
@@ -170,7 +172,8 @@ export class SessionController {
   readonly openSample = (): Promise<void> =>
     this.guarded(async () => {
       this.show({ phase: 'unlocking', progress: 0 });
-      const { machine, loadSample, freeze } = this.means;
+      const { freeze } = this;
+      const { machine, loadSample } = this.means;
       await this.held?.database.close();
       await machine.ask('record.discardSample');
       const sample = await loadSample();
@@ -205,6 +208,11 @@ export class SessionController {
       await this.means.machine.ask('record.discardSample');
       await this.look();
     });
+
+  /** Folds the journal into blocks now, before a backup or a test. */
+  async compactNow(): Promise<void> {
+    await this.unlocked?.upkeep?.compactNow();
+  }
 
   private get keychain() {
     return systemKeychain(this.means.machine);
@@ -278,7 +286,7 @@ export class SessionController {
       vault,
       workers,
       wholeFrom: keys?.wholeFrom ?? 1,
-      freeze: this.means.freeze,
+      freeze: this.freeze,
       progress: (progress) => this.show({ phase: 'unlocking', progress }),
     });
     if (!opening.ok) {
@@ -302,7 +310,6 @@ export class SessionController {
     manifest: ConstructorParameters<typeof Upkeep>[2],
     filled: Extract<SessionState, { phase: 'open' }>['filled'],
   ): void {
-    const { machine } = this.means;
     const upkeep = new Upkeep(open, workers, manifest);
     upkeep.begin();
     this.unlocked = { vault, workers, open, upkeep };

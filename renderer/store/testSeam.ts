@@ -1,0 +1,98 @@
+import type { Machine } from '../../shared/ipc';
+import type { Kind } from '../../shared/model/kinds';
+import type { ChangeSet } from '../../shared/workbook/changeSet';
+import type { OpenWorkbook } from './session';
+import type { SessionController } from './sessionController';
+
+/** What the kill and damage tests and the benches drive: the real store in the real window, without its pages. */
+export interface WardbookTest {
+  readonly session: SessionController;
+  /** Adds people in one change set; resolves when both copies hold it. Gives the problem, or null. */
+  addPeople(prefix: string, count: number): Promise<string | null>;
+  /** Family names held, in order. */
+  names(): string[];
+  count(kind: Kind): number;
+  undo(): Promise<void>;
+  /** Folds the journal into blocks now. */
+  compact(): Promise<void>;
+  /** Longest stretch for which the window could not draw, in milliseconds, while `deed` ran. */
+  longestStall(deed: () => Promise<unknown>): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    wardbookTest?: WardbookTest;
+  }
+}
+
+/** Puts the seam on the window where main says that this is an unpackaged build started with `--wardbook-test-seam`. */
+export async function offerTestSeam(session: SessionController, machine: Machine): Promise<void> {
+  const { testSeam, packaged } = await machine.ask('app.about');
+  if (!testSeam || packaged) return;
+  window.wardbookTest = {
+    session,
+    addPeople: async (prefix, count) => {
+      const result = await open(session).commit(peopleChange(open(session), prefix, count));
+      return result.ok ? null : result.problem.reason;
+    },
+    names: () =>
+      open(session)
+        .reader.all('person')
+        .map((person) => person.familyName ?? '')
+        .sort(),
+    count: (kind) => open(session).reader.count(kind),
+    undo: async () => {
+      await open(session).undo();
+    },
+    compact: () => session.compactNow(),
+    longestStall,
+  };
+}
+
+function open(session: SessionController): OpenWorkbook {
+  const { state } = session;
+  if (state.phase !== 'open' && state.phase !== 'sample')
+    throw new Error(`no workbook is open: ${JSON.stringify(state)}`);
+  return state.workbook;
+}
+
+/** People with the fields that a list of contacts brings, each name telling its place in the list. */
+export function peopleChange(workbook: OpenWorkbook, prefix: string, count: number): ChangeSet {
+  const deed = workbook.deed();
+  return {
+    label: `Added ${count} people`,
+    undo: 'ordinary',
+    patches: Array.from({ length: count }, (_, index) => ({
+      op: 'add' as const,
+      kind: 'person' as const,
+      id: deed.newId(),
+      fields: {
+        givenName: 'Ada',
+        familyName: `${prefix}-${index}`,
+        emails: [
+          { address: `Ada.${prefix}.${index}@example.org`, key: `ada.${prefix}.${index}@example.org` },
+        ],
+        phones: [{ key: `+44770090${String(index % 10_000).padStart(4, '0')}` }],
+        postcode: 'NG18 1AA',
+        tags: ['tenant', `street-${index % 50}`],
+        notes: `Met at the door of number ${index}; asked about repairs and the bus.`,
+      },
+    })),
+  };
+}
+
+async function longestStall(deed: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  let going = true;
+  const tick = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (going) setTimeout(tick, 0);
+  };
+  tick();
+  await deed();
+  going = false;
+  return Math.max(longest, performance.now() - last);
+}
