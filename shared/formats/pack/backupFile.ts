@@ -1,0 +1,91 @@
+import type { PackProblem } from '../problem';
+import type { PackLimits } from './limits';
+import type { ManifestFacts, PackManifest } from './manifest';
+import { type LinesPart, openAge, openPack, sealPack } from './packFile';
+import type { Opener, PackTools } from './tools';
+import { readZipFiles } from './zipFiles';
+
+const identityName = 'identity.age';
+const workbookName = 'workbook.age';
+
+/** What a backup is made with; no passphrase is needed to make one. */
+export interface BackupKeys {
+  /** The workbook's age identity to the passphrase in force, made when the passphrase was set. */
+  identityFile: Uint8Array;
+  /** The identity itself: only to open again what was written. */
+  identity: string;
+  /** The public half of the identity. */
+  recipient: string;
+}
+
+export type BackupOpened =
+  | { ok: true; manifest: PackManifest; parts: LinesPart[]; identity: string }
+  | { ok: false; problem: PackProblem };
+
+/** The identity of a workbook, sealed to its passphrase: `identity.age` of every backup until the next change. */
+export function sealIdentity(identity: string, passphrase: string, tools: PackTools): Promise<Uint8Array> {
+  return tools.encrypt(new TextEncoder().encode(`${identity}\n`), { passphrase });
+}
+
+/**
+ * Makes a backup: a plain zip of `identity.age` (to the passphrase) and `workbook.age` (everything, to the
+ * identity), because age forbids a passphrase beside recipients in one file. It is opened again before it
+ * counts as made.
+ */
+export async function sealBackup(
+  facts: Omit<ManifestFacts, 'purpose'>,
+  parts: readonly LinesPart[],
+  keys: BackupKeys,
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | { ok: false; problem: PackProblem }> {
+  const sealed = await sealPack(
+    { ...facts, purpose: 'backup' },
+    parts,
+    { recipients: [keys.recipient] },
+    tools,
+    limits,
+  );
+  if (!sealed.ok) return sealed;
+  const files = new Map([
+    [identityName, keys.identityFile],
+    [workbookName, sealed.bytes],
+  ]);
+  // Sealed bytes do not shrink.
+  const bytes = tools.zip(files, false);
+  const again = await openBackup(bytes, { identity: keys.identity }, tools, limits);
+  return again.ok ? { ok: true, bytes, manifest: sealed.manifest } : again;
+}
+
+/** Opens a backup by its passphrase, or by the identity that the recovery sheet holds. */
+export async function openBackup(
+  file: Uint8Array,
+  by: Opener,
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<BackupOpened> {
+  const read = readZipFiles(file, { ...limits, entries: 16, ratio: 2, depth: 1 }, tools);
+  if (!read.ok) return read;
+  for (const name of read.files.keys())
+    if (name !== identityName && name !== workbookName)
+      return { ok: false, problem: { reason: 'part-not-listed', name } };
+  const workbook = read.files.get(workbookName);
+  if (!workbook) return { ok: false, problem: { reason: 'part-missing', name: workbookName } };
+  const identity = await identityOf(read.files.get(identityName), by, tools, limits);
+  if (!identity.ok) return identity;
+  const opened = await openPack(workbook, { identity: identity.identity }, 'backup', tools, limits);
+  return opened.ok ? { ...opened, identity: identity.identity } : opened;
+}
+
+async function identityOf(
+  file: Uint8Array | undefined,
+  by: Opener,
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<{ ok: true; identity: string } | { ok: false; problem: PackProblem }> {
+  if ('identity' in by) return { ok: true, identity: by.identity };
+  if (!file) return { ok: false, problem: { reason: 'part-missing', name: identityName } };
+  const opened = await openAge(file, by, tools, limits);
+  if (!opened.ok) return opened;
+  return { ok: true, identity: new TextDecoder('utf-8').decode(opened.plain).trim() };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { packScope, sharingLevels, specialFields } from '../../model/sharing';
+import type { PackProblem } from '../problem';
+
+/** The version of the pack format that we write, and the newest that we read. */
+export const packFormat = 1;
+
+export const manifestName = 'manifest.json';
+
+/** One file of the zip: JSON Lines of one record kind. */
+export const packPart = z.looseObject({
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]*\.jsonl$/),
+  kind: z.string().min(1).max(60),
+  count: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type PackPart = z.output<typeof packPart>;
+
+/** What a pack or a backup says of itself. Fields of a newer version are kept. */
+export const packManifest = z.looseObject({
+  format: z.literal('wardbook'),
+  purpose: z.enum(['pack', 'backup']),
+  version: z.number().int().min(1),
+  /** The oldest version of the format whose reader understands this file. */
+  oldestReader: z.number().int().min(1),
+  /** The number of the last migration of the data in it (shared/workbook/migrations/). */
+  dataVersion: z.number().int().min(1),
+  id: z.string().min(1).max(64),
+  workbookId: z.string().min(1).max(64),
+  madeBy: z.string().max(100),
+  madeAt: z.string().max(40),
+  /** The name of whoever made it, as they gave it. Proves nothing until packs are signed. */
+  from: z.string().max(200),
+  /** Absent in a backup, which holds everything. */
+  scope: packScope.optional(),
+  scopeTitle: z.string().max(300).optional(),
+  level: z.enum(sharingLevels).optional(),
+  special: z.array(z.enum(specialFields)).optional(),
+  parts: z.array(packPart).max(200),
+  /** Null: unsigned. What a later version puts here proves nothing to this one. */
+  signature: z.unknown(),
+});
+export type PackManifest = z.output<typeof packManifest>;
+
+/** What whoever makes a pack must say; versions, parts and hashes are added. */
+export type ManifestFacts = Pick<
+  PackManifest,
+  | 'purpose'
+  | 'dataVersion'
+  | 'id'
+  | 'workbookId'
+  | 'madeBy'
+  | 'madeAt'
+  | 'from'
+  | 'scope'
+  | 'scopeTitle'
+  | 'level'
+  | 'special'
+>;
+
+export type ManifestRead = { ok: true; manifest: PackManifest } | { ok: false; problem: PackProblem };
+
+/** Reads a manifest. One that asks for a newer reader is refused by name before anything else in it is looked at. */
+export function readManifest(bytes: Uint8Array, wanted: PackManifest['purpose']): ManifestRead {
+  const json = parsed(bytes);
+  const version = z.looseObject({ oldestReader: z.number(), madeBy: z.string().optional() }).safeParse(json);
+  if (version.success && version.data.oldestReader > packFormat)
+    return refused({
+      reason: 'newer-version',
+      found: version.data.oldestReader,
+      ours: packFormat,
+      madeBy: version.data.madeBy ?? 'a newer version',
+    });
+  const read = packManifest.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const detail = issue ? `${issue.path.join('.') || 'all of it'}: ${issue.message}` : 'it is no JSON';
+    return refused({ reason: 'manifest-not-readable', detail });
+  }
+  if (read.data.purpose !== wanted)
+    return refused({ reason: 'other-purpose', found: read.data.purpose, wanted });
+  return { ok: true, manifest: read.data };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const refused = (problem: PackProblem): ManifestRead => ({ ok: false, problem });

@@ -1,0 +1,129 @@
+import type { PackProblem } from '../problem';
+import { readAgeHeader } from './ageHeader';
+import type { PackLimits } from './limits';
+import {
+  type ManifestFacts,
+  manifestName,
+  type PackManifest,
+  type PackPart,
+  packFormat,
+  readManifest,
+} from './manifest';
+import type { Closer, Opener, PackTools } from './tools';
+import { readZipFiles } from './zipFiles';
+
+/** One kind's records as JSON Lines, ready to be packed. */
+export interface LinesPart {
+  kind: string;
+  count: number;
+  bytes: Uint8Array;
+}
+
+export type Opened =
+  | { ok: true; manifest: PackManifest; parts: LinesPart[] }
+  | { ok: false; problem: PackProblem };
+
+/**
+ * Makes the sealed file: a zip of `manifest.json` and one JSON Lines file a kind, inside age, so that
+ * `age -d` and `unzip` alone open it. Unsigned.
+ */
+export async function sealPack(
+  facts: ManifestFacts,
+  parts: readonly LinesPart[],
+  to: Closer,
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | { ok: false; problem: PackProblem }> {
+  const listed = parts.map(
+    ({ kind, count, bytes }): PackPart => ({
+      name: `${kind}.jsonl`,
+      kind,
+      count,
+      sha256: tools.sha256(bytes),
+    }),
+  );
+  const manifest: PackManifest = {
+    format: 'wardbook',
+    version: packFormat,
+    oldestReader: packFormat,
+    ...facts,
+    parts: listed,
+    signature: null,
+  };
+  const files = new Map<string, Uint8Array>([
+    [manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)],
+  ]);
+  let total = 0;
+  for (const part of parts) {
+    total += part.bytes.length;
+    files.set(`${part.kind}.jsonl`, part.bytes);
+  }
+  if (total > limits.total) return tooLarge(total, limits.total);
+  const zipped = tools.zip(files, true);
+  if (zipped.length > limits.file) return tooLarge(zipped.length, limits.file);
+  return { ok: true, bytes: await tools.encrypt(zipped, to), manifest };
+}
+
+/** Opens a sealed file and checks everything that can be checked before a record is read. */
+export async function openPack(
+  file: Uint8Array,
+  by: Opener,
+  wanted: PackManifest['purpose'],
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<Opened> {
+  if (file.length > limits.file) return tooLarge(file.length, limits.file);
+  const decrypted = await openAge(file, by, tools, limits);
+  return decrypted.ok ? openZip(decrypted.plain, wanted, tools, limits) : decrypted;
+}
+
+/** Opens an age file after looking at what its header asks of us. */
+export async function openAge(
+  file: Uint8Array,
+  by: Opener,
+  tools: PackTools,
+  limits: PackLimits,
+): Promise<{ ok: true; plain: Uint8Array } | { ok: false; problem: PackProblem }> {
+  const sealed = tools.withoutArmour(file);
+  const read = readAgeHeader(sealed, limits.workFactor);
+  if (!read.ok) return read;
+  const withPassphrase = 'passphrase' in by;
+  if (withPassphrase && read.header.opensWith === 'identity') return refused({ reason: 'needs-identity' });
+  if (!withPassphrase && read.header.opensWith === 'passphrase')
+    return refused({ reason: 'needs-passphrase' });
+  const opened = await tools.decrypt(sealed, by);
+  if (opened.ok) return opened;
+  if (opened.fault === 'wrong-key')
+    return refused({ reason: withPassphrase ? 'wrong-passphrase' : 'not-for-us' });
+  return refused({ reason: opened.fault });
+}
+
+/** Reads what was inside: the manifest, and exactly the parts that it lists, each by its hash. */
+export function openZip(
+  zipped: Uint8Array,
+  wanted: PackManifest['purpose'],
+  tools: PackTools,
+  limits: PackLimits,
+): Opened {
+  const read = readZipFiles(zipped, limits, tools);
+  if (!read.ok) return read;
+  const written = read.files.get(manifestName);
+  if (!written) return refused({ reason: 'no-manifest' });
+  const manifest = readManifest(written, wanted);
+  if (!manifest.ok) return manifest;
+  const listed = new Set([manifestName, ...manifest.manifest.parts.map((part) => part.name)]);
+  for (const name of read.files.keys())
+    if (!listed.has(name)) return refused({ reason: 'part-not-listed', name });
+  const parts: LinesPart[] = [];
+  for (const { name, kind, count, sha256 } of manifest.manifest.parts) {
+    const bytes = read.files.get(name);
+    if (!bytes) return refused({ reason: 'part-missing', name });
+    if (tools.sha256(bytes) !== sha256) return refused({ reason: 'part-altered', name });
+    parts.push({ kind, count, bytes });
+  }
+  return { ok: true, manifest: manifest.manifest, parts };
+}
+
+const refused = (problem: PackProblem): { ok: false; problem: PackProblem } => ({ ok: false, problem });
+
+const tooLarge = (bytes: number, limit: number) => refused({ reason: 'pack-too-large', bytes, limit });

@@ -1,0 +1,50 @@
+import type { PackProblem } from '../problem';
+
+/** A record as it crosses: head and fields as stored, whatever version wrote it. */
+export type LineRecord = { id: string; kind: string; base: string } & Record<string, unknown>;
+
+/** One record a line, UTF-8, each line ended (jsonlines.org). */
+export function writeRecordLines(records: Iterable<object>): Uint8Array<ArrayBuffer> {
+  const lines: string[] = [];
+  for (const record of records) lines.push(JSON.stringify(record), '\n');
+  return new TextEncoder().encode(lines.join(''));
+}
+
+export type LinesRead = { ok: true; records: LineRecord[] } | { ok: false; problem: PackProblem };
+
+/** Reads a part loosely: a line is a record of the part's kind with an id and a stamp; its fields are kept as they are. */
+export function readRecordLines(name: string, kind: string, bytes: Uint8Array): LinesRead {
+  const records: LineRecord[] = [];
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let line = 0;
+  for (const written of text.split('\n')) {
+    line++;
+    if (written.trim() === '') continue;
+    const record = recordOf(written);
+    if (!record || record.kind !== kind)
+      return { ok: false, problem: { reason: 'line-not-readable', name, line } };
+    records.push(record);
+  }
+  return { ok: true, records };
+}
+
+function recordOf(written: string): LineRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(written);
+    return isRecord(value) ? value : undefined;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
+}
+
+function isRecord(value: unknown): value is LineRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { id, kind, base } = value as Record<string, unknown>;
+  return (
+    isShort(id) && isShort(kind) && isShort(base) && !('__proto__' in Object.getOwnPropertyDescriptors(value))
+  );
+}
+
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 64;

@@ -1,0 +1,27 @@
+/** How an age file opens, and for whom it is closed. */
+export type Opener = { passphrase: string } | { identity: string };
+export type Closer = { passphrase: string } | { recipients: readonly string[] };
+
+/** Why age did not open a file, beyond what its header told. */
+export type AgeFault = 'wrong-key' | 'altered' | 'cut-short';
+
+/**
+ * What packs need of the runtime and shared/ does not have: encryption, compression, hashing. Filled in the
+ * utility process (electron/sealing/) and in tests, with the same code.
+ */
+export interface PackTools {
+  /** Seals bytes as a binary age file. */
+  encrypt(plain: Uint8Array, to: Closer): Promise<Uint8Array>;
+  decrypt(
+    sealed: Uint8Array,
+    by: Opener,
+  ): Promise<{ ok: true; plain: Uint8Array } | { ok: false; fault: AgeFault }>;
+  /** Takes the text armour off an age file that has it. */
+  withoutArmour(bytes: Uint8Array): Uint8Array;
+  /** A zip of these files, in this order; without `compress` the bytes are stored as they are. */
+  zip(files: ReadonlyMap<string, Uint8Array>, compress: boolean): Uint8Array;
+  /** Inflates raw deflate to at most `limit` bytes; undefined where there would be more. Throws on damage. */
+  inflate(packed: Uint8Array, limit: number): Uint8Array | undefined;
+  /** SHA-256 in hex. */
+  sha256(bytes: Uint8Array): string;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id } from './values';
+
+/** Which part of a workbook a pack holds. */
+export const packScope = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('campaign'), id }),
+  z.object({ of: z.literal('event'), id }),
+  z.object({ of: z.literal('all') }),
+]);
+export type PackScope = z.output<typeof packScope>;
+
+/** How much of people a pack tells: names without a way to reach them, or all that its readers may see. */
+export const sharingLevels = ['names', 'everything'] as const;
+export type SharingLevel = (typeof sharingLevels)[number];
+
+/** Fields that leave only when ticked: special-category data, and fields of one's own, which may be. */
+export const specialFields = ['accessNeeds', 'votingIntention', 'custom'] as const;
+export type SpecialField = (typeof specialFields)[number];
