@@ -9,6 +9,7 @@ const commands = {
   test: async () => (await import('./commands/test.mjs')).test,
   'test:long': async () => (await import('./commands/test.mjs')).testLong,
   'test:interop': async () => (await import('./commands/test.mjs')).testInterop,
+  bench: async () => (await import('./commands/bench.mjs')).bench,
   package: async () => (await import('./commands/package.mjs')).packageApp,
   screens: async () => (await import('./commands/screens.mjs')).screens,
   build: async () => (await import('./commands/build.mjs')).build,

@@ -5,7 +5,7 @@ import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Display, openDisplay } from '../../build/display.mjs';
 import { type ElectronRuntime, resolveElectronRuntime } from '../../build/electronRuntime.mjs';
 import { type Application, startApplication } from './application';
-import { readyProfile } from './profile';
+import { readyProfile, unlock } from './profile';
 
 export { expect };
 
@@ -27,6 +27,8 @@ export type LaunchApp = (options?: LaunchOptions) => Promise<RunningApp>;
 
 interface TestFixtures {
   launchApp: LaunchApp;
+  /** The same with a workbook that is set up and unlocked: what most tests begin with. */
+  openBook: (options?: Omit<LaunchOptions, 'profile'>) => Promise<RunningApp>;
   /** `test.use({ mayHaveProblems: true })` where a test provokes an error in a page; otherwise any fails it. */
   mayHaveProblems: boolean;
   /** A folder for this test alone, under the system's temporary folder. */
@@ -90,6 +92,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     if (testInfo.status !== testInfo.expectedStatus) await keepPictures(started, testInfo);
     for (const running of started) await endInTime(running);
     if (!mayHaveProblems) expect(started.flatMap(({ problems }) => problems)).toEqual([]);
+  },
+  openBook: async ({ launchApp }, use) => {
+    await use(async (options) => {
+      const running = await launchApp({ ...options, profile: 'ready' });
+      await unlock(running.page);
+      return running;
+    });
   },
 });
 

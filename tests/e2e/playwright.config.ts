@@ -19,7 +19,7 @@ export default defineConfig({
     { name: 'window', testMatch: '*.spec.ts' },
     { name: 'packaged', testMatch: '*.packaged.ts' },
     { name: 'long', testMatch: '*.long.ts', timeout: 3_600_000 },
-    { name: 'interop', testMatch: '*.interop.ts' },
     { name: 'screens', testMatch: '*.screens.ts', timeout: 300_000 },
+    { name: 'bench', testDir: '../bench', testMatch: 'run.bench.ts', timeout: 3_600_000 },
   ],
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Display } from '../../build/display.mjs';
 import type { ElectronRuntime } from '../../build/electronRuntime.mjs';
 import { inRoot } from '../../build/paths.mjs';
@@ -28,17 +28,22 @@ export async function readyProfile(runtime: ElectronRuntime, display: Display): 
   return kept;
 }
 
-/** Goes through the first run as a person would: name, passphrase, recovery sheet later. */
+/** Goes through the first run as a person would: name, passphrase twice, the recovery sheet later. */
 export async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill(organiser);
+  await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Make my workbook' }).click();
+  await page.getByLabel('Type it once more').fill(passphrase);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
 }
 
-/** Opens a workbook of the ready profile from its lock screen. */
+/** Opens a workbook of the ready profile from its lock screen, and waits for the rooms. */
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
 }
 
 const builtFrom = () =>
