@@ -52,7 +52,7 @@ async function fontFace(): Promise<string> {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSFontFaceRule)) continue;
       const text = rule.cssText;
-      if (!text.includes('Archivo Variable') || !/unicode-range:[^;]*U\+0?0?00-/i.test(text)) continue;
+      if (!text.includes('Archivo Variable') || !/unicode-range:\s*U\+0+-/i.test(text)) continue;
       const address = /url\("?([^")]+)"?\)/.exec(text)?.[1];
       if (address === undefined) continue;
       const answer = await fetch(new URL(address, sheet.href ?? document.baseURI));

@@ -29,7 +29,7 @@ export function LyingBars({ chart, width, height, ground, active, onPoint }: Dra
     index === undefined || chart.shape !== 'ladder' ? index : points.length - 1 - index;
   const highest = Math.max(1, ...points.map((point) => totalOf(point, chart.series)));
   const names = Math.min(
-    Math.max(...points.map((point) => widthOf(point.label, ground.label + 1)), 40) + 16,
+    Math.max(...points.map((point) => widthOf(point.label, ground.label + 1)), 40) + 24,
     width * 0.42,
   );
   const ends = Math.max(
@@ -46,7 +46,7 @@ export function LyingBars({ chart, width, height, ground, active, onPoint }: Dra
       layout="vertical"
       data={points.map((point) => ({ key: point.key, ...point.values }))}
       margin={{ top: 2, right: Math.min(ends + 18, width * 0.46), bottom: 2, left: 0 }}
-      barCategoryGap="24%"
+      barCategoryGap="18%"
       accessibilityLayer={false}
       onMouseMove={(state) => onPoint?.(fromTop(pointAt(state)))}
       onMouseLeave={() => onPoint?.(undefined)}
@@ -78,13 +78,17 @@ export function LyingBars({ chart, width, height, ground, active, onPoint }: Dra
           key={one.key}
           dataKey={one.key}
           stackId="all"
-          maxBarSize={ground.name === 'screen' ? 44 : 96}
+          maxBarSize={ground.name === 'screen' ? 56 : 110}
           isAnimationActive={false}
           shape={({ x, y, width: w, height: h, index }: BarShapeProps) => {
             const point = points[index];
             const mark = markOf(ground, chart.series, one.key, point);
             const value = figureInWords(point?.values[one.key], chart.unit);
-            const fits = chart.series.length > 1 && w > widthOf(value, ground.label + 1, true) + 8;
+            const fits =
+              chart.series.length > 1 &&
+              w > widthOf(value, ground.label + 1, true) + 8 &&
+              point !== undefined &&
+              point.values[one.key] !== totalOf(point, chart.series);
             // A gap of two pixels keeps neighbours apart where their colours are close.
             const shown = Math.max(w - (chart.series.length > 1 ? 2 : 0), 1);
             return (

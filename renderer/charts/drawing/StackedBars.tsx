@@ -56,7 +56,7 @@ export function StackedBars({ chart, width, height, ground, active, onPoint }: D
       height={height}
       data={rows}
       margin={{ top: withFigures ? ground.value * 1.6 : 10, right: 4, bottom: 0, left: 0 }}
-      barCategoryGap={chart.points.length > 16 ? '18%' : '34%'}
+      barCategoryGap={chart.points.length > 16 ? '10%' : '20%'}
       accessibilityLayer={false}
       onMouseMove={(state) => onPoint?.(pointAt(state))}
       onMouseLeave={() => onPoint?.(undefined)}
@@ -104,7 +104,7 @@ export function StackedBars({ chart, width, height, ground, active, onPoint }: D
           key={one.key}
           dataKey={one.key}
           stackId="all"
-          maxBarSize={ground.name === 'screen' ? 64 : 170}
+          maxBarSize={ground.name === 'screen' ? 72 : 150}
           isAnimationActive={false}
           shape={({ x, y, width: w, height: h, index }: BarShapeProps) => (
             <Block
@@ -158,6 +158,7 @@ function Over({
               key={point.key}
               ground={ground}
               figure
+              haloed
               x={across(point.key, { position: 'middle' })}
               y={(up(total) ?? zero) - ground.value * 0.45}
               textAnchor="middle"
@@ -179,8 +180,8 @@ function Over({
               y1={area.y + 10}
               y2={zero}
               stroke={ground.ink}
-              strokeWidth={1.5}
-              strokeDasharray="2 4"
+              strokeWidth={ground.name === 'screen' ? 1.5 : 4}
+              strokeDasharray={ground.name === 'screen' ? '2 4' : '4 10'}
             />
             <Words
               ground={ground}
