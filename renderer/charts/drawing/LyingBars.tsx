@@ -36,7 +36,7 @@ export function LyingBars({ chart, width, height, ground, active, onPoint }: Dra
     ...points.map(
       (point) =>
         widthOf(figureInWords(totalOf(point, chart.series), chart.unit), ground.value, true) +
-        (point.note === undefined ? 0 : widthOf(point.note, ground.label) + 10),
+        (point.note === undefined || ground.name !== 'screen' ? 0 : widthOf(point.note, ground.label) + 10),
     ),
   );
   return (
@@ -45,7 +45,7 @@ export function LyingBars({ chart, width, height, ground, active, onPoint }: Dra
       height={height}
       layout="vertical"
       data={points.map((point) => ({ key: point.key, ...point.values }))}
-      margin={{ top: 2, right: Math.min(ends + 18, width * 0.46), bottom: 2, left: 0 }}
+      margin={{ top: 2, right: Math.min(ends + 10 + ground.label * 0.8, width * 0.46), bottom: 2, left: 0 }}
       barCategoryGap="18%"
       accessibilityLayer={false}
       onMouseMove={(state) => onPoint?.(fromTop(pointAt(state)))}
