@@ -1,0 +1,34 @@
+import { contactReasonText, mayContact } from '../../../shared/queries/mayContact';
+import type { TodayItem } from '../../../shared/queries/todayList';
+import { useLink } from '../../app/forRooms/useLink';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import { useOpenWorkbook } from '../../store/useWorkbook';
+import { useToast } from '../../ui/Toasts';
+import { dayInSentence } from '../../ui/words/dayInWords';
+
+/** What the button of an item does: ring where that is meant and allowed, else open what it is about. */
+export function useTodayDeed(): (item: TodayItem) => void {
+  const { go } = useRoute();
+  const { reader } = useOpenWorkbook();
+  const openLink = useLink();
+  const toast = useToast();
+  const today = useToday();
+  return (item) => {
+    if (item.storyId) return go({ room: 'stories', page: 'story', id: item.storyId });
+    const person = reader.get('person', item.personId);
+    if (item.type === 'chase' && item.eventId) return go({ room: 'events', page: 'event', id: item.eventId });
+    if (!person)
+      return go(
+        item.eventId ? { room: 'events', page: 'event', id: item.eventId } : { room: 'people', page: 'list' },
+      );
+    const number = person.phones?.[0]?.key;
+    if (item.deed.startsWith('Ring') && number) {
+      const answer = mayContact(person, 'phone');
+      const [why] = answer.reasons;
+      if (!why) openLink(`tel:${number}`);
+      else toast.say({ text: contactReasonText(person, why, (on) => dayInSentence(on, today)) });
+    }
+    return go({ room: 'people', page: 'person', id: person.id });
+  };
+}
