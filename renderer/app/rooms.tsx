@@ -8,7 +8,9 @@ import {
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import { dueToday, todayList } from '../../shared/queries/todayList';
+import type { WorkbookReader } from '../../shared/workbook/reader';
 import type { RoomName, RouteOf } from './forRooms/route';
 
 interface RoomOf<Room extends RoomName> {
@@ -18,6 +20,8 @@ interface RoomOf<Room extends RoomName> {
   icon: ReactNode;
   /** At the foot of the spine rather than among the six rooms. */
   foot?: boolean;
+  /** How many things wait there, for the badge; only Today has one. */
+  count?: (workbook: WorkbookReader, today: string) => number;
   component?: LazyExoticComponent<ComponentType<{ route: RouteOf<Room> }>>;
 }
 
@@ -25,8 +29,19 @@ export type Room = { [Name in RoomName]: RoomOf<Name> }[RoomName];
 
 /** The rooms in the order of the spine; Alt 1 to 6 opens the first six. A room without a component is not shown yet. */
 export const rooms: readonly Room[] = [
-  { name: 'today', word: 'Today', icon: <IconSun size={23} /> },
-  { name: 'people', word: 'People', icon: <IconUsers size={23} /> },
+  {
+    name: 'today',
+    word: 'Today',
+    icon: <IconSun size={23} />,
+    count: (workbook, today) => dueToday(todayList(workbook, today)),
+    component: lazy(() => import('../rooms/today')),
+  },
+  {
+    name: 'people',
+    word: 'People',
+    icon: <IconUsers size={23} />,
+    component: lazy(() => import('../rooms/people')),
+  },
   { name: 'events', word: 'Events', icon: <IconCalendarEvent size={23} /> },
   { name: 'campaigns', word: 'Campaigns', icon: <IconFlag3 size={23} /> },
   { name: 'stories', word: 'Stories', icon: <IconMessage2 size={23} /> },
