@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import type { SessionState } from '../store/sessionState';
+import { useSession, useSessionDeeds } from '../store/useSession';
+import { timeInWords } from '../ui/words/dayInWords';
+import { FirstRun } from './doors/FirstRun';
+import { LockScreen } from './doors/LockScreen';
+import { RepairPage } from './doors/RepairPage';
+import { FailedPage, NewerVersionPage, OpeningPage } from './doors/StoppedPages';
+import { OpenBook } from './OpenBook';
+
+export interface About {
+  /** Why this window was opened. */
+  opened: 'start' | 'lock' | 'crash';
+  at: Date;
+}
+
+/** What the user set going, while the session is between two phases. */
+type Doing = 'set-up' | 'unlock' | 'sample' | null;
+
+const clock = (at: Date): string =>
+  timeInWords(`${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`);
+
+/** One page for each phase of the session. */
+export function Doors({ about }: { about: About }) {
+  const state = useSession();
+  const session = useSessionDeeds();
+  const [doing, setDoing] = useState<Doing>(null);
+  const lastLock = useLast(state, 'locked');
+  const lastDamage = useLast(state, 'damaged');
+  const sample = () => {
+    setDoing('sample');
+    void session.openSample();
+  };
+  const lockScreen = (locked: Extract<SessionState, { phase: 'locked' }>, progress: number | undefined) => (
+    <LockScreen
+      key="lock"
+      passphrase={locked.passphrase}
+      keychain={locked.keychain}
+      problem={locked.problem}
+      progress={progress}
+      opened={about.opened}
+      since={clock(about.at)}
+      onUnlock={(given) => {
+        setDoing('unlock');
+        if (given.by === 'passphrase') void session.unlock(given.passphrase);
+        else if (given.by === 'recovery') void session.unlockWithRecovery(given.sheet);
+        else void session.unlockWithKeychain();
+      }}
+      onSample={sample}
+    />
+  );
+  switch (state.phase) {
+    case 'starting':
+      return <OpeningPage words="Opening Wardbook" progress={undefined} />;
+    case 'firstRun':
+      return (
+        <FirstRun
+          keychain={state.keychain}
+          problem={state.problem}
+          onMake={(input) => {
+            setDoing('set-up');
+            void session.setUp(input);
+          }}
+          onSample={sample}
+        />
+      );
+    case 'locked':
+      return lockScreen(state, undefined);
+    case 'unlocking':
+      if (doing === 'unlock' && lastLock) return lockScreen(lastLock, state.progress);
+      return (
+        <OpeningPage
+          words={doing === 'sample' ? 'Opening the sample year' : 'Making your book'}
+          progress={state.progress}
+        />
+      );
+    case 'open':
+    case 'sample':
+      return (
+        <OpenBook
+          key={state.phase}
+          workbook={state.workbook}
+          fresh={state.phase === 'open' && doing === 'set-up'}
+          filled={state.phase === 'open' ? state.filled : null}
+          onSample={sample}
+        />
+      );
+    case 'damaged':
+      return (
+        <RepairPage
+          damage={state.damage}
+          problem={state.problem}
+          progress={undefined}
+          onRepair={() => void session.repair()}
+        />
+      );
+    case 'repairing':
+      return (
+        lastDamage && (
+          <RepairPage
+            damage={lastDamage.damage}
+            problem={undefined}
+            progress={state.progress}
+            onRepair={() => undefined}
+          />
+        )
+      );
+    case 'newerVersion':
+      return <NewerVersionPage what={state.what} />;
+    case 'failed':
+      return <FailedPage problem={state.problem} />;
+  }
+}
+
+/** The last state of one phase, for the pages that stay while something is being done. */
+function useLast<P extends SessionState['phase']>(
+  state: SessionState,
+  phase: P,
+): Extract<SessionState, { phase: P }> | null {
+  const [last, setLast] = useState<Extract<SessionState, { phase: P }> | null>(null);
+  useEffect(() => {
+    if (state.phase === phase) setLast(state as Extract<SessionState, { phase: P }>);
+  }, [state, phase]);
+  return last;
+}
