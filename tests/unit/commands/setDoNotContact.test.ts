@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { clearDoNotContact } from '../../../shared/commands/clearDoNotContact';
+import { recordNoticeToStop, setDoNotContact } from '../../../shared/commands/setDoNotContact';
+import { hasNoticeToStop, isDoNotContact, standingEntries } from '../../../shared/queries/doNotContact';
+import { Ruth } from '../ruth';
+
+describe('do not contact', () => {
+  it('stands from the moment it is set, with the reason', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    const change = setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: ' Too many calls ' });
+    expect(change.label).toBe('Marked Ron Aldred as not to be contacted');
+    ruth.does(change);
+    expect(isDoNotContact(ruth.reads('person', ron))).toBe(true);
+    expect(standingEntries(ruth.reads('person', ron).doNotContact)[0]?.reason).toBe('Too many calls');
+  });
+
+  it('is lifted by naming what is lifted, and the history stays', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron }));
+    ruth.does(
+      clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'He asked us to ring again' }),
+    );
+    expect(isDoNotContact(ruth.reads('person', ron))).toBe(false);
+    expect(ruth.reads('person', ron).doNotContact).toHaveLength(2);
+  });
+
+  it('stays on where another laptop set it meanwhile', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron }));
+    const clearing = clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'He rang' });
+    const cleared = clearing.patches[0];
+    ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'Said so to Joyce too' }));
+    const entry =
+      cleared?.op === 'change' ? (cleared.fields.doNotContact?.[1] as { type: string }[]).at(-1) : undefined;
+    const entries = [...(ruth.reads('person', ron).doNotContact ?? []), entry] as Parameters<
+      typeof standingEntries
+    >[0];
+    expect(standingEntries(entries).map((one) => one.reason)).toEqual(['Said so to Joyce too']);
+  });
+
+  it('changes nothing when there is nothing to lift', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    const change = clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'by mistake' });
+    expect(change.patches).toEqual([]);
+  });
+
+  it('is apart from a notice to stop', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    ruth.does(recordNoticeToStop(ruth.workbook, ruth.deed(), { personId: ron, reason: 'By letter' }));
+    expect(hasNoticeToStop(ruth.reads('person', ron))).toBe(true);
+    expect(isDoNotContact(ruth.reads('person', ron))).toBe(false);
+  });
+});
