@@ -1,23 +1,23 @@
 import type { Field } from '../model/field';
 import { type Kind, kinds } from '../model/kinds';
 import type { StoredRecord } from './entry';
-import { isKind } from './leaves';
-
-/** Above this many changed records, an index is built anew when it is next asked for. */
-const rebuildAbove = 5_000;
 
 const none: ReadonlySet<string> = new Set();
 
 /** The records of one kind as they are stored, with an index for every field that is asked for by reference. */
 export class Collection {
-  readonly records = new Map<string, StoredRecord>();
+  private held = new Map<string, StoredRecord>();
   private readonly indexes = new Map<string, Map<string, Set<string>>>();
+
+  get records(): ReadonlyMap<string, StoredRecord> {
+    return this.held;
+  }
 
   /** Puts a record in place of what is held, or takes it out; gives back what was held. */
   put(id: string, record: StoredRecord | undefined): StoredRecord | undefined {
-    const before = this.records.get(id);
-    if (record) this.records.set(id, record);
-    else this.records.delete(id);
+    const before = this.held.get(id);
+    if (record) this.held.set(id, record);
+    else this.held.delete(id);
     for (const [field, index] of this.indexes) {
       const [from, to] = [before?.[field], record?.[field]];
       if (from === to) continue;
@@ -27,9 +27,13 @@ export class Collection {
     return before;
   }
 
-  /** Says that many records are about to change: cheaper to index them again at the end. */
-  expect(changes: number): void {
-    if (changes > rebuildAbove) this.indexes.clear();
+  /**
+   * Puts many records in place at once, made ready elsewhere: the window is not held up while they are
+   * counted in. Indexes are built anew when they are next asked for.
+   */
+  replaceAll(records: Map<string, StoredRecord>): void {
+    this.held = records;
+    this.indexes.clear();
   }
 
   /** Ids of records whose `field` holds exactly `target`. */
@@ -75,7 +79,7 @@ export class Collections {
   }
 }
 
-const requiredByKind = new Map<Kind, readonly string[]>(
+const requiredByKind = new Map<string, readonly string[]>(
   (Object.keys(kinds) as Kind[]).map((kind) => {
     const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
     return [kind, Object.keys(fields).filter((name) => fields[name]?.required)];
@@ -84,9 +88,10 @@ const requiredByKind = new Map<Kind, readonly string[]>(
 
 /** Whether a record has arrived whole: a part of something that has not is kept, but not shown. */
 export function isComplete(record: StoredRecord): boolean {
-  if (!isKind(record.kind)) return false;
-  const required = requiredByKind.get(record.kind) ?? [];
-  return required.every((name) => record[name] !== undefined && record[name] !== null);
+  const required = requiredByKind.get(record.kind);
+  if (!required) return false;
+  for (const name of required) if (record[name] === undefined || record[name] === null) return false;
+  return true;
 }
 
 export function isShown(record: StoredRecord): boolean {

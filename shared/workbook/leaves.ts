@@ -19,11 +19,13 @@ export function isKind(kind: string): kind is Kind {
   return Object.hasOwn(kinds, kind);
 }
 
+const fieldsByKind: ReadonlyMap<string, ReadonlyMap<string, Field>> = new Map(
+  Object.entries(kinds).map(([kind, { fields }]) => [kind, new Map<string, Field>(Object.entries(fields))]),
+);
+
 /** The schema's word on a field, or undefined where this version does not know it. */
 export function fieldOf(kind: string, name: string): Field | undefined {
-  if (!isKind(kind)) return undefined;
-  const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return fieldsByKind.get(kind)?.get(name);
 }
 
 /** How a field of a kind is merged; `deleted` is a stamped value like any other. */

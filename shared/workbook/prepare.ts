@@ -1,11 +1,11 @@
-import type { Field } from '../model/field';
+import type { Kind, Stamp } from '../model/kinds';
 import { changeRecord } from './changeRecord';
 import type { ChangeSet, Patch } from './changeSet';
 import { type Clock, tick } from './clock';
 import type { JournalEntry, StoredRecord } from './entry';
 import { fieldOf, isKind } from './leaves';
 import { normalise } from './merge';
-import { type Edit, Unchangeable } from './mergeKinds/leaf';
+import { byText, type Edit, Unchangeable } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
 import { type Sliced, sliceSize } from './slices';
 import { type InvalidChange, missingField, refuse, validateFields } from './validate';
@@ -75,7 +75,7 @@ function preparePatch(
     const missing = missingField(kind, checked.fields);
     if (missing) return missing;
     if (!existing) {
-      merge.push(asNew({ id, kind, base: edit.stamp, ...checked.fields }));
+      merge.push(asNew(kind, id, edit.stamp, checked.fields));
       return undefined;
     }
   }
@@ -102,14 +102,22 @@ function afterOf(fields: Readonly<Record<string, readonly [unknown, unknown]>>):
   return Object.fromEntries(Object.entries(fields).map(([name, [, to]]) => [name, to]));
 }
 
-const inLists: ReadonlySet<Field['merge']> = new Set(['set', 'keyed', 'log', 'protective']);
-
-/** A new record in its shortest form. Most have no list to put in order, and are so already. */
-function asNew(record: StoredRecord): StoredRecord {
-  for (const name of Object.keys(record)) {
-    const field = fieldOf(record.kind, name);
-    if (field && inLists.has(field.merge) && (record[name] as unknown[]).length !== 1)
-      return normalise(record);
+/**
+ * A new record in its shortest form: no empty list, every list in its order. Most have at most one entry
+ * a list and need not be taken apart for it.
+ */
+function asNew(kind: Kind, id: string, base: Stamp, fields: Readonly<Record<string, unknown>>): StoredRecord {
+  const record: StoredRecord = { id, kind, base };
+  let inOrder = true;
+  for (const name in fields) {
+    const value = fields[name];
+    const merge = fieldOf(kind, name)?.merge;
+    if (merge === 'value' || !Array.isArray(value) || value.length === 1) record[name] = value;
+    else if (merge === 'set' && value.length > 1) record[name] = [...new Set<string>(value)].sort(byText);
+    else if (value.length > 1) {
+      record[name] = value;
+      inOrder = false;
+    }
   }
-  return record;
+  return inOrder ? record : normalise(record);
 }

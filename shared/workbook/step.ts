@@ -1,5 +1,6 @@
 import type { Stamp } from '../model/kinds';
 import type { StoredRecord } from './entry';
+import type { RecordsByKind } from './staging';
 import type { Applied } from './workbook';
 
 /** Something that was done and can be taken back: an own deed, or an import. Plain data but for the map. */
@@ -9,8 +10,8 @@ export interface Step {
   /** The stamp of the entry that did it. */
   stamp: Stamp;
   wrote: readonly StoredRecord[];
-  /** The records as they were before, by `recordKey`. */
-  before: ReadonlyMap<string, StoredRecord | undefined>;
+  /** The records as they were before. */
+  before: RecordsByKind;
 }
 
 /** A field that was left as it is, because somebody has changed it since. */
@@ -20,16 +21,8 @@ export interface Kept {
   field: string;
 }
 
-export const recordKey = (kind: string, id: string) => `${kind} ${id}`;
-
 /** What was just applied, as a step that can be taken back. */
 export function stepOf(applied: Applied, of: Step['of']): Step {
-  const { entry } = applied;
-  return {
-    label: entry.label,
-    of,
-    stamp: entry.stamp,
-    wrote: entry.merge,
-    before: new Map(applied.before.map(({ kind, id, record }) => [recordKey(kind, id), record])),
-  };
+  const { entry, before } = applied;
+  return { label: entry.label, of, stamp: entry.stamp, wrote: entry.merge, before };
 }

@@ -4,7 +4,7 @@ import { assemble, expand, fieldOf, mergeOf } from './leaves';
 import { mergeLeaves } from './merge';
 import type { Edit, Leaves } from './mergeKinds/leaf';
 import { partsOf } from './paths';
-import { type Kept, recordKey, type Step } from './step';
+import type { Kept, Step } from './step';
 
 /**
  * Whether a leaf held is still what an edit wrote: the same stamp, or one under which an undo or a redo
@@ -21,11 +21,10 @@ export function takeBackEdit(
 ): { merge: StoredRecord[]; kept: Kept[] } {
   const merge: StoredRecord[] = [];
   const kept: Kept[] = [];
-  for (const [key, wrote] of writtenLeaves(step)) {
-    const { kind, id } = wrote;
+  for (const { kind, id, leaves } of writtenLeaves(step)) {
     const current = stored(kind, id);
     if (!current) continue;
-    const before = step.before.get(key);
+    const before = step.before.get(kind)?.get(id);
     if (!before) {
       if (current.deleted == null) merge.push({ id, kind, base: edit.stamp, deleted: edit.at });
       continue;
@@ -33,7 +32,7 @@ export function takeBackEdit(
     const now = expand(current);
     const then = expand(before);
     const back: Leaves = new Map();
-    for (const [path, leaf] of wrote.leaves) {
+    for (const [path, leaf] of leaves) {
       const [name] = partsOf(path);
       const held = now.get(path);
       if (!held || !isStill(kind, id, path, held.stamp, leaf.stamp)) {
@@ -59,18 +58,21 @@ export function takeBackEdit(
   return { merge, kept };
 }
 
+interface Written {
+  kind: string;
+  id: string;
+  leaves: Leaves;
+}
+
 /** What a step wrote, gathered by record: one change set may write to a record more than once. */
-function writtenLeaves(step: Step): Map<string, { kind: string; id: string; leaves: Leaves }> {
-  const byRecord = new Map<string, { kind: string; id: string; leaves: Leaves }>();
+function writtenLeaves(step: Step): Iterable<Written> {
+  const byRecord = new Map<string, Written>();
   for (const delta of step.wrote) {
-    const key = recordKey(delta.kind, delta.id);
-    const held = byRecord.get(key);
+    const { kind, id } = delta;
+    const key = `${kind} ${id}`;
+    const held = byRecord.get(key)?.leaves;
     const leaves = expand(delta);
-    byRecord.set(key, {
-      kind: delta.kind,
-      id: delta.id,
-      leaves: held ? mergeLeaves(delta.kind, held.leaves, leaves) : leaves,
-    });
+    byRecord.set(key, { kind, id, leaves: held ? mergeLeaves(kind, held, leaves) : leaves });
   }
-  return byRecord;
+  return byRecord.values();
 }

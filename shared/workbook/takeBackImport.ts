@@ -1,7 +1,7 @@
 import type { StoredRecord } from './entry';
 import { assemble, expand } from './leaves';
 import { partsOf } from './paths';
-import { type Kept, recordKey, type Step } from './step';
+import type { Kept, Step } from './step';
 
 /**
  * What takes back an import as if the file had never been opened: earlier values *and stamps*, and only
@@ -19,7 +19,7 @@ export function takeBackImport(
     const { kind, id } = wrote;
     const current = stored(kind, id);
     if (!current) continue;
-    const before = step.before.get(recordKey(kind, id));
+    const before = step.before.get(kind)?.get(id);
     const now = expand(current);
     const then = before ? expand(before) : new Map();
     const written = expand(wrote);

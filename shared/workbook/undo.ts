@@ -3,7 +3,7 @@ import type { ChangeSet } from './changeSet';
 import type { JournalEntry, StoredRecord } from './entry';
 import { expand } from './leaves';
 import { currentVersion } from './migrations/version';
-import { type Kept, recordKey, type Step, stepOf } from './step';
+import { type Kept, type Step, stepOf } from './step';
 import { type IsStill, takeBackEdit } from './takeBackEdit';
 import { takeBackImport } from './takeBackImport';
 import type { Applied, Workbook } from './workbook';
@@ -61,11 +61,17 @@ export class UndoHistory {
 
   /** Drops every trace of erased records: nothing can bring them back. */
   forget(erased: readonly { kind: string; id: string }[]): void {
-    const gone = new Set(erased.map(({ kind, id }) => recordKey(kind, id)));
+    const gone = new Set(erased.map(({ kind, id }) => `${kind} ${id}`));
+    const isGone = (kind: string, id: string) => gone.has(`${kind} ${id}`);
     const without = (step: Step): Step => ({
       ...step,
-      wrote: step.wrote.filter(({ kind, id }) => !gone.has(recordKey(kind, id))),
-      before: new Map([...step.before].filter(([key]) => !gone.has(key))),
+      wrote: step.wrote.filter(({ kind, id }) => !isGone(kind, id)),
+      before: new Map(
+        [...step.before].map(([kind, records]) => [
+          kind,
+          new Map([...records].filter(([id]) => !isGone(kind, id))),
+        ]),
+      ),
     });
     this.undos = this.undos.map(without).filter((step) => step.wrote.length > 0);
     this.redos = this.redos.map(without).filter((step) => step.wrote.length > 0);
@@ -124,7 +130,7 @@ export class UndoHistory {
   private readonly isStill: IsStill = (kind, id, path, held, wrote) => {
     let at = held;
     for (let step = this.tookBack.get(at); at !== wrote && step; step = this.tookBack.get(at)) {
-      const before = step.before.get(recordKey(kind, id));
+      const before = step.before.get(kind)?.get(id);
       const earlier = before && expand(before).get(path)?.stamp;
       if (earlier === undefined || earlier === at) return false;
       at = earlier;

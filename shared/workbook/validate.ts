@@ -1,5 +1,7 @@
+import type { Field } from '../model/field';
 import { type Kind, kinds } from '../model/kinds';
 import { fieldOf } from './leaves';
+import { type QuickCheck, quickCheck } from './quickCheck';
 
 /** Why an own edit is not taken: a field of a record, and a sentence about it. Nothing was changed. */
 export interface InvalidChange {
@@ -15,6 +17,17 @@ function labelOf(kind: Kind, name: string): string {
   return fieldOf(kind, name)?.label ?? name;
 }
 
+const checks = new WeakMap<Field, QuickCheck>();
+
+function checkFor(field: Field): QuickCheck {
+  let check = checks.get(field);
+  if (!check) {
+    check = quickCheck(field.schema);
+    checks.set(field, check);
+  }
+  return check;
+}
+
 /**
  * Checks fields strictly, as a form does: unknown names and values outside the schema are refused.
  * Gives back the values as the schema reads them (trimmed), or the first problem. A stored or received
@@ -25,13 +38,18 @@ export function validateFields(
   fields: Readonly<Record<string, unknown>>,
 ): { ok: true; fields: Record<string, unknown> } | { ok: false; problem: InvalidChange } {
   const valid: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name in fields) {
+    const value = fields[name];
     if (value === undefined) continue;
     const field = fieldOf(kind, name);
     if (!field) return refuse(kind, name, `A ${kinds[kind].noun[0]} has no field ${name}.`);
     if (value === null && field.merge === 'value') {
       if (field.required) return refuse(kind, name, `${labelOf(kind, name)} is needed.`);
       valid[name] = null;
+      continue;
+    }
+    if (checkFor(field)(value)) {
+      valid[name] = value;
       continue;
     }
     const parsed = field.schema.safeParse(value);

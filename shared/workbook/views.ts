@@ -4,6 +4,16 @@ import type { StoredRecord } from './entry';
 import { fieldOf, isKind } from './leaves';
 import { groupRelations, isRelation, type RelationGroup, withResolved } from './relations';
 import { JoinedPeople, mergedPerson } from './samePerson';
+import type { RecordsByKind } from './staging';
+
+/** With more changed records than this, a list is made anew rather than patched. */
+const patchBelow = 100;
+
+function shownOf(records: ReadonlyMap<string, StoredRecord>): StoredRecord[] {
+  const shown: StoredRecord[] = [];
+  for (const record of records.values()) if (isShown(record)) shown.push(record);
+  return shown;
+}
 
 interface KindCache {
   all?: readonly StoredRecord[];
@@ -37,22 +47,48 @@ export class Views {
 
   constructor(private readonly collections: Collections) {}
 
-  /** Says which kinds changed (undefined: all of them), once, after the whole change. */
-  changed(changed: Iterable<string> | undefined): void {
+  /** Says what changed (undefined: much of it), once, after the whole change. */
+  changed(before: RecordsByKind | undefined): void {
     this.version += 1;
-    const names = changed ? [...changed] : undefined;
-    if (!names || names.includes('samePerson')) {
+    if (!before || before.has('samePerson')) {
       // Who is one with whom bears on every reference, so nothing that was read before can be kept.
       this.joinsVersion += 1;
       this.joins = undefined;
       this.resolved = new WeakMap();
       this.caches = new Map();
-      if (!names) return;
+      return;
     }
-    for (const kind of names) {
+    for (const [kind, records] of before) {
       this.versions.set(kind, (this.versions.get(kind) ?? 0) + 1);
-      if (isKind(kind)) this.caches.delete(kind);
+      if (!isKind(kind)) continue;
+      const all = this.caches.get(kind)?.all;
+      this.caches.delete(kind);
+      const list = all && this.patched(kind, all, records);
+      if (list) this.cache(kind).all = list;
     }
+  }
+
+  /**
+   * A list with the few records that changed in place of what they were: an edit of one person must not
+   * cost a walk over all. Undefined where the list is better made anew.
+   */
+  private patched(
+    kind: Kind,
+    all: readonly StoredRecord[],
+    before: ReadonlyMap<string, StoredRecord | undefined>,
+  ): readonly StoredRecord[] | undefined {
+    if (before.size > patchBelow || !this.people.none) return undefined;
+    const list = [...all];
+    for (const [id, was] of before) {
+      const now = this.get(kind, id);
+      const at = was ? list.indexOf(was) : -1;
+      if (at >= 0 && now) list[at] = now;
+      else if (at >= 0) list.splice(at, 1);
+      // A record that comes back has its old place among the others: only a new one goes to the end.
+      else if (now && !was) list.push(now);
+      else if (now) return undefined;
+    }
+    return list;
   }
 
   kindVersion(kind: Kind): number {
@@ -81,7 +117,8 @@ export class Views {
 
   all(kind: Kind): readonly StoredRecord[] {
     const cache = this.cache(kind);
-    cache.all ??= this.list(kind, this.collections.of(kind).records.keys());
+    const { records } = this.collections.of(kind);
+    cache.all ??= this.people.none ? shownOf(records) : this.list(kind, records.keys());
     return cache.all;
   }
 

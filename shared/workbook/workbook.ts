@@ -1,13 +1,12 @@
 import type { Kind, Rec, RefField, Stamp } from '../model/kinds';
 import type { ChangeSet } from './changeSet';
 import { type Clock, observe, tick } from './clock';
-import { Collections, frozen } from './collections';
+import { Collections } from './collections';
 import type { JournalEntry, StoredRecord } from './entry';
-import { highestStamp } from './leaves';
-import { mergeRecords } from './merge';
 import { type Held, type Prepared, prepareChange } from './prepare';
 import type { WorkbookReader } from './reader';
 import { finish, type Sliced, sliceSize } from './slices';
+import { type RecordsByKind, Staging } from './staging';
 import { Views } from './views';
 
 export interface WorkbookOptions {
@@ -20,15 +19,9 @@ export interface WorkbookOptions {
 /** What an applied entry replaced: enough to go back to exactly what was held, stamps and clock included. */
 export interface Applied {
   readonly entry: JournalEntry;
-  /** The stored records before, by kind and id; undefined where there was none. */
-  readonly before: readonly Before[];
+  /** The records as they were before. */
+  readonly before: RecordsByKind;
   readonly clock: Clock;
-}
-
-export interface Before {
-  kind: string;
-  id: string;
-  record: StoredRecord | undefined;
 }
 
 /**
@@ -123,11 +116,15 @@ export class Workbook implements WorkbookReader {
   }
 
   *loadSliced(records: Iterable<StoredRecord>): Sliced<void> {
+    const staging = new Staging(this.collections, this.freeze);
     let done = 0;
     for (const record of records) {
-      this.put(record.kind, record.id, this.joinedWith(record));
+      staging.merge(record);
       if (++done % sliceSize === 0) yield;
     }
+    const drafts = yield* staging.drafts(sliceSize);
+    staging.publish(drafts);
+    this.now = observe(this.now, staging.highest);
     this.views.changed(undefined);
   }
 
@@ -141,35 +138,32 @@ export class Workbook implements WorkbookReader {
    * at the end. No other entry may be applied between.
    */
   *applySliced(entry: JournalEntry, size = sliceSize): Sliced<Applied> {
-    const next = new Map<string, { kind: string; id: string; record: StoredRecord | undefined }>();
-    const stage = (kind: string, id: string, record: StoredRecord | undefined) =>
-      next.set(`${kind} ${id}`, { kind, id, record });
+    const staging = new Staging(this.collections, this.freeze);
     let done = 0;
     for (const delta of entry.merge) {
       if (++done % size === 0) yield;
-      const pending = next.get(`${delta.kind} ${delta.id}`)?.record;
-      stage(delta.kind, delta.id, this.joinedWith(delta, pending));
+      staging.merge(delta);
     }
-    for (const record of entry.replace ?? []) stage(record.kind, record.id, record);
-    for (const { kind, id } of entry.drop ?? []) stage(kind, id, undefined);
-
+    for (const record of entry.replace ?? []) {
+      if (++done % size === 0) yield;
+      staging.put(record.kind, record.id, record);
+    }
+    for (const { kind, id } of entry.drop ?? []) staging.put(kind, id, undefined);
     const clock = this.now;
-    const before: Before[] = [];
-    const counts = new Map<string, number>();
-    for (const { kind } of next.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    for (const [kind, count] of counts) this.collections.of(kind).expect(count);
-    for (const { kind, id, record } of next.values())
-      before.push({ kind, id, record: this.put(kind, id, record) });
-    this.now = observe(this.now, entry.stamp);
-    this.views.changed(counts.keys());
-    return { entry, before, clock };
+    const drafts = yield* staging.drafts(size);
+    staging.publish(drafts);
+    this.now = observe(observe(this.now, entry.stamp), staging.highest);
+    this.views.changed(staging.before);
+    return { entry, before: staging.before, clock };
   }
 
   /** Goes back to exactly what was held before an entry was applied; only the last applied may go. */
   revert(applied: Applied): void {
-    for (const { kind, id, record } of applied.before) this.collections.of(kind).put(id, record);
+    for (const [kind, records] of applied.before) {
+      for (const [id, record] of records) this.collections.of(kind).put(id, record);
+    }
     this.now = applied.clock;
-    this.views.changed(new Set(applied.before.map(({ kind }) => kind)));
+    this.views.changed(undefined);
   }
 
   /** A stamp above all that were given or are held; none is given twice. */
@@ -194,18 +188,4 @@ export class Workbook implements WorkbookReader {
     reads: (kind, id) => this.views.reads(kind, id),
     sourcesOf: (kind, id) => this.sourcesOf(kind, id),
   };
-
-  private joinedWith(record: StoredRecord, pending?: StoredRecord): StoredRecord {
-    const held = pending ?? this.stored(record.kind, record.id);
-    return held ? mergeRecords(held, record) : record;
-  }
-
-  private put(kind: string, id: string, record: StoredRecord | undefined): StoredRecord | undefined {
-    if (record) {
-      if (this.freeze) frozen(record);
-      const highest = highestStamp(record);
-      if (highest > this.now.highest) this.now = { ...this.now, highest };
-    }
-    return this.collections.of(kind).put(id, record);
-  }
 }
