@@ -42,7 +42,7 @@ function isRecord(value: unknown): value is LineRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { id, kind, base } = value as Record<string, unknown>;
   return (
-    isShort(id) && isShort(kind) && isShort(base) && !('__proto__' in Object.getOwnPropertyDescriptors(value))
+    isShort(id) && isShort(kind) && isShort(base) && !Object.hasOwn(value, '__proto__')
   );
 }
 

@@ -8,7 +8,7 @@ import type { PackTools } from './tools';
 
 // What a window asks of its utility process, over a port that main only hands out. Parsed on arrival.
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const passphrase = z.string().min(1).max(500);
 const linesPart = z.object({ kind: z.string().min(1).max(60), count: z.number().int().min(0), bytes });
 const facts = packManifest.pick({

@@ -1,0 +1,48 @@
+import { packTools } from '../../../../electron/sealing/packTools';
+import { packLimits } from '../../../../shared/formats/pack/limits';
+import type { ManifestFacts } from '../../../../shared/formats/pack/manifest';
+import { type LinesPart, sealPack } from '../../../../shared/formats/pack/packFile';
+import { writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import type { Closer } from '../../../../shared/formats/pack/tools';
+
+export const facts: ManifestFacts = {
+  purpose: 'pack',
+  dataVersion: 1,
+  id: '01957f3e-0000-7000-8000-000000000001',
+  workbookId: '01957f3e-0000-7000-8000-000000000002',
+  madeBy: 'Wardbook 0.1.0',
+  madeAt: '2025-03-04T19:00:00Z',
+  from: 'Joyce Adebayo',
+  scope: { of: 'campaign', id: 'c1' },
+  scopeTitle: 'Fix our homes',
+  level: 'everything',
+  special: [],
+};
+
+/** Two people and a campaign, as the store keeps them. */
+export const records = {
+  person: [
+    { id: 'p1', kind: 'person', base: '000000001AAAA1laptop01', givenName: 'Anneka', familyName: 'Okoro' },
+    {
+      id: 'p2',
+      kind: 'person',
+      base: '000000001AAAA2laptop01',
+      givenName: 'Zoë',
+      stamps: { givenName: 'x' },
+    },
+  ],
+  campaign: [{ id: 'c1', kind: 'campaign', base: '000000001AAAA3laptop01', name: 'Fix our homes' }],
+};
+
+export const parts: LinesPart[] = Object.entries(records).map(([kind, lines]) => ({
+  kind,
+  count: lines.length,
+  bytes: writeRecordLines(lines),
+}));
+
+/** A sealed pack; throws where it could not be made. */
+export async function madePack(to: Closer, given: Partial<ManifestFacts> = {}): Promise<Uint8Array> {
+  const made = await sealPack({ ...facts, ...given }, parts, to, packTools, packLimits);
+  if (!made.ok) throw new Error(made.problem.reason);
+  return made.bytes;
+}

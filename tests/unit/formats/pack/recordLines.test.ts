@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRecordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+const anneka = { id: 'p1', kind: 'person', base: 'b', givenName: 'Anneka' };
+
+describe('records as lines', () => {
+  it('come back as they were, fields and lists of a newer version included', () => {
+    const value = fc.jsonValue({ maxDepth: 3 }).filter((json) => json !== undefined);
+    const record = fc
+      .dictionary(
+        fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
+        value,
+        { maxKeys: 5 },
+      )
+      .map((fields) => ({ ...fields, id: 'p1', kind: 'person', base: 'b' }));
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 5 }), (records) => {
+        const read = readRecordLines('person.jsonl', 'person', writeRecordLines(records));
+        expect(read).toEqual({ ok: true, records: JSON.parse(JSON.stringify(records)) });
+      }),
+    );
+  });
+
+  it('of no records are no bytes', () => {
+    expect(writeRecordLines([]).length).toBe(0);
+    expect(readRecordLines('person.jsonl', 'person', new Uint8Array())).toEqual({ ok: true, records: [] });
+  });
+
+  it('are refused at the first line that is no record, by its number', () => {
+    for (const bad of [
+      'not json\n',
+      '[]\n',
+      'null\n',
+      line({ ...anneka, id: 7 }),
+      line({ ...anneka, id: '' }),
+      line({ ...anneka, id: 'x'.repeat(65) }),
+      line({ ...anneka, kind: 'event' }),
+      line({ id: 'p1', kind: 'person' }),
+      '{"id":"p1","kind":"person","base":"b","__proto__":{"admin":true}}\n',
+    ])
+      expect(readRecordLines('person.jsonl', 'person', bytes(line(anneka) + bad))).toEqual({
+        ok: false,
+        problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 2 },
+      });
+  });
+
+  it('may have blank lines between them', () => {
+    expect(readRecordLines('person.jsonl', 'person', bytes(`\n${line(anneka)}\n`))).toEqual({
+      ok: true,
+      records: [anneka],
+    });
+  });
+});
