@@ -13,9 +13,14 @@ import { Book } from './workbook/book';
 
 /** Ruth, an organiser in Mansfield, and her workbook: deeds are done as the rooms do them, and committed. */
 export class Ruth {
-  readonly book = new Book();
+  readonly book: Book;
   today = '2026-11-24';
   private made = 0;
+
+  /** A second laptop has a device of its own, and draws other ids. */
+  constructor(private readonly device = 'laptop01') {
+    this.book = new Book(device);
+  }
 
   get workbook(): Workbook {
     return this.book.workbook;
@@ -28,7 +33,7 @@ export class Ruth {
       today: this.today,
       newId: () => {
         this.made += 1;
-        return `id-${String(this.made).padStart(5, '0')}`;
+        return `${this.device}-${String(this.made).padStart(5, '0')}`;
       },
     };
   }
@@ -65,6 +70,11 @@ export class Ruth {
 
   takes(commitment: CommitmentTaken): string {
     return this.does(takeCommitment(this.workbook, this.deed(), commitment));
+  }
+
+  /** Takes in everything that another laptop has done: a pack, without its wrapping. */
+  takesInFrom(other: Ruth): void {
+    for (const entry of other.book.entries) this.workbook.apply(entry);
   }
 
   /** A record that has to be there. */

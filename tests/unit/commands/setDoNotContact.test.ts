@@ -28,17 +28,19 @@ describe('do not contact', () => {
 
   it('stays on where another laptop set it meanwhile', () => {
     const ruth = new Ruth();
+    const joyce = new Ruth('laptop02');
     const ron = ruth.knows('Ron Aldred');
     ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron }));
-    const clearing = clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'He rang' });
-    const cleared = clearing.patches[0];
-    ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'Said so to Joyce too' }));
-    const entry =
-      cleared?.op === 'change' ? (cleared.fields.doNotContact?.[1] as { type: string }[]).at(-1) : undefined;
-    const entries = [...(ruth.reads('person', ron).doNotContact ?? []), entry] as Parameters<
-      typeof standingEntries
-    >[0];
-    expect(standingEntries(entries).map((one) => one.reason)).toEqual(['Said so to Joyce too']);
+    joyce.takesInFrom(ruth);
+    joyce.does(
+      setDoNotContact(joyce.workbook, joyce.deed(), { personId: ron, reason: 'Said so to Joyce too' }),
+    );
+    ruth.does(clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'He rang' }));
+    expect(isDoNotContact(ruth.reads('person', ron))).toBe(false);
+    ruth.takesInFrom(joyce);
+    expect(standingEntries(ruth.reads('person', ron).doNotContact).map((entry) => entry.reason)).toEqual([
+      'Said so to Joyce too',
+    ]);
   });
 
   it('changes nothing when there is nothing to lift', () => {
