@@ -43,9 +43,11 @@ export async function startApplication(
   if (pid === undefined) throw new Error('The application was started but has no process id.');
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
   return {
     app,
-    page: await app.firstWindow(),
+    page,
     userData,
     problems,
     pid,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from './launch';
+import { organiser } from './profile';
 
 test('the application opens one window, under its own scheme', async ({ launchApp }) => {
   const { app, page } = await launchApp();
@@ -8,7 +9,7 @@ test('the application opens one window, under its own scheme', async ({ launchAp
   await expect(page).toHaveTitle('Wardbook');
 });
 
-test('the record of a test is kept in the folder that was named', async ({ launchApp, folder }) => {
+test('the record is kept in the folder that was named', async ({ launchApp, folder }) => {
   const { app, userData, close } = await launchApp();
   expect(userData.startsWith(folder)).toBe(true);
   expect(await app.evaluate(({ app: main }) => main.getPath('userData'))).toBe(userData);
@@ -22,4 +23,18 @@ test('a killed application opens again on the same folder', async ({ launchApp }
   const second = await first.relaunch();
   expect(second.userData).toBe(first.userData);
   await expect(second.page).toHaveTitle('Wardbook');
+});
+
+test('a workbook that was set up once is opened with its passphrase, and knows whose it is', async ({
+  openBook,
+}) => {
+  const { page } = await openBook();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  await expect(page.getByText(organiser).first()).toBeAttached();
+});
+
+test('a workbook that was put away asks for its passphrase and names nobody', async ({ launchApp }) => {
+  const { page } = await launchApp({ profile: 'ready' });
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(organiser);
 });

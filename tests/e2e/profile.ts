@@ -20,8 +20,18 @@ export async function readyProfile(runtime: ElectronRuntime, display: Display): 
   mkdirSync(inRoot('.profiles'), { recursive: true });
   const making = mkdtempSync(inRoot('.profiles', 'making-'));
   const running = await startApplication(runtime, display, making);
-  await setUp(running.page);
-  await running.close();
+  try {
+    await setUp(running.page);
+    await running.close();
+  } catch (fault) {
+    await running.page.screenshot({ path: inRoot('test-results', 'first-run.png') });
+    await running.kill();
+    rmSync(making, { recursive: true, force: true });
+    throw new Error(
+      `The first run could not be gone through, see test-results/first-run.png. In the page: ${JSON.stringify(running.problems)}`,
+      { cause: fault },
+    );
+  }
   // Two workers may make it at the same moment; the first is kept.
   if (existsSync(kept)) rmSync(making, { recursive: true, force: true });
   else renameSync(making, kept);
