@@ -5,6 +5,7 @@ import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Display, openDisplay } from '../../build/display.mjs';
 import { type ElectronRuntime, resolveElectronRuntime } from '../../build/electronRuntime.mjs';
 import { type Application, startApplication } from './application';
+import { policyReports } from './policyReports';
 import { readyProfile, unlock } from './profile';
 
 export { expect };
@@ -90,6 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
 
     if (testInfo.status !== testInfo.expectedStatus) await keepPictures(started, testInfo);
+    if (!mayHaveProblems) await notePolicyReports(started);
     for (const running of started) await endInTime(running);
     if (!mayHaveProblems) expect(started.flatMap(({ problems }) => problems)).toEqual([]);
   },
@@ -101,6 +103,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
 });
+
+/** Asks every page that is still there what its policy refused, also where the error was swallowed. */
+async function notePolicyReports(started: RunningApp[]): Promise<void> {
+  for (const running of started) {
+    if (running.hasEnded()) continue;
+    for (const page of running.app.windows()) {
+      // A page that was made to end by the test has nothing to tell.
+      const reports = await policyReports(page).catch(() => []);
+      running.problems.push(...reports.map((text) => ({ kind: 'policy' as const, text })));
+    }
+  }
+}
 
 /** What every window of a failed test showed at its end. */
 async function keepPictures(started: RunningApp[], testInfo: TestInfo): Promise<void> {
