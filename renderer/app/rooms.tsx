@@ -42,7 +42,12 @@ export const rooms: readonly Room[] = [
     icon: <IconUsers size={23} />,
     component: lazy(() => import('../rooms/people')),
   },
-  { name: 'events', word: 'Events', icon: <IconCalendarEvent size={23} /> },
+  {
+    name: 'events',
+    word: 'Events',
+    icon: <IconCalendarEvent size={23} />,
+    component: lazy(() => import('../rooms/events')),
+  },
   { name: 'campaigns', word: 'Campaigns', icon: <IconFlag3 size={23} /> },
   { name: 'stories', word: 'Stories', icon: <IconMessage2 size={23} /> },
   { name: 'charts', word: 'Charts', icon: <IconChartBar size={23} /> },

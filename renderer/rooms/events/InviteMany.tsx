@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
+import type { Rec } from '../../../shared/model/kinds';
+import { isDoNotContact } from '../../../shared/queries/doNotContact';
+import { ladderStage } from '../../../shared/queries/ladderStage';
+import { offeredCodes } from '../../../shared/queries/listCodes';
+import { placesWithin } from '../../../shared/queries/placesWithin';
+import { compareNames } from '../../../shared/queries/shownName';
+import { useDo } from '../../app/forRooms/useDo';
+import { useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { SelectField } from '../../ui/form/Choices';
+import { countOf } from '../../ui/words/countInWords';
+
+/** Invites everybody of a place, a rung or a campaign at once; who asked not to be contacted stays out. */
+export function InviteMany({ event, onClose }: { event: Rec<'event'>; onClose: () => void }) {
+  const act = useDo();
+  const [placeId, setPlaceId] = useState<string | null>(event.placeId ?? null);
+  const [stage, setStage] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const lists = useWorkbook((workbook) => ({
+    places: workbook
+      .all('place')
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((a, b) => compareNames(a.label, b.label)),
+    stages: offeredCodes(workbook, 'ladderStage').map(({ code, label }) => ({ value: code, label })),
+  }));
+  const answer = useWorkbook(
+    (workbook) => {
+      const places = placeId ? placesWithin(workbook, placeId) : undefined;
+      const asked = new Set(
+        workbook
+          .by('attendance', 'eventId', event.id)
+          .filter((one) => one.rsvp)
+          .map((one) => workbook.resolve(one.personId)),
+      );
+      const people = workbook
+        .all('person')
+        .filter((person) => !places || (person.placeId && places.has(person.placeId)))
+        .filter((person) => !stage || ladderStage(person) === stage)
+        .filter((person) => !asked.has(person.id));
+      return {
+        personIds: people.filter((person) => !isDoNotContact(person)).map((person) => person.id),
+        leftOut: people.filter(isDoNotContact).length,
+      };
+    },
+    [event.id, placeId, stage],
+  );
+  const people = countOf(answer.personIds.length, 'person', 'people');
+  const invite = async () => {
+    const done = await act(
+      (workbook, deed) => inviteToEvent(workbook, deed, { eventId: event.id, personIds: answer.personIds }),
+      { problemHere: true },
+    );
+    if (done.ok) onClose();
+    else setProblem(done.problem);
+  };
+  return (
+    <Dialog
+      open
+      title={`Invite to ${event.title}`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button rank="primary" disabled={answer.personIds.length === 0} onClick={() => void invite()}>
+            Invite {people}
+          </Button>
+        </>
+      }
+    >
+      <div className="form">
+        <SelectField
+          label="Living in"
+          hint="and below"
+          clearable
+          choices={lists.places}
+          value={placeId}
+          onChange={setPlaceId}
+        />
+        <SelectField
+          label="On the ladder"
+          clearable
+          choices={lists.stages}
+          value={stage}
+          onChange={setStage}
+        />
+        <p>
+          <b>{people}</b> not asked yet.
+          {answer.leftOut > 0 &&
+            ` ${countOf(answer.leftOut, 'person', 'people')} asked not to be contacted and stay out.`}
+        </p>
+        {problem && <ErrorNote>{problem}</ErrorNote>}
+      </div>
+    </Dialog>
+  );
+}

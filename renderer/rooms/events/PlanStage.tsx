@@ -1,0 +1,132 @@
+import { IconAlertCircle, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
+import { giveRole, recordRsvp } from '../../../shared/commands/recordRsvp';
+import type { Rsvp } from '../../../shared/model/attendance';
+import type { Rec } from '../../../shared/model/kinds';
+import { likelyTurnout } from '../../../shared/queries/likelyTurnout';
+import { offeredCodes } from '../../../shared/queries/listCodes';
+import { shownName } from '../../../shared/queries/shownName';
+import { missingParts, missingText } from '../../../shared/queries/upcomingEvents';
+import { useDo } from '../../app/forRooms/useDo';
+import { PersonLink } from '../../records/PersonLink';
+import { PersonPicker } from '../../records/PersonPicker';
+import { useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { BareSegments, SelectField } from '../../ui/form/Choices';
+import { PageBody } from '../../ui/Page';
+import { Card, Sheet } from '../../ui/Sheet';
+import { InviteMany } from './InviteMany';
+import styles from './stages.module.css';
+
+const replies: readonly { value: Rsvp; label: string }[] = [
+  { value: 'invited', label: 'Invited' },
+  { value: 'yes', label: 'Yes' },
+  { value: 'maybe', label: 'Maybe' },
+  { value: 'no', label: 'No' },
+];
+
+/** Who is asked and what they said; what the event still lacks. */
+export function PlanStage({ event, today }: { event: Rec<'event'>; today: string }) {
+  const act = useDo();
+  const [many, setMany] = useState(false);
+  const facts = useWorkbook(
+    (workbook) => ({
+      invited: workbook
+        .by('attendance', 'eventId', event.id)
+        .filter((one) => one.rsvp)
+        .map((one) => ({ one, name: shownName(workbook.get('person', one.personId)) }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      likely: likelyTurnout(workbook, event, today),
+      missing: missingParts(workbook, event),
+    }),
+    [event, today],
+  );
+  const invite = (personId: string | null) => {
+    if (personId)
+      void act((workbook, deed) =>
+        inviteToEvent(workbook, deed, { eventId: event.id, personIds: [personId] }),
+      );
+  };
+  return (
+    <PageBody
+      side={
+        (facts.likely || facts.missing.length > 0) && (
+          <Card title="Before the day">
+            {facts.likely && (
+              <p>
+                Likely <b>{facts.likely.likely}</b> ({facts.likely.low} to {facts.likely.high}) of the{' '}
+                {facts.likely.saidYes} who said yes.
+              </p>
+            )}
+            {facts.missing.map((part) => (
+              <p key={part} className={styles.missing}>
+                <IconAlertCircle size={20} aria-hidden="true" /> {missingText(part)}
+              </p>
+            ))}
+            <WelcomePicker event={event} />
+          </Card>
+        )
+      }
+    >
+      <Sheet clip>
+        <div className={styles.head}>
+          <h2 className="grow">Who is asked</h2>
+          <Button icon={<IconUserPlus size={20} />} onClick={() => setMany(true)}>
+            Invite several
+          </Button>
+        </div>
+        <div className={styles.picker}>
+          <PersonPicker label="Invite someone" personId={null} again canAdd onChange={invite} />
+        </div>
+        <ul className={`plain ${styles.rows}`}>
+          {facts.invited.map(({ one, name }) => (
+            <li key={one.id} className={styles.row}>
+              <span className="grow">
+                <PersonLink personId={one.personId} />
+              </span>
+              <BareSegments
+                label={`What ${name} said`}
+                choices={replies}
+                value={one.rsvp ?? null}
+                onChange={(rsvp) =>
+                  void act((workbook, deed) =>
+                    recordRsvp(workbook, deed, { eventId: event.id, personId: one.personId, rsvp }),
+                  )
+                }
+              />
+            </li>
+          ))}
+        </ul>
+        {facts.invited.length === 0 && (
+          <p className={`muted ${styles.nobody}`}>Nobody is asked yet. Type a name above and press Enter.</p>
+        )}
+      </Sheet>
+      {many && <InviteMany event={event} onClose={() => setMany(false)} />}
+    </PageBody>
+  );
+}
+
+/** Gives somebody who is asked a part to play, the welcome first. */
+function WelcomePicker({ event }: { event: Rec<'event'> }) {
+  const act = useDo();
+  const [role, setRole] = useState<string | null>('welcome');
+  const roles = useWorkbook((workbook) =>
+    offeredCodes(workbook, 'attendanceRole').map(({ code, label }) => ({ value: code, label })),
+  );
+  return (
+    <div className="stack tight">
+      <SelectField label="Give a part" choices={roles} value={role} onChange={setRole} />
+      <PersonPicker
+        label="To whom"
+        personId={null}
+        again
+        onChange={(personId) =>
+          personId &&
+          role &&
+          void act((workbook, deed) => giveRole(workbook, deed, { eventId: event.id, personId, role }))
+        }
+      />
+    </div>
+  );
+}
