@@ -43,7 +43,7 @@ export async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill(organiser);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('Type it once more').fill(passphrase);
+  await page.getByLabel('Type it once more', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
