@@ -22,16 +22,16 @@ export const facts: ManifestFacts = {
 /** Two people and a campaign, as the store keeps them. */
 export const records = {
   person: [
-    { id: 'p1', kind: 'person', base: '000000001AAAA1laptop01', givenName: 'Anneka', familyName: 'Okoro' },
+    { id: 'p1', kind: 'person', base: '0m7uuu02o0000laptop01', givenName: 'Anneka', familyName: 'Okoro' },
     {
       id: 'p2',
       kind: 'person',
-      base: '000000001AAAA2laptop01',
+      base: '0m7uuu02o0001laptop01',
       givenName: 'Zoë',
-      stamps: { givenName: 'x' },
+      stamps: { givenName: '0m7uuu02o0003laptop01' },
     },
   ],
-  campaign: [{ id: 'c1', kind: 'campaign', base: '000000001AAAA3laptop01', name: 'Fix our homes' }],
+  campaign: [{ id: 'c1', kind: 'campaign', base: '0m7uuu02o0002laptop01', name: 'Fix our homes' }],
 };
 
 export const parts: LinesPart[] = Object.entries(records).map(([kind, lines]) => ({
