@@ -7,12 +7,7 @@ import { LockScreen } from './doors/LockScreen';
 import { RepairPage } from './doors/RepairPage';
 import { FailedPage, NewerVersionPage, OpeningPage } from './doors/StoppedPages';
 import { OpenBook } from './OpenBook';
-
-export interface About {
-  /** Why this window was opened. */
-  opened: 'start' | 'lock' | 'crash';
-  at: Date;
-}
+import { useAbout } from './useAbout';
 
 /** What the user set going, while the session is between two phases. */
 type Doing = 'set-up' | 'unlock' | 'sample' | null;
@@ -21,7 +16,8 @@ const clock = (at: Date): string =>
   timeInWords(`${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`);
 
 /** One page for each phase of the session. */
-export function Doors({ about }: { about: About }) {
+export function Doors() {
+  const about = useAbout();
   const state = useSession();
   const session = useSessionDeeds();
   const [doing, setDoing] = useState<Doing>(null);
@@ -38,8 +34,8 @@ export function Doors({ about }: { about: About }) {
       keychain={locked.keychain}
       problem={locked.problem}
       progress={progress}
-      opened={about.opened}
-      since={clock(about.at)}
+      opened={about?.opened ?? 'start'}
+      since={about ? clock(about.at) : ''}
       onUnlock={(given) => {
         setDoing('unlock');
         if (given.by === 'passphrase') void session.unlock(given.passphrase);
@@ -70,7 +66,7 @@ export function Doors({ about }: { about: About }) {
       if (doing === 'unlock' && lastLock) return lockScreen(lastLock, state.progress);
       return (
         <OpeningPage
-          words={doing === 'sample' ? 'Opening the sample year' : 'Making your book'}
+          words={doing === 'set-up' ? 'Making your book' : 'Opening the sample year'}
           progress={state.progress}
         />
       );
@@ -82,7 +78,6 @@ export function Doors({ about }: { about: About }) {
           workbook={state.workbook}
           fresh={state.phase === 'open' && doing === 'set-up'}
           filled={state.phase === 'open' ? state.filled : null}
-          onSample={sample}
         />
       );
     case 'damaged':

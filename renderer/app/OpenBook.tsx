@@ -5,18 +5,16 @@ import { useSessionDeeds } from '../store/useSession';
 import { WorkbookContext } from '../store/useWorkbook';
 import { countOf } from '../ui/words/countInWords';
 import { RecoveryStep } from './doors/RecoveryStep';
-import { StartPage } from './doors/StartPage';
-import { homeOf, type Route } from './forRooms/route';
+import { homeOf } from './forRooms/route';
 import { Shell } from './Shell';
 import { useIdleLock } from './useIdleLock';
 
 interface OpenBookProps {
   workbook: OpenWorkbook;
-  /** It was set up a moment ago: the recovery sheet and the three ways to begin come first. */
+  /** It was set up a moment ago: the recovery sheet comes first. */
   fresh: boolean;
   /** Changes that one copy lacked and the other gave: told once. */
   filled: Filled | null;
-  onSample: () => void;
 }
 
 const filledText = (filled: Filled): string =>
@@ -24,28 +22,16 @@ const filledText = (filled: Filled): string =>
     filled.copy === 'database' ? 'laptop’s database' : 'journal file'
   } and came back from the other copy. Nothing is lost.`;
 
-/** The open workbook: after setting up, the last step and the three ways to begin, then the rooms. */
-export function OpenBook({ workbook, fresh, filled, onSample }: OpenBookProps) {
+/** The open workbook: after setting up, the last step, then the rooms. */
+export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
   const session = useSessionDeeds();
-  const [step, setStep] = useState<'recovery' | 'start' | 'rooms'>(fresh ? 'recovery' : 'rooms');
-  const [start, setStart] = useState<Route>(homeOf.today);
+  const [lastStep, setLastStep] = useState(fresh);
   useIdleLock(workbook, session.lock);
-  if (step === 'recovery') return <RecoveryStep onDone={() => setStep('start')} />;
-  if (step === 'start') {
-    return (
-      <StartPage
-        onStart={(route) => {
-          setStart(route);
-          setStep('rooms');
-        }}
-        onSample={onSample}
-      />
-    );
-  }
+  if (lastStep) return <RecoveryStep onDone={() => setLastStep(false)} />;
   return (
     <WorkbookContext.Provider value={workbook}>
       <Shell
-        start={start}
+        start={homeOf.today}
         notice={filled ? filledText(filled) : null}
         onLock={() => void session.lock()}
         onLeaveSample={() => void session.leaveSample()}

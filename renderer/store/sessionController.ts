@@ -14,7 +14,7 @@ import { repairRecord } from './repair';
 import { type Sealers, sealInWorkers } from './sealers';
 import { type RecordFound, SecondCopy } from './secondCopy';
 import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
-import { layRecord, makeKeys, makeThrowawayKey } from './setUpRecord';
+import { freshDevice, layRecord, makeKeys, makeThrowawayKey } from './setUpRecord';
 import { slowHash } from './slowHash';
 import { identityOf, openVault, type UnlockWith } from './unlocking';
 import { Upkeep } from './upkeep';
@@ -85,15 +85,20 @@ export class SessionController {
       if (!kept.ok) return this.backToFirstRun(kept);
       const { unfinished, ...keys } = made.keys;
       const workers = sealInWorkers();
-      const parts = { database, copy, vault: made.vault, workers, freeze: this.freeze };
+      const device = await deviceForPlace(copy, made.vault, found);
+      const parts = { database, copy, vault: made.vault, workers, device, freeze: this.freeze };
       const laid = await layRecord(parts, writeKeys(keys), [], found.journal !== null);
       const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
       const named = await open.commit(
-        setSetting(open.reader, open.deed(), {
-          name: 'owner',
-          value: { name: input.name.trim() },
-          label: 'Began the workbook',
-        }),
+        // There is nothing before the beginning to go back to.
+        {
+          ...setSetting(open.reader, open.deed(), {
+            name: 'owner',
+            value: { name: input.name.trim() },
+            label: 'Began the workbook',
+          }),
+          undo: 'none',
+        },
       );
       if (!named.ok)
         return this.backToFirstRun({
@@ -102,7 +107,6 @@ export class SessionController {
         });
       await copy.keep('keys', writeKeys(keys));
       this.theHeld().keys = keys;
-      await deviceForPlace(copy, made.vault, found);
       this.opened(made.vault, workers, open, laid.manifest, null);
     });
 
@@ -185,7 +189,7 @@ export class SessionController {
       this.show({ phase: 'unlocking', progress: 0.3 });
       const vault = await makeThrowawayKey();
       const workers = sealInWorkers();
-      const laid = await layRecord({ database, copy, vault, workers, freeze }, '', sample.records, false);
+      const laid = await layRecord({ database, copy, vault, workers, device: freshDevice(), freeze }, '', sample.records, false);
       const open = await OpenRecord.over(
         laid.workbook,
         laid.writer,
@@ -296,10 +300,10 @@ export class SessionController {
       return this.fail(failureOf(opening.problem));
     }
     const device = await deviceForPlace(copy, vault, found);
-    if (device) opening.workbook.becomeDevice(device);
+    opening.workbook.becomeDevice(device);
     const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);
     for (const entry of opening.unfolded) open.noteTouched(entry);
-    const manifest = device ? { ...opening.manifest, device } : opening.manifest;
+    const manifest = { ...opening.manifest, device };
     this.opened(vault, workers, open, manifest, opening.filled);
   }
 

@@ -1,43 +1,20 @@
-import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
-import { useRoute } from '../../app/forRooms/useRoute';
-import { Button } from '../../ui/Button';
-import { Empty } from '../../ui/Empty';
-import { Page } from '../../ui/Page';
+import { ThreeStarts } from '../../app/forRooms/ThreeStarts';
+import { Page, PageBody } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { SheetReminder } from './SheetReminder';
 
-/** Today before anything is in the book: two ways to begin. */
+/** Today before anything is in the book: three ways to begin. */
 export function FirstDay({ name }: { name: string }) {
-  const { go } = useRoute();
   const [first] = name.split(' ');
   return (
     <Page scroll>
-      <PageHeader title={first ? `Welcome, ${first}` : 'Welcome'} />
-      <Empty
-        sentence="Whom do you want to bring together?"
-        does="Today will tell you whom to ring, which commitments to chase and what the next meeting still lacks. It begins with the people you know."
-        start={
-          <Button
-            size="big"
-            rank="primary"
-            icon={<IconFileImport size={20} />}
-            onClick={() => go({ room: 'exchange', page: 'paste' })}
-          >
-            Paste or open a list
-          </Button>
-        }
-        look={
-          <Button
-            size="big"
-            icon={<IconUserPlus size={20} />}
-            onClick={() => go({ room: 'people', page: 'add' })}
-          >
-            Add one person
-          </Button>
-        }
-      >
-        <SheetReminder />
-      </Empty>
+      <PageHeader
+        title={first ? `Welcome, ${first}` : 'Welcome'}
+        facts="Whom do you want to bring together? Today will tell you whom to ring and what the next meeting still lacks."
+      />
+      <PageBody side={<SheetReminder />}>
+        <ThreeStarts />
+      </PageBody>
     </Page>
   );
 }

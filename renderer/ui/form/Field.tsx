@@ -17,10 +17,20 @@ interface FieldFrameProps extends FieldProps {
   group?: boolean;
   /** Takes only the width it needs in a form row. */
   fit?: boolean;
+  /** A set-piece form: 48 px high. */
+  big?: boolean;
 }
 
 /** A label above, its hint beside it in second ink, the error below. */
-export function Field({ label, hint, error, children, group = false, fit = false }: FieldFrameProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  children,
+  group = false,
+  fit = false,
+  big = false,
+}: FieldFrameProps) {
   const id = useId();
   const errorId = `${id}-error`;
   const labelId = `${id}-label`;
@@ -45,7 +55,7 @@ export function Field({ label, hint, error, children, group = false, fit = false
     );
   }
   return (
-    <div className="field" data-fit={fit}>
+    <div className="field" data-fit={fit} data-big={big}>
       <label className="field-label" htmlFor={id} id={labelId}>
         {words}
       </label>

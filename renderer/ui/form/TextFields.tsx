@@ -28,14 +28,13 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} big={big ?? false}>
       {({ id, describedBy }) => (
         <TextInput
           id={id}
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}
           error={Boolean(error)}
-          wrapperProps={big ? { 'data-big': true } : {}}
           autoComplete="off"
           data-autofocus={autoFocus || undefined}
           autoFocus={autoFocus ?? false}
@@ -111,13 +110,12 @@ export function SecretField({
   ...rest
 }: SecretFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} big={big ?? false}>
       {({ id, describedBy }) => (
         <PasswordInput
           id={id}
           aria-describedby={describedBy}
           error={Boolean(error)}
-          wrapperProps={big ? { 'data-big': true } : {}}
           autoComplete="off"
           spellCheck={false}
           autoFocus={autoFocus ?? false}
