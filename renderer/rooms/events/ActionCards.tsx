@@ -3,7 +3,8 @@ import type { Ref } from 'react';
 import styles from './CardsPage.module.css';
 
 interface ActionCardsProps {
-  ref: Ref<HTMLDivElement>;
+  /** The first card: where the focus goes once it is known whose card it is. */
+  ref: Ref<HTMLButtonElement>;
   label: string;
   actions: readonly { code: string; label: string }[];
   chosen: readonly string[];
@@ -26,9 +27,7 @@ export function ActionCards({
 }: ActionCardsProps) {
   return (
     <div
-      ref={ref}
       role="toolbar"
-      tabIndex={0}
       aria-label={`${label} Press each number, as on the card.`}
       className={styles.group}
       onKeyDown={(key) => {
@@ -37,7 +36,7 @@ export function ActionCards({
         if (action) onToggle(action.code);
         else if (key.key.toLowerCase() === 'y') onMayRing(true);
         else if (key.key.toLowerCase() === 'n') onMayRing(false);
-        else if (key.key === 'Enter' && key.target === key.currentTarget) onEnter();
+        else if (key.key === 'Enter') onEnter();
         else if (key.key === 'Escape') onEscape();
         else return;
         key.preventDefault();
@@ -50,6 +49,7 @@ export function ActionCards({
         {actions.map(({ code, label: word }, index) => (
           <button
             key={code}
+            ref={index === 0 ? ref : undefined}
             type="button"
             className={styles.card}
             aria-pressed={chosen.includes(code)}

@@ -41,7 +41,7 @@ function Cards({ event }: { event: Rec<'event'> }) {
   const [mayRing, setMayRing] = useState<boolean>();
   const [problem, setProblem] = useState<string>();
   const [round, setRound] = useState(0);
-  const cards = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLButtonElement>(null);
   const facts = useWorkbook(
     (workbook) => ({
       stages: eventStages(workbook, event, today),
