@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { Display } from '../../build/display.mjs';
 import type { ElectronRuntime } from '../../build/electronRuntime.mjs';
@@ -18,6 +27,7 @@ export async function readyProfile(runtime: ElectronRuntime, display: Display): 
   const kept = inRoot('.profiles', `ready-${runtime.version}-${builtFrom()}`);
   if (existsSync(kept)) return kept;
   mkdirSync(inRoot('.profiles'), { recursive: true });
+  clearOldProfiles();
   const making = mkdtempSync(inRoot('.profiles', 'making-'));
   const running = await startApplication(runtime, display, making);
   try {
@@ -36,6 +46,15 @@ export async function readyProfile(runtime: ElectronRuntime, display: Display): 
   if (existsSync(kept)) rmSync(making, { recursive: true, force: true });
   else renameSync(making, kept);
   return kept;
+}
+
+/** Profiles of yesterday's builds. One of today may be in use by another run. */
+function clearOldProfiles(): void {
+  const dayAgo = Date.now() - 24 * 3_600_000;
+  for (const name of readdirSync(inRoot('.profiles'))) {
+    const path = inRoot('.profiles', name);
+    if (statSync(path).mtimeMs < dayAgo) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** Goes through the first run as a person would: name, passphrase twice, the recovery sheet later. */
