@@ -1,13 +1,11 @@
-import { Button } from '../ui/Button';
-
 /** On every page of the sample year, so that nobody takes it for their own book. */
 export function SampleStrip({ onLeave }: { onLeave: () => void }) {
   return (
     <div className="strip" data-kind="sample" role="note">
       <span className="grow">Sample workbook: nothing here is real</span>
-      <Button size="small" onClick={onLeave}>
+      <button type="button" className="link" onClick={onLeave}>
         Leave the sample
-      </Button>
+      </button>
     </div>
   );
 }

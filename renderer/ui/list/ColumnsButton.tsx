@@ -16,8 +16,9 @@ export function ColumnsButton({ columns, chosen, folded, onChange }: ColumnsButt
   return (
     <Menu closeOnItemClick={false} position="bottom-end">
       <Menu.Target>
-        <Button aria-label={name} title={name} icon={<IconColumns3 size={20} />} style={{ paddingInline: 8 }}>
-          {folded > 0 ? `+${folded}` : null}
+        <Button aria-label={name} title={name} style={{ paddingInline: 8 }}>
+          <IconColumns3 size={20} />
+          {folded > 0 && <span style={{ marginLeft: 6 }}>+{folded}</span>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -4,5 +4,6 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 export function phoneInWords(stored: string): string {
   const number = parsePhoneNumberFromString(stored, 'GB');
   if (!number) return stored;
-  return number.country === 'GB' ? number.formatNational() : number.formatInternational();
+  // The numbers set aside for stories belong to no one country of +44, so the code decides.
+  return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
 }
