@@ -1,6 +1,6 @@
 import type { WorkbookReader } from '../workbook/reader';
 import { hasNoticeToStop } from './doNotContact';
-import { consentDay, presentConsent } from './presentConsent';
+import { consentDay } from './presentConsent';
 import { presentStoryConsent, type Story } from './presentStoryConsent';
 import { firstName, type Person } from './shownName';
 
@@ -68,10 +68,6 @@ export function wordsThatName(teller: Person, story: Story): readonly string[] {
     .filter((clue, index, all) => all.indexOf(clue) === index);
 }
 
-/** Whether anything at all on record says this person agreed to be contacted about it. */
-export const mayAskTeller = (teller: Person): boolean =>
-  presentConsent(teller, 'phone')?.state !== 'no' && !hasNoticeToStop(teller);
-
 /** The sentence for one reason: why not, and what to do about it. */
 export function publishReasonText(
   why: PublishReason,
@@ -87,7 +83,7 @@ export function publishReasonText(
     case 'private':
       return `${name} told this in confidence on ${day(why.on)}.`;
     case 'team-only':
-      return `${name} agreed on ${day(why.on)} to team use${why.wording ? `: “${why.wording}”` : ''}. Ask first, then record the words used.`;
+      return `${name} agreed on ${day(why.on)} to team use${why.wording ? `: “${why.wording}”` : '.'} Ask first, then record the words used.`;
     case 'unnamed-only':
       return `${name} agreed on ${day(why.on)} to it going out without a name.`;
     case 'withdrawn':

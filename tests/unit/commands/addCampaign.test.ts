@@ -7,7 +7,7 @@ import { recordWin } from '../../../shared/commands/recordWin';
 import { setDemandState } from '../../../shared/commands/setDemandState';
 import { Ruth } from '../ruth';
 
-export function fixOurHomes(ruth: Ruth) {
+function fixOurHomes(ruth: Ruth) {
   const id = ruth.does(
     addCampaign(ruth.workbook, ruth.deed(), {
       name: 'Fix our homes',
