@@ -20,37 +20,42 @@ const local = (day: string, [hour, minute]: readonly [number, number], plus: num
   return `${day}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 };
 
+interface Year {
+  book: Book;
+  folk: Folk;
+  promises: Promises;
+  calendar: readonly Occasion[];
+  places: ReadonlyMap<string, string>;
+  campaigns: ReadonlyMap<string, string>;
+  /** True where the cards of an event are written down elsewhere. */
+  takeCards: (held: Held) => boolean;
+  /** What happens between events, up to a day. */
+  before: (day: string) => void;
+}
+
 /** Runs the year's events in order of time, so that each finds people as the ones before have left them. */
-export function holdEvents(
-  book: Book,
-  folk: Folk,
-  promises: Promises,
-  calendar: readonly Occasion[],
-  placeIds: ReadonlyMap<string, string>,
-  campaignIds: ReadonlyMap<string, string>,
-  takeCards: (held: Held) => boolean,
-  between: (day: string) => void,
-): Held[] {
+export function holdEvents(year: Year): Held[] {
+  const { book, folk, promises, calendar, places, campaigns } = year;
   const ordered = [...calendar].sort((a, b) =>
     a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day < b.day ? -1 : 1,
   );
   return ordered.map((occasion) => {
-    between(occasion.day);
+    year.before(occasion.day);
     promises.passBy(occasion.day);
     const planned = instantAt(daysAfter(earliest(occasion.day, sampleToday), -12), 10, 20);
     const id = book.newId(planned);
-    const campaignId = occasion.campaign === undefined ? undefined : campaignIds.get(occasion.campaign);
+    const campaignId = occasion.campaign === undefined ? undefined : campaigns.get(occasion.campaign);
     const past = occasion.day <= sampleToday;
     const came = new Turnout(book, folk, promises, occasion, id).run();
     book.add(
       'event',
       id,
-      fieldsOf(book, folk, occasion, placeIds, campaignId),
+      fieldsOf(book, folk, occasion, places, campaignId),
       past ? instantAt(daysAfter(occasion.day, 1), 9, 40) : planned,
     );
     const held = { occasion, id, came };
     if (past && !occasion.cancelled) {
-      if (!takeCards(held)) promises.takeAt(occasion, id, came, campaignId);
+      if (!year.takeCards(held)) promises.takeAt(occasion, id, came, campaignId);
       writeTallies(book, occasion, id, came);
       meetAtTheDoor(book, folk, occasion);
     }
@@ -97,7 +102,7 @@ function fieldsOf(
 /** A door-knock meets people who then stay in the book, though most of them never come to anything. */
 function meetAtTheDoor(book: Book, folk: Folk, occasion: Occasion): void {
   const { chance } = book;
-  const share = { doors: 0.62, petition: 2.4, registration: 0.75, phones: 0 }[occasion.tally ?? 'phones'];
+  const share = { doors: 0.42, petition: 2.4, registration: 0.5, phones: 0 }[occasion.tally ?? 'phones'];
   const count =
     occasion.type === 'polling-day' ? 3 : Math.round(occasion.came * share * (0.7 + chance.unit() * 0.6));
   for (let index = 0; index < count; index += 1) {

@@ -1,7 +1,7 @@
 import type { ValuesOf } from '../../shared/model/kinds';
 import type { Book } from './book';
 import { instantAt, sampleToday } from './days';
-import type { Figure } from './leadingFigures';
+import type { Figure } from './figure';
 import { nameFrom } from './names';
 import { homesOf, patchOf, spot, streetsIn } from './places';
 import { trades } from './trades';

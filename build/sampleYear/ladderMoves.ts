@@ -42,7 +42,7 @@ function nextStage(book: Book, one: Member, day: string, waited: number) {
           ])
         : undefined;
     case 'volunteer':
-      return one.kept >= 3 && came >= 5 && waited >= 40
+      return one.kept >= 2 && came >= 4 && waited >= 30
         ? move('activist', 0.45, [
             'Kept three promises and trained a newcomer',
             'Takes a street alone now',
@@ -51,7 +51,7 @@ function nextStage(book: Book, one: Member, day: string, waited: number) {
           ])
         : undefined;
     case 'activist':
-      return one.kept >= 4 && one.brought >= 2 && waited >= 45 && one.missed <= one.kept / 2
+      return one.kept >= 3 && one.brought >= 1 && waited >= 40 && one.missed <= one.kept
         ? move('leader', 0.4, [
             'Others come when asked by this person',
             'Ran the team meeting',

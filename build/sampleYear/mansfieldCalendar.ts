@@ -145,6 +145,7 @@ const massMeetings: Occasion[] = [
       'derek',
       'tracy',
       'kath',
+      'lorrain',
     ],
     roles: { aisha: 'welcome', precious: 'chair', maureen: 'speaker', gary: 'steward' },
     agenda: [

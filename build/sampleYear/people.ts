@@ -2,7 +2,7 @@ import type { ValuesOf } from '../../shared/model/kinds';
 import type { Book } from './book';
 import { instantAt, latest } from './days';
 import { type Folk, type Member, stageOn } from './folk';
-import { organiserOf } from './leadingFigures';
+import { organiserOf } from './organisers';
 import { languagesByPool, skills } from './trades';
 
 type Consent = NonNullable<ValuesOf<'person'>['consent']>[number];

@@ -192,7 +192,7 @@ export class Promises {
     const past = this.open.filter((open) => daysAfter(open.due, 15) < day);
     for (const open of past) {
       const kept = chance.odds(
-        keeping[open.action] * (seenAt[open.action] ? 0.45 : 0.55 + open.one.reliability * 0.6),
+        keeping[open.action] * (seenAt[open.action] ? 0.85 : 0.55 + open.one.reliability * 0.6),
       );
       const on = earliest(daysAfter(open.due, chance.whole(-4, 3)), sampleToday);
       this.settle(
