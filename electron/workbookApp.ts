@@ -1,5 +1,6 @@
 import { app, session } from 'electron';
 import { aboutAnswers } from './about';
+import { backupAnswers } from './backups/backupAnswers';
 import { closeInOrder, closingAnswers } from './closing';
 import { recoverFromCrashes } from './crash';
 import { BackupFolder } from './files/backupFolder';
@@ -33,6 +34,7 @@ export async function startWorkbook(): Promise<void> {
 
   const opened = new OpenFiles();
   const saving = new SaveFiles();
+  const backupFolder = new BackupFolder(userData);
   const utilities = new UtilityProcesses();
 
   const open = (why: Opened, place: WindowPlace | undefined) => {
@@ -56,6 +58,7 @@ export async function startWorkbook(): Promise<void> {
 
   answerRequests({
     ...aboutAnswers,
+    ...backupAnswers(userData, backupFolder),
     ...closingAnswers,
     ...keychainAnswers,
     ...linkAnswers,
@@ -63,7 +66,7 @@ export async function startWorkbook(): Promise<void> {
     ...presenterAnswers,
     ...printAnswers,
     ...recordAnswers(userData, () => new Date()),
-    ...saveAnswers(userData, saving, new BackupFolder(userData)),
+    ...saveAnswers(userData, saving, backupFolder),
     ...utilities.answers(),
     ...windowAnswers(lock),
   });
@@ -81,7 +84,6 @@ function limitSession(): void {
   limitPermissions(only, (contents, permission) =>
     tell(ourWindow(contents.id)?.window, 'app.denied', { permission }),
   );
-  only.setSpellCheckerEnabled(false);
   // Files leave through the system's dialog (electron/files), never as a download.
   only.on('will-download', (event) => event.preventDefault());
 }

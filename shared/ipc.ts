@@ -1,5 +1,6 @@
 import './jitless';
 import type { z } from 'zod';
+import { backupRequests } from './backupRequests';
 import { fileRequests } from './fileRequests';
 import { recordRequests } from './recordRequests';
 import { systemRequests } from './systemRequests';
@@ -15,6 +16,7 @@ export { notices } from './windowRequests';
 export const requests = {
   ...recordRequests,
   ...fileRequests,
+  ...backupRequests,
   ...windowRequests,
   ...systemRequests,
 } as const;
