@@ -40,18 +40,18 @@ export function takeBackEdit(
           kept.push({ kind, id, field: name });
         continue;
       }
-      const [at, written] = mergeOf(kind, name).takeBack(
+      const written = mergeOf(kind, name).takeBack(
         path,
         leaf,
         {
           value: before[name],
-          now: current[name],
+          now: { value: current[name], removed: current.removed?.[name] ?? [] },
           leaf: then.get(path),
           key: fieldOf(kind, name)?.key ?? 'id',
         },
         edit,
       );
-      back.set(at, written);
+      for (const [at, leafBack] of written) back.set(at, leafBack);
     }
     if (back.size > 0) merge.push(assemble(kind, id, back, edit.stamp));
   }

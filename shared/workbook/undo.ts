@@ -43,8 +43,12 @@ export class UndoHistory {
     return this.redos.at(-1)?.label;
   }
 
-  /** Notes a deed that was committed. One that is never undoable ends what could be done again. */
+  /**
+   * Notes a deed that was committed. One that is never undoable ends what could be done again; one that
+   * changed nothing is no deed.
+   */
   did(change: Pick<ChangeSet, 'undo'>, applied: Applied, of: Step['of'] = 'edit'): void {
+    if (applied.before.size === 0) return;
     this.redos = [];
     if (change.undo === 'none') return;
     this.push(this.undos, stepOf(applied, of));

@@ -1,2 +1,5 @@
 /** How many times a random test runs: a hundred in npm test, thousands with WARDBOOK_LONG=1. */
 export const runs = (usual = 100): number => (process.env.WARDBOOK_LONG === '1' ? usual * 30 : usual);
+
+/** How long a random test may take, in milliseconds: a limit against a hang, never a claim about speed. */
+export const patience = 600_000;

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../model/kinds';
 import { sameJson } from '../canonicalJson';
 import { partsOf, pathOf } from '../paths';
-import { byText, type FieldIn, type FieldMerge, type Leaf, type Leaves, later } from './leaf';
+import { byText, type FieldIn, type FieldMerge, type Leaf, type LeafAt, type Leaves, later } from './leaf';
 
 type Entry = Record<string, unknown>;
 
@@ -90,11 +90,15 @@ export const keyed: FieldMerge = {
   },
   takeBack(path, _wrote, before, edit) {
     const [field, id = '', name] = partsOf(path);
-    const was = entriesByKey(before.value, before.key).has(id);
-    if (!was) return [pathOf(field, id), { stamp: edit.stamp, value: true }];
-    // A removal is taken back by writing the entry's key anew: its content never left.
-    if (name === undefined) return [pathOf(field, id, before.key), { stamp: edit.stamp, value: id }];
-    return [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }];
+    const was = entriesByKey(before.value, before.key).get(id);
+    const write = (at: string, value: unknown): LeafAt => [at, { stamp: edit.stamp, value }];
+    if (!was) return [write(pathOf(field, id), true)];
+    if (name !== undefined) return [write(path, before.leaf?.value ?? null)];
+    // A removal: unless somebody has brought the entry back, it comes back as it was then.
+    if (entriesByKey(before.now.value, before.key).has(id)) return [];
+    const gone = entriesByKey(before.now.removed, before.key).get(id) ?? {};
+    const names = new Set([...Object.keys(was), ...Object.keys(gone)]);
+    return [...names].map((at) => write(pathOf(field, id, at), was[at] ?? null));
   },
   choose: (_path, a, b) => later(a, b),
   change(held, to, edit) {

@@ -51,13 +51,13 @@ export interface FieldMerge {
    */
   change(held: FieldIn, to: unknown, edit: Edit): Leaves;
   /** What takes back one leaf that an edit wrote, as a new edit; `before` is the field as it was then. */
-  takeBack(path: string, wrote: Leaf, before: FieldBefore, edit: Edit): LeafAt;
+  takeBack(path: string, wrote: Leaf, before: FieldBefore, edit: Edit): readonly LeafAt[];
 }
 
 /** A field as it was before an edit, and as it is now. */
 export interface FieldBefore {
   value: unknown;
-  now: unknown;
+  now: { value: unknown; removed: readonly object[] };
   /** The leaf at the path in question, if there was one. */
   leaf: Leaf | undefined;
   key: string;

@@ -58,8 +58,8 @@ export const log: FieldMerge = {
   },
   takeBack(path, _wrote, before, edit) {
     const [field, id = '', strike] = partsOf(path);
-    if (strike === undefined) return [pathOf(field, id, 'struck'), { stamp: edit.stamp, value: true }];
-    return [path, { stamp: edit.stamp, value: before.leaf?.value === true }];
+    if (strike === undefined) return [[pathOf(field, id, 'struck'), { stamp: edit.stamp, value: true }]];
+    return [[path, { stamp: edit.stamp, value: before.leaf?.value === true }]];
   },
   choose: (path, a, b) => (partsOf(path).length === 3 ? later(a, b) : earlier(a, b)),
   change(held, to, edit) {

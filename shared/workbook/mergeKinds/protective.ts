@@ -44,8 +44,8 @@ export const protective: FieldMerge = {
     if (entries.length > 0) out.value = entries.sort((a, b) => byText(a.id, b.id));
   },
   takeBack(path, wrote, before, edit) {
-    const entry = counter(wrote.value as Entry, before.now, edit);
-    return [pathOf(partsOf(path)[0], entry.id), { stamp: edit.stamp, value: entry }];
+    const entry = counter(wrote.value as Entry, before.now.value, edit);
+    return [[pathOf(partsOf(path)[0], entry.id), { stamp: edit.stamp, value: entry }]];
   },
   choose(_path, a, b) {
     if (isOn(a) !== isOn(b)) return isOn(a) ? a : b;
@@ -62,7 +62,13 @@ export const protective: FieldMerge = {
       if (!old) write(entry);
       else if (!sameJson(old, entry)) throw new Unchangeable('an entry can be cleared, not changed');
     }
-    for (const [id, entry] of before) if (!after.has(id)) write(counter(entry, held.value, edit));
+    const cleared = new Set(entriesOf(held.value).flatMap((entry) => entry.clears ?? []));
+    for (const [id, entry] of before) {
+      if (after.has(id)) continue;
+      // What is left out is taken back only where that changes what stands.
+      const matters = entry.type === 'on' ? !cleared.has(id) : entry.clears?.some((on) => after.has(on));
+      if (matters) write(counter(entry, held.value, edit));
+    }
     return leaves;
   },
 };

@@ -24,7 +24,9 @@ export const set: FieldMerge = {
     }
     if (present.length > 0) out.value = present.sort(byText);
   },
-  takeBack: (path, _wrote, before, edit) => [path, { stamp: edit.stamp, value: before.leaf?.value === true }],
+  takeBack: (path, _wrote, before, edit) => [
+    [path, { stamp: edit.stamp, value: before.leaf?.value === true }],
+  ],
   choose: (_path, a, b) => later(a, b),
   change(held, to, edit) {
     const before = new Set(Array.isArray(held.value) ? (held.value as string[]) : []);

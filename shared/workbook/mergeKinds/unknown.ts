@@ -40,7 +40,9 @@ export const unknown: FieldMerge = {
       out.removed.push(...(leaf.carried.removed ?? []));
     }
   },
-  takeBack: (path, _wrote, before, edit) => [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }],
+  takeBack: (path, _wrote, before, edit) => [
+    [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }],
+  ],
   choose: (_path, a, b) => later(a, b),
   change(held) {
     throw new Unchangeable(`this version of Wardbook does not know the field ${held.name}`);

@@ -16,7 +16,9 @@ export const value: FieldMerge = {
       out.may.push([path, leaf.stamp]);
     }
   },
-  takeBack: (path, _wrote, before, edit) => [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }],
+  takeBack: (path, _wrote, before, edit) => [
+    [path, { stamp: edit.stamp, value: before.leaf?.value ?? null }],
+  ],
   choose: (_path, a, b) => later(a, b),
   change(held, to, edit) {
     const same = to === undefined || sameJson(held.value, to);

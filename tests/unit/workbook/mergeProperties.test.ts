@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '../../../shared/workbook/canonicalJson';
 import { assemble, expand } from '../../../shared/workbook/leaves';
 import { mergeRecords, normalise } from '../../../shared/workbook/merge';
-import { runs } from '../runs';
+import { patience, runs } from '../runs';
 import { anyRecord, type LeafKind, leavesOf } from './randomRecords';
+
+vi.setConfig({ testTimeout: patience });
 
 const every = Object.keys(leavesOf) as LeafKind[];
 const text = canonicalJson;

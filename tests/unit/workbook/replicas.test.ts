@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Kind, kinds } from '../../../shared/model/kinds';
 import { canonicalJson } from '../../../shared/workbook/canonicalJson';
 import type { JournalEntry } from '../../../shared/workbook/entry';
 import { relationId } from '../../../shared/workbook/relationId';
 import type { Workbook } from '../../../shared/workbook/workbook';
-import { runs } from '../runs';
+import { patience, runs } from '../runs';
 import { Book } from './book';
+
+vi.setConfig({ testTimeout: patience });
 
 const devices = ['laptop01', 'laptop02', 'laptop03'];
 const people = ['p1', 'p2', 'p3', 'p4'];

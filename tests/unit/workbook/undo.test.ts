@@ -144,9 +144,18 @@ describe('taking back an own deed', () => {
   it('a deed that must stay done is not offered, and ends what could be done again', () => {
     const book = bookWithAisha();
     book.undo();
-    const change = { label: 'Export noted', undo: 'none' as const, patches: [] };
-    book.commit(change);
+    const fields = { at: recorded, what: 'campaign' };
+    const patches = [{ op: 'add' as const, kind: 'exportAudit' as const, id: 'x1', fields }];
+    book.commit({ label: 'Export noted', undo: 'none', patches });
     expect(book.history.redoLabel).toBeUndefined();
+    expect(book.history.undoLabel).toBeUndefined();
+  });
+
+  it('a deed that changes nothing is no deed', () => {
+    const book = bookWithAisha();
+    book.undo();
+    book.commit({ label: 'Nothing', undo: 'ordinary', patches: [] });
+    expect(book.history.redoLabel).toBe('Added Aisha');
     expect(book.history.undoLabel).toBeUndefined();
   });
 
