@@ -37,6 +37,8 @@ export function nextStage(workbook: WorkbookReader, person: Person): string | un
 export function inTime<E extends { id: string; on: string; recorded: string; struck?: boolean | undefined }>(
   entries: readonly E[] | undefined,
 ): readonly E[] {
+  // Most people have one entry, and lists of all people ask for each of them.
+  if (entries?.length === 1) return entries[0]?.struck ? [] : entries;
   return (entries ?? [])
     .filter((entry) => !entry.struck)
     .sort((a, b) => compare(a.on, b.on) || compare(a.recorded, b.recorded) || compare(a.id, b.id));

@@ -140,7 +140,7 @@ export function searchPeople(workbook: WorkbookReader, typed: string, limit = 50
 }
 
 /** Gets the search ready in slices of so many people: run to its end at idle after opening a workbook. */
-export function warmPeopleSearch(workbook: WorkbookReader, slice = 2000): Generator<void, void, void> {
+export function warmPeopleSearch(workbook: WorkbookReader, slice = 500): Generator<void, void, void> {
   return searchOf(workbook).warm(slice);
 }
 

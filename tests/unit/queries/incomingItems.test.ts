@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { choiceOf, incomingCounts, incomingItems, type Trust } from '../../../shared/queries/incomingItems';
+import type { StoredRecord } from '../../../shared/workbook/entry';
+import { incomingEntry, previewIncoming } from '../../../shared/workbook/incoming';
+import { finish } from '../../../shared/workbook/slices';
+import { Book } from '../workbook/book';
+
+const at = '2025-03-05T10:00:00.000Z';
+const later = '2025-03-05T12:00:00.000Z';
+
+/** Two laptops that hold the same person, after what each did on its own. */
+function twoBooks(
+  ours: (book: Book) => void,
+  theirs: (book: Book) => void,
+): { mine: Book; pack: StoredRecord[] } {
+  const first = new Book('laptop01');
+  first.deed('Began', (change) => {
+    change.add('person', 'anneka', {
+      givenName: 'Anneka',
+      town: 'Kirkby',
+      tags: ['choir'],
+      doNotContact: [{ id: 'd1', type: 'on', recorded: at }],
+      consent: [{ id: 'c1', channel: 'email', state: 'no', given: '2025-02-01', recorded: at }],
+    });
+  });
+  const shared = structuredClone([...first.workbook.records()]);
+  const mine = new Book('laptop01');
+  mine.workbook.load(structuredClone(shared));
+  const their = new Book('laptop02');
+  their.workbook.load(structuredClone(shared));
+  ours(mine);
+  theirs(their);
+  return { mine, pack: structuredClone([...their.workbook.records()]) };
+}
+
+const items = (mine: Book, pack: StoredRecord[], trust: Trust = 'stranger') =>
+  incomingItems(finish(previewIncoming(mine.workbook, pack, later)), trust);
+
+const brief = (mine: Book, pack: StoredRecord[], trust: Trust = 'stranger') =>
+  items(mine, pack, trust).map(({ what, field, ticked }) => [what, field ?? '', ticked]);
+
+const nothing = () => undefined;
+
+describe('what an unsigned pack brings', () => {
+  it('new records and filled gaps are ticked', () => {
+    const { mine, pack } = twoBooks(nothing, (book) =>
+      book.deed('Added', (change) => {
+        change.add('person', 'tom', { givenName: 'Tom' });
+        change.set('person', 'anneka', { postcode: 'NG17 7BE', tags: ['choir', 'buses'] });
+      }),
+    );
+    expect(brief(mine, pack)).toEqual([
+      ['new', '', true],
+      ['gap', 'postcode', true],
+      ['gap', 'tags', true],
+    ]);
+  });
+
+  it('a later word and a conflict are not', () => {
+    const newer = twoBooks(nothing, (book) =>
+      book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Mansfield' }), later),
+    );
+    expect(brief(newer.mine, newer.pack)).toEqual([['newer', 'town', false]]);
+    const both = twoBooks(
+      (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Beeston' }), at),
+      (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Mansfield' }), later),
+    );
+    expect(items(both.mine, both.pack)).toMatchObject([
+      { what: 'conflict', field: 'town', ours: 'Beeston', theirs: 'Mansfield', ticked: false },
+    ]);
+  });
+
+  it('nor is a deletion, a protection cleared, a consent granted, or a change to a list', () => {
+    const { mine, pack } = twoBooks(
+      (book) =>
+        book.deed('List', (change) =>
+          change.add('win', 'w', { campaignId: 'c', on: '2025-01-01', title: 'W' }),
+        ),
+      (book) => {
+        book.deed(
+          'Changed',
+          (change) => {
+            change.set('person', 'anneka', {
+              doNotContact: [
+                { id: 'd1', type: 'on', recorded: at },
+                { id: 'd2', type: 'clear', recorded: later, clears: ['d1'], reason: 'she rang' },
+              ],
+              consent: [
+                { id: 'c1', channel: 'email', state: 'no', given: '2025-02-01', recorded: at },
+                {
+                  id: 'c2',
+                  channel: 'email',
+                  state: 'yes',
+                  given: '2025-03-01',
+                  recorded: later,
+                  wording: 'yes',
+                  how: 'form',
+                },
+              ],
+            });
+            change.add('list', 'theme', { name: 'theme', codes: [{ code: 'damp', label: 'Damp' }] });
+          },
+          later,
+        );
+      },
+    );
+    expect(brief(mine, pack)).toEqual([
+      ['listChange', '', false],
+      ['protectionCleared', 'doNotContact', false],
+      ['consentGranted', 'consent', false],
+    ]);
+    const gone = twoBooks(nothing, (book) =>
+      book.deed('Deleted', (change) => change.remove('person', 'anneka'), later),
+    );
+    expect(brief(gone.mine, gone.pack)).toEqual([['deletion', 'deleted', false]]);
+  });
+
+  it('a refusal is taken in like any addition', () => {
+    const { mine, pack } = twoBooks(nothing, (book) =>
+      book.deed(
+        'Refused',
+        (change) =>
+          change.set('person', 'anneka', {
+            consent: [
+              { id: 'c1', channel: 'email', state: 'no', given: '2025-02-01', recorded: at },
+              { id: 'c3', channel: 'phone', state: 'no', given: '2025-03-04', recorded: later },
+            ],
+          }),
+        later,
+      ),
+    );
+    expect(brief(mine, pack)).toEqual([['gap', 'consent', true]]);
+  });
+});
+
+describe('what a checked colleague brings', () => {
+  it('is ticked', () => {
+    const { mine, pack } = twoBooks(nothing, (book) =>
+      book.deed('Deleted', (change) => change.remove('person', 'anneka'), later),
+    );
+    expect(brief(mine, pack, 'checked')).toEqual([['deletion', 'deleted', true]]);
+  });
+});
+
+describe('merging what was ticked', () => {
+  it('leaves out what was not, and a second time changes nothing', () => {
+    const { mine, pack } = twoBooks(
+      (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Beeston' }), at),
+      (book) =>
+        book.deed(
+          'Changed',
+          (change) => {
+            change.set('person', 'anneka', { town: 'Mansfield', postcode: 'NG18 1AA' });
+            change.add('person', 'tom', { givenName: 'Tom' });
+          },
+          later,
+        ),
+    );
+    const preview = finish(previewIncoming(mine.workbook, pack, later));
+    const lines = incomingItems(preview, 'stranger');
+    expect(incomingCounts(lines)).toMatchObject({ new: 1, gap: 1, conflict: 1, ticked: 2 });
+    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took in a pack'));
+    if (!entry) throw new Error('nothing to merge');
+    mine.workbook.apply(entry);
+    expect(mine.workbook.get('person', 'anneka')).toMatchObject({ town: 'Beeston', postcode: 'NG18 1AA' });
+    expect(mine.workbook.get('person', 'tom')?.givenName).toBe('Tom');
+    const again = finish(previewIncoming(mine.workbook, pack, later));
+    const left = incomingItems(again, 'stranger').filter(({ ticked }) => ticked);
+    expect(left).toEqual([]);
+    expect(
+      incomingEntry(mine.workbook, again, later, choiceOf(incomingItems(again, 'stranger'), 'Again')),
+    ).toBeUndefined();
+  });
+
+  it('takes a conflict in once it is ticked', () => {
+    const { mine, pack } = twoBooks(
+      (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Beeston' }), at),
+      (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Mansfield' }), later),
+    );
+    const preview = finish(previewIncoming(mine.workbook, pack, later));
+    const lines = incomingItems(preview, 'stranger').map((item) => ({ ...item, ticked: true }));
+    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took theirs'));
+    if (!entry) throw new Error('nothing to merge');
+    mine.workbook.apply(entry);
+    expect(mine.workbook.get('person', 'anneka')?.town).toBe('Mansfield');
+  });
+});
