@@ -3,7 +3,7 @@ import { addDays, daysBetween } from './calendar';
 import { hasNoticeToStop, isDoNotContact } from './doNotContact';
 import { ladderEntry, rungOf } from './ladderStage';
 import { lastContacts } from './lastContact';
-import { byName, type Person } from './shownName';
+import type { Person } from './shownName';
 
 export interface ColdRule {
   /** Nobody has spoken with them, and they have come to nothing, for this many days. */
@@ -43,7 +43,7 @@ export function peopleGoingCold(
     if (since > limit || isDoNotContact(person) || hasNoticeToStop(person)) continue;
     cold.push({ person, last, days: daysBetween(since, today) });
   }
-  return cold.sort((a, b) => b.days - a.days || byName(a.person, b.person));
+  return cold.sort((a, b) => b.days - a.days);
 }
 
 function rungsFrom(workbook: WorkbookReader, stage: string): { has(stage: string): boolean } {
