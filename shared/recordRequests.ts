@@ -90,6 +90,8 @@ export const recordRequests = {
     input: place,
     output: z.union([z.object({ ok: z.literal(true), folder: z.string() }), problem]),
   },
+  /** Has Chromium drop the database's own files, once both copies were set aside. */
+  'record.clearDatabase': { input: z.undefined(), output: z.union([done, problem]) },
   /** Removes the sample year's folder. */
   'record.discardSample': { input: z.undefined(), output: z.union([done, problem]) },
 } as const;

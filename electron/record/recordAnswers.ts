@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { session } from 'electron';
 import type { RecordPlace } from '../../shared/recordRequests';
 import type { Handlers } from '../ipc';
 import { diskProblem } from './diskProblem';
@@ -40,6 +41,7 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
         return diskProblem(fault);
       }
     },
+    'record.clearDatabase': () => writing(() => clearDatabase(userData)),
     'record.discardSample': () => writing(() => folders.sample.discard()),
   };
 }
@@ -53,9 +55,22 @@ async function writing(write: () => Promise<void>) {
   }
 }
 
+/**
+ * Chromium drops a damaged database again at a later opening even where its rows were deleted and written
+ * anew, because the damage stays in its files: a repair must begin with none of them.
+ */
+async function clearDatabase(userData: string): Promise<void> {
+  await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+  const left = await readdir(databaseFolder(userData)).catch(() => []);
+  if (left.some((name) => name.endsWith('.ldb')))
+    throw new Error('the damaged database could not be cleared');
+}
+
+const databaseFolder = (userData: string): string =>
+  join(userData, 'IndexedDB', 'app_wardbook_0.indexeddb.leveldb');
+
 /** Log files of Chromium's database of our origin; none where it has not been made yet. */
 async function databaseLogs(userData: string): Promise<string[]> {
-  const folder = join(userData, 'IndexedDB', 'app_wardbook_0.indexeddb.leveldb');
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(databaseFolder(userData)).catch(() => []);
   return names.filter((name) => name.endsWith('.log'));
 }

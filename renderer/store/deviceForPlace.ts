@@ -3,20 +3,16 @@ import { freshDevice } from './setUpRecord';
 import type { Vault } from './vault';
 
 /**
- * Notices a workbook that was restored, copied or opened elsewhere: the file beside the record holds a keyed
- * hash of machine, account and folder. Gives a fresh device id where it does not match, so that two copies
- * never write the same stamp; undefined where all is as it was.
+ * The device id of this copy of the workbook. A workbook that was restored, copied or opened elsewhere is
+ * noticed by a keyed hash of machine, account and folder in a file beside the record, and gets a fresh id
+ * before its first save, so that two copies never write the same stamp.
  */
-export async function deviceForPlace(
-  copy: SecondCopy,
-  vault: Vault,
-  found: RecordFound,
-): Promise<string | undefined> {
+export async function deviceForPlace(copy: SecondCopy, vault: Vault, found: RecordFound): Promise<string> {
   const here = await vault.nameHash(`place\n${found.surroundings}`);
-  if (found.origin !== null && found.origin.startsWith(`${here} `))
-    return found.origin.slice(here.length + 1) || undefined;
+  const [place, kept] = (found.origin ?? '').split(' ');
+  if (place === here && kept) return kept;
   const device = freshDevice();
-  const kept = await copy.keep('origin', `${here} ${device}`);
-  if (!kept.ok) console.warn('where this workbook lies could not be noted', kept.detail);
+  const written = await copy.keep('origin', `${here} ${device}`);
+  if (!written.ok) console.warn('where this workbook lies could not be noted', written.detail);
   return device;
 }

@@ -37,6 +37,8 @@ export const keysFile = z.object({
   wraps: z.array(wrap).min(1),
   /** The workbook's age identity, sealed with the workbook's key. */
   identity: base64,
+  /** The age identity to the passphrase in force, as an age file: `identity.age` of every backup. */
+  identityFile: base64.optional(),
   /** A change of passphrase under way: these wraps are to take the place of `wraps`. */
   next: z.array(wrap).min(1).optional(),
   /** Set-up has not acknowledged its first change: with no row anywhere, it begins anew. */

@@ -53,6 +53,10 @@ export class OpenRecord implements OpenWorkbook {
     return this.workbook;
   }
 
+  get workbookId(): string {
+    return this.writer.vault.workbookId;
+  }
+
   get drafts(): Drafts {
     if (!this.openDrafts) throw new Error('the drafts have not been read');
     return this.openDrafts;

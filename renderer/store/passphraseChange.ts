@@ -26,8 +26,10 @@ export async function changeWraps(
   const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, means.slowHash);
   workbookKey.fill(0);
   const next: Wrap[] = [wrap, ...keys.wraps.filter((held) => held.by !== 'passphrase')];
-  const changed: KeysFile = { ...keys, wraps: next };
-  const both = await copy.keep('keys', writeKeys({ ...keys, next }));
+  // What was sealed to the old passphrase goes at once; the session makes it anew.
+  const { identityFile: _, ...kept } = keys;
+  const changed: KeysFile = { ...kept, wraps: next };
+  const both = await copy.keep('keys', writeKeys({ ...kept, wraps: keys.wraps, next }));
   if (!both.ok) return { ok: false, reason: 'not-written', problem: both };
   await database.meta.put({ name: 'keys', value: writeKeys(changed) });
   // If this fails, both wraps stay in the file, and the next opening completes the change.

@@ -71,7 +71,9 @@ async function fromJournalFile(parts: RepairParts): Promise<Repaired> {
     progress(0.1 + (0.5 * next) / (last + 1));
   }
   if (end.number !== last) return cannot('the journal file ended too early');
-  await database.delete();
+  database.close();
+  const cleared = await copy.clearDatabase();
+  if (!cleared.ok) return cannot(cleared.detail);
   await database.open();
   progress(0.7);
   const records: Iterable<StoredRecord> = workbook.records();

@@ -61,6 +61,11 @@ export class SecondCopy {
     return this.machine.ask('record.databaseLogs');
   }
 
+  /** Only after `setAside`, with no connection to the database open. */
+  clearDatabase(): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.clearDatabase');
+  }
+
   setAside() {
     return this.machine.ask('record.setAside', { place: this.place });
   }

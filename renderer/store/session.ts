@@ -30,6 +30,9 @@ export type SavingState = 'saved' | 'saving' | 'paused-disk-full' | 'cannot-writ
  */
 export interface OpenWorkbook {
   readonly reader: WorkbookReader;
+  /** The same with its records as they are stored, stamps and all: what packs and previews are made from. */
+  readonly workbook: Workbook;
+  readonly workbookId: string;
   /** True for the sample year: its own database, a key that is thrown away. */
   readonly sample: boolean;
   readonly saving: SavingState;

@@ -189,7 +189,12 @@ export class SessionController {
       this.show({ phase: 'unlocking', progress: 0.3 });
       const vault = await makeThrowawayKey();
       const workers = sealInWorkers();
-      const laid = await layRecord({ database, copy, vault, workers, device: freshDevice(), freeze }, '', sample.records, false);
+      const laid = await layRecord(
+        { database, copy, vault, workers, device: freshDevice(), freeze },
+        '',
+        sample.records,
+        false,
+      );
       const open = await OpenRecord.over(
         laid.workbook,
         laid.writer,

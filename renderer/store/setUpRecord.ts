@@ -70,14 +70,20 @@ export const freshDevice = (): string => deviceFrom(v7());
 
 /** Both copies of a new record, the database filled with `records`, ready for the first change. */
 export async function layRecord(
-  parts: { database: RecordDatabase; copy: SecondCopy; vault: Vault; workers: Sealers; freeze: boolean },
+  parts: {
+    database: RecordDatabase;
+    copy: SecondCopy;
+    vault: Vault;
+    workers: Sealers;
+    device: string;
+    freeze: boolean;
+  },
   keysText: string,
   records: readonly StoredRecord[],
   hasJournal: boolean,
 ): Promise<{ workbook: Workbook; writer: RecordWriter; manifest: Manifest }> {
-  const { database, copy, vault, workers, freeze } = parts;
+  const { database, copy, vault, workers, device, freeze } = parts;
   const pause = slicer();
-  const device = freshDevice();
   if (!hasJournal) {
     const begun = await copy.begin(vault.epoch);
     if (!begun.ok) throw new Error(`${begun.reason}: ${begun.detail}`);

@@ -1,0 +1,158 @@
+import { v7 } from 'uuid';
+import type { PackProblem } from '../../shared/formats/problem';
+import type { Machine, RequestOutput } from '../../shared/ipc';
+import { currentVersion } from '../../shared/workbook/migrations/version';
+import { fromBase64 } from './base64';
+import { ownBuffer } from './database';
+import type { KeysFile } from './keysFile';
+import type { OpenRecord } from './openWorkbook';
+import { partsOf } from './recordParts';
+import { recipientOf } from './recovery';
+import { sealingJob } from './sealingPort';
+import { identityOf } from './unlocking';
+import type { Vault } from './vault';
+
+/** How long the window must be quiet after a change before the day's backup is made. */
+const QUIET_MS = 5000;
+
+export type BackupMade =
+  | Extract<RequestOutput<'backup.keep'>, { outcome: 'kept' }>
+  | Exclude<RequestOutput<'backup.keep'>, { outcome: 'kept' }>
+  | { outcome: 'not-sealed'; problem: PackProblem }
+  | { outcome: 'fault'; detail: string };
+
+/** What the screen says of backups: when the last was made, and what went wrong since. */
+export interface BackupState {
+  /** ISO UTC; undefined before the first. */
+  last: string | undefined;
+  making: boolean;
+  problem: Exclude<BackupMade, { outcome: 'kept' }> | undefined;
+}
+
+export interface BackupMeans {
+  readonly open: OpenRecord;
+  readonly vault: Vault;
+  readonly machine: Machine;
+  /** The keys as they stand when a backup is made: a passphrase may change meanwhile. */
+  readonly keys: () => KeysFile | undefined;
+}
+
+/**
+ * Backups of an open workbook: after the first change of each day, before an import (the room asks for it),
+ * and on request. No passphrase is needed to make one.
+ */
+export class BackupKeeper {
+  private current: BackupState = { last: undefined, making: false, problem: undefined };
+  private readonly hearers = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private leave: (() => void) | undefined;
+  private running: Promise<BackupMade> | undefined;
+  private seen = 0;
+
+  constructor(private readonly means: BackupMeans) {}
+
+  get state(): BackupState {
+    return this.current;
+  }
+
+  readonly subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
+  };
+
+  /** Looks when the last backup was made, and from then on makes the day's after the first change. */
+  async begin(): Promise<void> {
+    const { open, machine } = this.means;
+    this.seen = open.reader.version;
+    this.leave = open.subscribe(() => this.changed());
+    const { backups } = await machine.ask('backup.list');
+    this.show({ last: backups[0]?.at });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.leave?.();
+  }
+
+  /** Makes a backup now; one at a time. It counts as made when it was opened again and read back from the disk. */
+  makeNow(): Promise<BackupMade> {
+    this.running ??= this.make().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private changed(): void {
+    const { open } = this.means;
+    if (open.saving !== 'saved' || open.reader.version === this.seen) return;
+    this.seen = open.reader.version;
+    if (this.madeToday()) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.makeNow(), QUIET_MS);
+  }
+
+  private madeToday(): boolean {
+    const { last } = this.current;
+    return last !== undefined && localDay(new Date(last)) === this.means.open.deed().today;
+  }
+
+  private async make(): Promise<BackupMade> {
+    this.show({ making: true });
+    const made = await this.sealed().catch(
+      (fault: unknown): BackupMade => ({
+        outcome: 'fault',
+        detail: fault instanceof Error ? fault.message : String(fault),
+      }),
+    );
+    if (made.outcome === 'kept')
+      this.show({ making: false, problem: undefined, last: this.means.open.deed().now });
+    else this.show({ making: false, problem: made });
+    return made;
+  }
+
+  private async sealed(): Promise<BackupMade> {
+    const { open, vault, machine } = this.means;
+    const keys = this.means.keys();
+    if (!keys) throw new Error('there are no keys');
+    const identity = await identityOf(keys, vault);
+    const { now } = open.deed();
+    const { version } = await machine.ask('app.about');
+    // The records as they stand at this moment; frozen, so that they may change here meanwhile.
+    const records = [...open.workbook.records()];
+    const sealed = await sealingJob({
+      job: 'sealBackup',
+      facts: {
+        dataVersion: currentVersion,
+        id: v7(),
+        workbookId: keys.workbookId,
+        madeBy: `Wardbook ${version}`,
+        madeAt: now,
+        from: ownerName(open),
+      },
+      parts: await partsOf(records),
+      keys: {
+        identity,
+        recipient: await recipientOf(identity),
+        ...(keys.identityFile ? { identityFile: fromBase64(keys.identityFile) } : {}),
+      },
+    });
+    if (!sealed.ok) return { outcome: 'not-sealed', problem: sealed.problem };
+    return machine.ask('backup.keep', { at: now, bytes: ownBuffer(new Uint8Array(sealed.bytes)) });
+  }
+
+  private show(part: Partial<BackupState>): void {
+    this.current = { ...this.current, ...part };
+    for (const hear of this.hearers) hear();
+  }
+}
+
+function ownerName(open: OpenRecord): string {
+  const value = open.reader.get('setting', 'owner')?.value;
+  const named = typeof value === 'object' && value !== null && 'name' in value ? value.name : '';
+  return typeof named === 'string' ? named.slice(0, 200) : '';
+}
+
+function localDay(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
