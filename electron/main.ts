@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { chooseUserData } from './folders';
 import { denyNavigation } from './navigation';
-import { refuseNetwork } from './network';
+import { refuseDictionaries, refuseNetwork } from './network';
 import { registerScheme } from './protocol';
 import { showWorkbook, startWorkbook } from './workbookApp';
 
@@ -11,6 +11,7 @@ import { showWorkbook, startWorkbook } from './workbookApp';
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 chooseUserData(process.argv);
 refuseNetwork();
+refuseDictionaries();
 registerScheme();
 denyNavigation();
 

@@ -24,6 +24,18 @@ export function refuseNetwork(): void {
   );
 }
 
+/**
+ * Turns spell checking off as soon as a session exists: later, Chromium has already asked for the dictionary of
+ * the system's language. Must run before the app is ready.
+ */
+export function refuseDictionaries(): void {
+  app.on('session-created', (session) => {
+    session.setSpellCheckerEnabled(false);
+    // The languages of macOS belong to the system and cannot be set.
+    if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
+  });
+}
+
 /** Cancels every request that is not for our own pages or for data in the page itself. */
 export function cancelForeignRequests(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
