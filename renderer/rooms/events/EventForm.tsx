@@ -31,10 +31,14 @@ import {
 } from './eventFields';
 
 /** Puts an event in the diary: a title and a day are enough. */
-export function AddEventPage({ type }: { type: string | undefined }) {
+export function AddEventPage({ type, campaignId }: { type?: string; campaignId?: string }) {
   const act = useDo();
   const { go } = useRoute();
-  const draft = useDraft(`event/new/${type ?? ''}`, type ? { ...emptyEvent, type } : emptyEvent);
+  const draft = useDraft(`event/new/${type ?? ''}/${campaignId ?? ''}`, {
+    ...emptyEvent,
+    ...(type ? { type } : {}),
+    campaignId: campaignId ?? null,
+  });
   const save = async () => {
     let id: string | undefined;
     const done = await act(

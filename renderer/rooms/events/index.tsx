@@ -10,7 +10,7 @@ export default function EventsRoom({ route }: { route: RouteOf<'events'> }) {
   const id = route.id ?? '';
   switch (route.page) {
     case 'add':
-      return <AddEventPage key={route.about} type={route.about} />;
+      return <AddEventPage key={`${route.about} ${id}`} type={route.about} campaignId={route.id} />;
     case 'edit':
       return <EditEventPage key={id} eventId={id} />;
     case 'event':

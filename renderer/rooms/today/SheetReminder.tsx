@@ -1,15 +1,18 @@
-import { recoverySheetChecked } from '../../../shared/queries/owner';
 import { useRoute } from '../../app/forRooms/useRoute';
-import { useSaving, useWorkbook } from '../../store/useWorkbook';
+import { useSession } from '../../store/useSession';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Sheet';
+
+/** Whether the recovery sheet of this workbook's key has yet to be checked by typing its last characters. */
+export function useSheetDue(): boolean {
+  const session = useSession();
+  return session.phase === 'open' && session.recoverySheetDue;
+}
 
 /** Stands on Today until the recovery sheet has been checked. */
 export function SheetReminder() {
   const { go } = useRoute();
-  const { sample } = useSaving();
-  const checked = useWorkbook(recoverySheetChecked);
-  if (sample || checked) return null;
+  if (!useSheetDue()) return null;
   return (
     <Card title="Your recovery sheet is still to do">
       <div className="stack">
