@@ -2,6 +2,7 @@ import type { Rec } from '../model/kinds';
 import type { WorkbookReader } from '../workbook/reader';
 import { eventDay } from './calendar';
 import { followThrough } from './commitmentsToChase';
+import { type FirstVisits, visitKey } from './firstVisits';
 
 type Event = Rec<'event'>;
 export type Attendance = Rec<'attendance'>;
@@ -30,8 +31,16 @@ export interface EventStages {
   lost: number;
 }
 
-/** The four stages of an event (invited, came, committed, kept) and what lies between them, in counts. */
-export function eventStages(workbook: WorkbookReader, event: Event, today: string): EventStages {
+/**
+ * The four stages of an event (invited, came, committed, kept) and what lies between them, in counts.
+ * Give `visits` where many events are counted: first times are then looked up, not worked out one by one.
+ */
+export function eventStages(
+  workbook: WorkbookReader,
+  event: Event,
+  today: string,
+  visits?: FirstVisits,
+): EventStages {
   const stages: EventStages = {
     invited: 0,
     saidYes: 0,
@@ -56,7 +65,10 @@ export function eventStages(workbook: WorkbookReader, event: Event, today: strin
     if (!one.attended) continue;
     stages.named += 1;
     if (!one.rsvp) stages.walkIns += 1;
-    if (isFirstTime(workbook, one)) stages.firstTime += 1;
+    const first = visits
+      ? (one.firstTime ?? visits.get(visitKey(event.type, one.personId))?.eventId === event.id)
+      : isFirstTime(workbook, one);
+    if (first) stages.firstTime += 1;
   }
   stages.came = Math.max(stages.named, event.headcount ?? 0);
   stages.firstTime = Math.min(stages.came, Math.max(stages.firstTime, event.firstTimers ?? 0));

@@ -2,6 +2,7 @@ import type { Rec } from '../../model/kinds';
 import type { WorkbookReader } from '../../workbook/reader';
 import { dayInWords, eventDay, monthInWords, monthOf, shortDay } from '../calendar';
 import { type EventStages, eventStages } from '../eventStages';
+import { firstVisits } from '../firstVisits';
 import { type ChartAnswer, type ChartPoint, type ChartScope, capital, counted } from './chartAnswer';
 import { eventNoun, eventsInScope, whereAndWhen } from './eventsInScope';
 
@@ -18,8 +19,9 @@ const mostBars = 16;
 
 /** How many came to each event, first-timers and those who had been before; by month where there are many. */
 export function attendanceOverTime(workbook: WorkbookReader, scope: ChartScope): ChartAnswer {
+  const visits = firstVisits(workbook);
   const turnouts = eventsInScope(workbook, scope)
-    .map((event) => turnoutOf(event, eventStages(workbook, event, scope.today)))
+    .map((event) => turnoutOf(event, eventStages(workbook, event, scope.today, visits)))
     .filter((turnout) => turnout.came > 0);
   const byMonth = turnouts.length > mostBars;
   const points = byMonth

@@ -1,6 +1,7 @@
 import type { WorkbookReader } from '../../workbook/reader';
 import { eventDay, shortDay } from '../calendar';
 import { eventStages } from '../eventStages';
+import { firstVisits } from '../firstVisits';
 import { yesAndCame } from '../flakeRate';
 import { type ChartAnswer, type ChartScope, counted } from './chartAnswer';
 import { eventNoun, eventsInScope, whereAndWhen } from './eventsInScope';
@@ -20,9 +21,10 @@ interface Loop {
 export function inviteToKept(workbook: WorkbookReader, scope: ChartScope): ChartAnswer {
   const events = eventsInScope(workbook, scope);
   const loop: Loop = { invited: 0, came: 0, walkIns: 0, committed: 0, kept: 0, saidYes: 0, cameOfYes: 0 };
+  const visits = firstVisits(workbook);
   let counting = 0;
   for (const event of events) {
-    const stages = eventStages(workbook, event, scope.today);
+    const stages = eventStages(workbook, event, scope.today, visits);
     if (stages.invited + stages.named + stages.commitments === 0) continue;
     counting += 1;
     loop.invited += stages.invited;
