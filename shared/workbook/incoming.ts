@@ -9,6 +9,7 @@ import { mergeRecords, normalise } from './merge';
 import type { Leaves } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
 import { partsOf } from './paths';
+import { readLoosely } from './readLoosely';
 import { restamped, stampsOf } from './restamp';
 import { hasSeen, seenIn } from './seen';
 import { type Sliced, sliceSize } from './slices';
@@ -37,6 +38,8 @@ export interface IncomingPreview {
   fresh: readonly StoredRecord[];
   changed: readonly IncomingChange[];
   unchanged: number;
+  /** What is no record at all: left out, and counted. */
+  unreadable: number;
   /** Dropped, because the person they tell of was erased here. */
   erased: readonly { kind: string; id: string }[];
   /** Erasures that the file asks for: never applied unless ticked. */
@@ -51,10 +54,17 @@ export interface IncomingPreview {
  */
 export function* previewIncoming(
   workbook: Workbook,
-  records: readonly StoredRecord[],
+  received: readonly unknown[],
   at: string,
 ): Sliced<IncomingPreview> {
   const now = Date.parse(at);
+  const records: StoredRecord[] = [];
+  for (const raw of received) {
+    const record = readLoosely(raw);
+    if (record) records.push(record);
+    if (records.length % sliceSize === 0) yield;
+  }
+  const unreadable = received.length - records.length;
   const ahead = stampsBeyond(workbook.clock, now, stampsOf(records));
   const limit = aheadLimit(workbook.clock, now);
   const own = ahead.size > 0 ? workbook.nextStamp(at) : '';
@@ -67,11 +77,11 @@ export function* previewIncoming(
   const erasures: StoredRecord[] = [];
   let unchanged = 0;
   let done = 0;
-  for (const received of records) {
+  for (const read of records) {
     if (++done % sliceSize === 0) yield;
-    const allowed = withoutErased(received, erasedHere);
+    const allowed = withoutErased(read, erasedHere);
     if (!allowed) {
-      erased.push({ kind: received.kind, id: received.id });
+      erased.push({ kind: read.kind, id: read.id });
       continue;
     }
     const record = normalise(ahead.size > 0 ? restamped(allowed, limit, own) : allowed);
@@ -88,7 +98,7 @@ export function* previewIncoming(
       changed.push({ kind: record.kind, id: record.id, record, fields });
     }
   }
-  return { fresh, changed, unchanged, erased, erasures, ahead };
+  return { fresh, changed, unchanged, unreadable, erased, erasures, ahead };
 }
 
 function compareFields(

@@ -6,7 +6,7 @@ import { assemble, expand } from './leaves';
 export function* stampsOf(records: Iterable<StoredRecord>): IterableIterator<Stamp> {
   for (const record of records) {
     yield record.base;
-    if (record.stamps) yield* Object.values(record.stamps);
+    for (const path in record.stamps) yield record.stamps[path] ?? '';
   }
 }
 

@@ -7,6 +7,7 @@ import { type Held, type Prepared, prepareChange } from './prepare';
 import type { WorkbookReader } from './reader';
 import { finish, type Sliced, sliceSize } from './slices';
 import { type RecordsByKind, Staging } from './staging';
+import { TextPool } from './textPool';
 import { Views } from './views';
 
 export interface WorkbookOptions {
@@ -118,7 +119,9 @@ export class Workbook implements WorkbookReader {
   *loadSliced(records: Iterable<StoredRecord>): Sliced<void> {
     const staging = new Staging(this.collections, this.freeze);
     let done = 0;
+    const pool = new TextPool();
     for (const record of records) {
+      pool.share(record);
       staging.merge(record);
       if (++done % sliceSize === 0) yield;
     }

@@ -1,0 +1,85 @@
+import type { Field } from '../model/field';
+import { isStamp } from './clock';
+import type { StoredRecord } from './entry';
+import { fieldNames, fieldOf } from './leaves';
+
+/** Where a value goes that this version cannot read as the field it claims to be: kept, and merged as a value. */
+const unreadName = (field: string) => `unread.${field}`;
+
+/**
+ * Reads one received record loosely: unknown kinds, fields and codes are kept as they are; a value of the
+ * wrong shape is set aside under another name, so that it can neither stop a merge nor be lost. Undefined
+ * where it is no record at all: no id, no kind, or stamps that are none.
+ */
+export function readLoosely(received: unknown): StoredRecord | undefined {
+  if (!isObject(received)) return undefined;
+  const { id, kind, base, stamps, removed, deleted } = received;
+  if (!isName(id) || !isName(kind) || !isStamp(base)) return undefined;
+  if (stamps !== undefined && !(isObject(stamps) && Object.values(stamps).every(isStamp))) return undefined;
+  if (deleted != null && typeof deleted !== 'string') return undefined;
+  if (removed !== undefined && !isObject(removed)) return undefined;
+  const record: StoredRecord = { ...received, id, kind, base };
+  for (const name of fieldNames(received)) {
+    const field = fieldOf(kind, name);
+    if (field) setAside(record, name, field);
+  }
+  if (removed) {
+    const kept = Object.entries(removed).map(
+      ([name, list]) => [name, fitting(list, fieldOf(kind, name))] as const,
+    );
+    record.removed = Object.fromEntries(kept.filter(([, list]) => list.length > 0));
+  }
+  return record;
+}
+
+function setAside(record: StoredRecord, name: string, field: Field): void {
+  const value = record[name];
+  if (field.merge === 'value') {
+    if (value === null || value === undefined || hasTypeOf(value, field)) return;
+    record[unreadName(name)] = value;
+    delete record[name];
+    return;
+  }
+  const fits = Array.isArray(value) ? value.filter((entry) => isEntryOf(entry, field)) : [];
+  if (Array.isArray(value) && fits.length === value.length) return;
+  record[unreadName(name)] = value;
+  if (fits.length > 0) record[name] = fits;
+  else delete record[name];
+}
+
+function fitting(list: unknown, field: Field | undefined): object[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((entry) => isObject(entry) && (!field || isEntryOf(entry, field)));
+}
+
+function isEntryOf(entry: unknown, field: Field): boolean {
+  if (field.merge === 'set') return typeof entry === 'string';
+  return isObject(entry) && typeof entry[field.key ?? 'id'] === 'string';
+}
+
+/** Whether a value is at least of the type that readers of the field count on; its limits are not looked at. */
+function hasTypeOf(value: unknown, field: Field): boolean {
+  switch (field.schema.type) {
+    case 'string':
+    case 'enum':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'record':
+      return isObject(value);
+    default:
+      return true;
+  }
+}
+
+const longestName = 200;
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longestName;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expand } from '../../../shared/workbook/leaves';
+import { mergeRecords } from '../../../shared/workbook/merge';
+import { readLoosely } from '../../../shared/workbook/readLoosely';
+import { runs } from '../runs';
+
+const base = '000000001000laptop020';
+const person = (fields: object) => ({ id: 'p1', kind: 'person', base, ...fields });
+
+describe('a received record', () => {
+  it('is taken as it is when it is in order, unknown codes, fields and kinds included', () => {
+    const whole = person({
+      givenName: 'Aisha',
+      ageBand: 'over-90',
+      tags: ['x'],
+      rota: [1],
+      stamps: { rota: base },
+    });
+    expect(readLoosely(whole)).toEqual(whole);
+    const rota = { id: 'r1', kind: 'rota', base, tags: 5 };
+    expect(readLoosely(rota)).toEqual(rota);
+  });
+
+  it('is no record without an id, a kind or real stamps', () => {
+    const bad = [
+      null,
+      5,
+      'text',
+      [],
+      {},
+      { ...person({}), id: '' },
+      { ...person({}), kind: 7 },
+      { ...person({}), base: 'later' },
+      person({ stamps: { town: '9' } }),
+      person({ stamps: 'x' }),
+      person({ deleted: 5 }),
+      person({ removed: [] }),
+    ];
+    expect(bad.map(readLoosely)).toEqual(bad.map(() => undefined));
+  });
+
+  it('keeps a value of the wrong shape under another name, where no reader trips over it', () => {
+    expect(readLoosely(person({ givenName: 5, town: 'Crewe', tags: 'tenant' }))).toEqual(
+      person({ town: 'Crewe', 'unread.givenName': 5, 'unread.tags': 'tenant' }),
+    );
+    const emails = [{ key: 'a@x.org', address: 'a@x.org' }, null, { address: 'no key' }];
+    expect(readLoosely(person({ emails }))).toEqual(person({ emails: [emails[0]], 'unread.emails': emails }));
+  });
+
+  it('never stops a merge, whatever is in it', () => {
+    const rubbish = fc.dictionary(
+      fc.constantFrom(
+        'givenName',
+        'tags',
+        'emails',
+        'assessment',
+        'doNotContact',
+        'custom',
+        'removed',
+        'other',
+      ),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(rubbish, rubbish, (a, b) => {
+        const [left, right] = [readLoosely(person(a)), readLoosely(person(b))];
+        if (!left || !right) return;
+        expect([...expand(mergeRecords(left, right)).keys()].sort()).toEqual(
+          [...expand(mergeRecords(right, left)).keys()].sort(),
+        );
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
