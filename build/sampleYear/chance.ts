@@ -64,12 +64,4 @@ export class Chance {
   hex(length: number): string {
     return this.faker.string.hexadecimal({ length, prefix: '', casing: 'lower' });
   }
-
-  firstName(sex: 'female' | 'male'): string {
-    return this.faker.person.firstName(sex);
-  }
-
-  lastName(): string {
-    return this.faker.person.lastName();
-  }
 }

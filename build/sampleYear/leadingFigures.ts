@@ -1,4 +1,5 @@
 import type { Figure } from './figure';
+import { powerHolders } from './powerHolders';
 
 /** The people of the repairs and bus campaigns, and others whom one meets on every screen. */
 export const leadingFigures: readonly Figure[] = [
@@ -337,6 +338,7 @@ export const leadingFigures: readonly Figure[] = [
     recruiter: 'aisha',
     work: 'student',
     mention: 'is at college',
+    ladder: [['supporter', '2026-04-25', 'Came with her sister']],
   },
   {
     key: 'pritam',
@@ -418,66 +420,7 @@ export const leadingFigures: readonly Figure[] = [
     refuses: ['phone', 'text', 'email'],
   },
   { key: 'craig', given: 'Craig', family: 'Hollis', home: 'eastwood', joined: '2026-05-30', ladder: [] },
-  {
-    key: 'pell',
-    given: 'Graham',
-    family: 'Pell',
-    home: 'mansfield',
-    joined: '2026-03-11',
-    work: 'Chief executive, Meden Vale Homes',
-    powerHolder: 'Chief executive, Meden Vale Homes',
-    ladder: [],
-  },
-  {
-    key: 'carol',
-    given: 'Carol',
-    family: 'Whitmore',
-    home: 'mansfield',
-    joined: '2026-03-11',
-    work: 'Director of Repairs, Meden Vale Homes',
-    powerHolder: 'Director of Repairs, Meden Vale Homes',
-    ladder: [],
-  },
-  {
-    key: 'anand',
-    given: 'Vijay',
-    family: 'Anand',
-    home: 'mansfield',
-    joined: '2026-03-20',
-    work: 'Councillor, housing lead',
-    powerHolder: 'Councillor, housing lead',
-    ladder: [],
-  },
-  {
-    key: 'booth',
-    given: 'Margaret',
-    family: 'Booth',
-    home: 'warsop',
-    joined: '2026-04-02',
-    work: 'County councillor, transport',
-    powerHolder: 'County councillor, transport',
-    ladder: [],
-  },
-  {
-    key: 'finance',
-    given: 'Neil',
-    family: 'Garrod',
-    home: 'mansfield',
-    joined: '2026-03-11',
-    work: 'Finance director, Meden Vale Homes',
-    powerHolder: 'Finance director, Meden Vale Homes',
-    ladder: [],
-  },
-  {
-    key: 'operator',
-    given: 'Andrew',
-    family: 'Skelton',
-    home: 'mansfield',
-    joined: '2026-03-16',
-    work: 'Managing director, Maun Valley Buses',
-    powerHolder: 'Managing director, Maun Valley Buses',
-    ladder: [],
-  },
+  ...powerHolders,
 ];
 
 /** The second record of one woman, made at the door by somebody who did not know her. */

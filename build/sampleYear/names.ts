@@ -1,4 +1,5 @@
 import type { Chance } from './chance';
+import { britishNames } from './words/britishNames';
 
 /** Families of names, so that a street in Tottenham does not read like one in Slaithwaite. */
 const pools = {
@@ -291,13 +292,21 @@ export interface FullName {
 export function nameFrom(chance: Chance, patch: string): FullName {
   const pool = chance.byWeight(mixes[patch] ?? elsewhere);
   const sex = chance.odds(0.58) ? 'female' : 'male';
-  if (pool === 'anyBritish') return { given: chance.firstName(sex), family: chance.lastName(), sex };
+  if (pool === 'anyBritish')
+    return {
+      given: chance.pick<string>(britishNames[sex]),
+      family: chance.pick<string>(britishNames.family),
+      sex,
+    };
   // Younger people of the same street do not all have their grandmothers' names.
   const names = pools[pool];
   const given = chance.pick<string>(names[sex]);
   return {
     given,
-    family: chance.odds(0.2) && pool === 'older' ? chance.lastName() : chance.pick<string>(names.family),
+    family:
+      chance.odds(0.2) && pool === 'older'
+        ? chance.pick<string>(britishNames.family)
+        : chance.pick<string>(names.family),
     sex,
   };
 }

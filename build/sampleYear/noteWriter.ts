@@ -71,6 +71,6 @@ export class NoteWriter {
       .replaceAll('{m}', doing)
       .replaceAll('{k}', close)
       .replaceAll('{p}', place)
-      .replace(/(^|[.!?”] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+      .replace(/(^|[.!?]”? )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
   }
 }

@@ -82,7 +82,7 @@ const plans: readonly Plan[] = [
   },
   {
     title: 'Ask Derek Staniland about Block 3',
-    detail: 'Kept 2 of 2, knows six neighbours. Ask Precious first.',
+    detail: 'Does what he says, knows six neighbours. Ask Precious first.',
     due: '2026-11-30',
     deed: 'visit',
     about: 'derek',

@@ -270,10 +270,10 @@ export const scriptedTalks: readonly ScriptedTalk[] = [
   talk(
     'ruth',
     'derek',
-    '2026-08-12',
+    '2026-10-28',
     'in-person',
     ['work'],
-    'Two promises, two kept, and a note through my door to say so both times. Knows six neighbours in Block 3. Not asked to lead yet, by anybody.',
+    'Does what he said he would and puts a note through my door to say that it is done. Knows six neighbours in Block 3. Not asked to lead yet, by anybody.',
     2,
   ),
   talk(

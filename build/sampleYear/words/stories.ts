@@ -175,10 +175,10 @@ export const storyPlans: readonly StoryPlan[] = [
     '“I am not cold, I am careful.”',
     'You learn which hours. You learn that a hat is a room. My daughter rings at six and I put the fire on for the call, so that she hears it.',
     'beeston',
-    '2026-02-19',
+    '2026-03-25',
     ['energy-bills', 'care'],
     [
-      ['team', '2026-02-19'],
+      ['team', '2026-03-25'],
       ['public-unnamed', '2026-10-28', 'Not while she might know it was me.'],
     ],
     'approved',
