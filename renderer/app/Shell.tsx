@@ -1,6 +1,6 @@
 import './shell.css';
 import { IconX } from '@tabler/icons-react';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useOpenWorkbook, useSaving } from '../store/useWorkbook';
 import { IconButton } from '../ui/IconButton';
 import { ToastProvider } from '../ui/Toasts';
@@ -21,6 +21,7 @@ import { rooms } from './rooms';
 import { SampleStrip } from './SampleStrip';
 import { Spine } from './Spine';
 import { TopBar } from './TopBar';
+import { useDenied } from './useDenied';
 import { useKeyboard } from './useKeyboard';
 import { useMachineDeeds } from './useMachineDeeds';
 import { usePaletteDeeds } from './usePaletteDeeds';
@@ -87,6 +88,7 @@ function Frame({
   const { sample } = useSaving();
   const { undo, redo } = useUndo();
   const at = useAtHand();
+  const report = useContext(ProblemContext);
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const find = useCallback(() => setShown('palette'), []);
   const { deeds, personDeeds } = usePaletteDeeds({ onLock, onKeys: () => setShown('keys') });
@@ -112,6 +114,7 @@ function Frame({
       if (room?.component) go(homeOf[room.name]);
     },
   });
+  useDenied(report);
   useMachineDeeds({
     ...both,
     new: () => press('new'),

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import { settingOf } from '../../shared/queries/settingOf';
 import type { OpenWorkbook } from '../store/session';
+import { idleMinutesSetting, usualIdleMinutes } from './forRooms/idleMinutes';
 
-/** The setting's name: minutes without a key or a movement of the mouse; 0 is never. */
-export const idleMinutesSetting = 'idle-minutes';
-export const usualIdleMinutes = 10;
 const LOOK_EVERY_MS = 10_000;
 
 /** Locks the book when nobody has touched the machine for a while. The sample year has nothing to lock. */

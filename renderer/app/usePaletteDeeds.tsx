@@ -5,8 +5,8 @@ import { roomDeeds } from './deeds';
 import type { PaletteDeed, PersonDeed } from './forRooms/paletteDeed';
 import { homeOf } from './forRooms/route';
 import { useUndo } from './forRooms/useDo';
+import { useLight } from './forRooms/useLight';
 import { rooms } from './rooms';
-import { useLight } from './theme/useLight';
 
 interface ShellDeeds {
   onLock: () => void;

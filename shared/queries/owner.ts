@@ -6,11 +6,6 @@ export function ownerName(workbook: WorkbookReader): string {
   return partOf(settingOf(workbook, 'owner'), 'name');
 }
 
-/** The day on which the recovery sheet was checked by typing its last characters; undefined until then. */
-export function recoverySheetChecked(workbook: WorkbookReader): string | undefined {
-  return partOf(settingOf(workbook, 'recoverySheet'), 'checkedOn') || undefined;
-}
-
 function partOf(value: unknown, name: string): string {
   if (typeof value !== 'object' || value === null || !(name in value)) return '';
   const part: unknown = (value as Record<string, unknown>)[name];

@@ -25,7 +25,7 @@ interface LockScreenProps {
 }
 
 const why = {
-  start: 'Closed since it was last put away',
+  start: 'Sealed when it was last closed',
   lock: 'Locked at',
   crash: 'The page stopped by itself and was closed at',
 } as const;
@@ -139,7 +139,9 @@ export function LockScreen(props: LockScreenProps) {
           </div>
           <p className="row small muted">
             <IconKeyboard size={20} aria-hidden="true" /> <Key>Enter</Key> unlocks
-            <span role="status">{caps ? 'Caps Lock is on' : 'Caps Lock is off'}</span>
+            <span style={{ marginLeft: 6 }} role="status">
+              {caps ? 'Caps Lock is on' : 'Caps Lock is off'}
+            </span>
           </p>
         </form>
       </main>

@@ -20,7 +20,7 @@ export function failureText(problem: Failure): string {
 export function unlockProblemText(problem: UnlockProblem): string {
   switch (problem) {
     case 'wrong-passphrase':
-      return 'That is not the passphrase. Capitals and spaces count as one space; nothing was changed.';
+      return 'That is not the passphrase. Nothing was changed: try again, or use the recovery sheet.';
     case 'wrong-recovery-sheet':
       return 'That is not this book’s recovery sheet, or a character is off. 0 and O, 1 and I are easily mixed up.';
     case 'keychain-refused':

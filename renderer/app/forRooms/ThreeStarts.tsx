@@ -41,7 +41,7 @@ interface StartProps {
 
 function Start({ icon, title, words, onPress }: StartProps) {
   return (
-    <button type="button" className="start" onClick={onPress} aria-label={title}>
+    <button type="button" className="start" onClick={onPress}>
       {icon}
       <span>
         <span className="display start-title">{title}</span>
