@@ -4,9 +4,13 @@ import type { PackProblem } from '../../shared/formats/problem';
 import type { JournalEntry, StoredRecord } from '../../shared/workbook/entry';
 import { highestStamp } from '../../shared/workbook/leaves';
 import { currentVersion } from '../../shared/workbook/migrations/version';
+import type { Workbook } from '../../shared/workbook/workbook';
+import { slicer } from './frames';
 import { broughtUp } from './packs';
 import { recordsOf } from './recordParts';
+import type { RecordWriter, WriteProblem } from './recordWriter';
 import { tidyIdentity } from './recovery';
+import { runSliced } from './runSliced';
 import { sealingJob } from './sealingPort';
 
 /** A backup that was opened: what is inside, before anything is replaced or made. */
@@ -38,8 +42,23 @@ export async function openBackupFile(
   return { ok: true, backup: { manifest, records: migrated.records, identity } };
 }
 
-/** The first entry of a restored workbook: everything that the backup held, stamps and all. */
-export function restoredEntry(backup: OpenedBackup, device: string, at: string): JournalEntry {
+/**
+ * Writes everything that a backup held as the first change of a new record, to both copies. Gives the entry
+ * that was written.
+ */
+export async function layBackup(
+  workbook: Workbook,
+  writer: RecordWriter,
+  backup: OpenedBackup,
+  at: string,
+): Promise<{ ok: true; entry: JournalEntry } | WriteProblem> {
+  const entry = restoredEntry(backup, workbook.clock.device, at);
+  await runSliced(workbook.applySliced(entry), slicer());
+  const saved = await writer.save(entry);
+  return saved.ok ? { ok: true, entry } : saved;
+}
+
+function restoredEntry(backup: OpenedBackup, device: string, at: string): JournalEntry {
   let stamp = '';
   for (const record of backup.records) {
     const highest = highestStamp(record);

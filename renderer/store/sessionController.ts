@@ -1,9 +1,11 @@
 import { setSetting } from '../../shared/commands/setSetting';
 import type { Machine } from '../../shared/ipc';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
+import { BackupKeeper } from './backupKeeper';
 import { RecordDatabase } from './database';
 import { machineTime, sampleTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
+import { identityFileFor } from './identityFile';
 import { systemKeychain } from './keychain';
 import { type KeysFile, readKeys, settleChange, writeKeys } from './keysFile';
 import { holdTheOnlyWindow } from './oneWindow';
@@ -11,6 +13,7 @@ import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
 import { changeWraps } from './passphraseChange';
 import { repairRecord } from './repair';
+import { layBackup } from './restore';
 import { type Sealers, sealInWorkers } from './sealers';
 import { type RecordFound, SecondCopy } from './secondCopy';
 import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
@@ -41,6 +44,7 @@ interface Unlocked {
   readonly workers: Sealers;
   open: OpenRecord | undefined;
   upkeep: Upkeep | undefined;
+  backups: BackupKeeper | undefined;
 }
 
 /**
@@ -54,6 +58,9 @@ export class SessionController {
   private unlocked: Unlocked | undefined;
   /** Records are frozen in development; not in a package, nor where a test or a bench measures one. */
   private freeze = false;
+  /** From the key to the open workbook, in milliseconds: what the bench prints. */
+  openedIn = 0;
+  private testSeam = false;
 
   constructor(private readonly means: SessionMeans) {}
 
@@ -70,6 +77,7 @@ export class SessionController {
   readonly start = (): Promise<void> =>
     this.guarded(async () => {
       const { packaged, testSeam } = await this.means.machine.ask('app.about');
+      this.testSeam = testSeam && !packaged;
       this.freeze = !packaged && !testSeam;
       if (!(await holdTheOnlyWindow(this.means.locks))) return this.fail({ reason: 'second-window' });
       this.means.machine.on('app.closing', () => void this.closeInOrder());
@@ -80,7 +88,8 @@ export class SessionController {
     this.guarded(async () => {
       const { copy, database, found } = this.theHeld();
       this.show({ phase: 'unlocking', progress: 0 });
-      const made = await makeKeys(input, { slowHash, keychain: this.keychain });
+      const from = input.restored && { ...input.restored, workbookId: input.restored.manifest.workbookId };
+      const made = await makeKeys(input, { slowHash, keychain: this.keychain }, from);
       const kept = await copy.keep('keys', writeKeys(made.keys));
       if (!kept.ok) return this.backToFirstRun(kept);
       const { unfinished, ...keys } = made.keys;
@@ -88,14 +97,17 @@ export class SessionController {
       const device = await deviceForPlace(copy, made.vault, found);
       const parts = { database, copy, vault: made.vault, workers, device, freeze: this.freeze };
       const laid = await layRecord(parts, writeKeys(keys), [], found.journal !== null);
+      const restored = input.restored && (await layBackup(laid.workbook, laid.writer, input.restored, now()));
+      if (restored && !restored.ok) return this.backToFirstRun(restored);
       const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
+      if (restored?.ok) open.noteTouched(restored.entry);
       const named = await open.commit(
         // There is nothing before the beginning to go back to.
         {
           ...setSetting(open.reader, open.deed(), {
             name: 'owner',
             value: { name: input.name.trim() },
-            label: 'Began the workbook',
+            label: input.restored ? 'Restored a backup' : 'Began the workbook',
           }),
           undo: 'none',
         },
@@ -108,6 +120,7 @@ export class SessionController {
       await copy.keep('keys', writeKeys(keys));
       this.theHeld().keys = keys;
       this.opened(made.vault, workers, open, laid.manifest, null);
+      this.sealIdentityTo(input.passphrase);
     });
 
   readonly unlock = (passphrase: string): Promise<void> =>
@@ -131,6 +144,7 @@ export class SessionController {
     const changed = await changeWraps(held, held.keys, present, next, { slowHash, keychain: this.keychain });
     if (!changed.ok) return changed.reason === 'wrong' ? false : changed.problem;
     held.keys = changed.keys;
+    this.sealIdentityTo(next);
     return true;
   };
 
@@ -201,7 +215,7 @@ export class SessionController {
         true,
         sampleTime(sample.today, sample.now),
       );
-      this.unlocked = { vault, workers, open, upkeep: undefined };
+      this.unlocked = { vault, workers, open, upkeep: undefined, backups: undefined };
       this.show({ phase: 'sample', workbook: open });
     });
 
@@ -218,9 +232,31 @@ export class SessionController {
       await this.look();
     });
 
+  /** The backups of the open workbook; none of the sample year. */
+  get backups(): BackupKeeper | undefined {
+    return this.unlocked?.backups;
+  }
+
   /** Folds the journal into blocks now, before a backup or a test. */
   async compactNow(): Promise<void> {
     await this.unlocked?.upkeep?.compactNow();
+  }
+
+  /** Seals the age identity to the passphrase in force, beside the work: backups carry it. */
+  private sealIdentityTo(passphrase: string | undefined): void {
+    const { held, unlocked } = this;
+    if (passphrase === undefined || !held?.keys || held.keys.identityFile || !unlocked?.open) return;
+    const { keys } = held;
+    const keep = async () => {
+      const identityFile = await identityFileFor(keys, unlocked.vault, passphrase);
+      // The passphrase may have been changed meanwhile: then what was made is for the old one.
+      if (held.keys?.wraps !== keys.wraps) return;
+      held.keys = { ...held.keys, identityFile };
+      await held.copy.keep('keys', writeKeys(held.keys));
+      await held.database.meta.put({ name: 'keys', value: writeKeys(held.keys) });
+    };
+    // Locked before it was done: the next unlocking makes it.
+    keep().catch((fault: unknown) => console.info('the identity was not sealed for backups', fault));
   }
 
   private get keychain() {
@@ -271,13 +307,15 @@ export class SessionController {
       const vault = await openVault(held.keys, { slowHash, keychain: this.keychain }, given);
       if (!vault) return this.showLocked(problem);
       await this.openWith(vault, sealInWorkers(), held.found);
+      if (given.by === 'passphrase') this.sealIdentityTo(given.passphrase);
     });
   }
 
   private async openWith(vault: Vault, workers: Sealers, found: RecordFound): Promise<void> {
+    const began = performance.now();
     const held = this.theHeld();
     const { database, copy, keys } = held;
-    this.unlocked = { vault, workers, open: undefined, upkeep: undefined };
+    this.unlocked = { vault, workers, open: undefined, upkeep: undefined, backups: undefined };
     if (held.databaseFault !== undefined)
       return this.show({
         phase: 'damaged',
@@ -309,6 +347,7 @@ export class SessionController {
     const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);
     for (const entry of opening.unfolded) open.noteTouched(entry);
     const manifest = { ...opening.manifest, device };
+    this.openedIn = performance.now() - began;
     this.opened(vault, workers, open, manifest, opening.filled);
   }
 
@@ -321,7 +360,11 @@ export class SessionController {
   ): void {
     const upkeep = new Upkeep(open, workers, manifest);
     upkeep.begin();
-    this.unlocked = { vault, workers, open, upkeep };
+    const { machine } = this.means;
+    const backups = new BackupKeeper({ open, vault, machine, keys: () => this.held?.keys });
+    // A test or a bench that measures the store asks for its backups itself.
+    if (!this.testSeam) void backups.begin();
+    this.unlocked = { vault, workers, open, upkeep, backups };
     open.subscribe(() => this.tellMachine(open));
     this.tellMachine(open);
     this.show({ phase: 'open', workbook: open, filled, recoverySheetDue: !this.held?.keys?.sheetChecked });
@@ -341,6 +384,7 @@ export class SessionController {
     const { unlocked } = this;
     if (!unlocked?.open) return;
     unlocked.upkeep?.stop();
+    unlocked.backups?.stop();
     const { open } = unlocked;
     await open.close();
     const inOrder = !open.writer.inTrouble;
@@ -384,6 +428,8 @@ export class SessionController {
     }
   }
 }
+
+const now = (): string => machineTime.now().toISOString();
 
 const failureOf = (problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): Failure =>
   problem.reason === 'disk-full'

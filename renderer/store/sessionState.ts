@@ -1,5 +1,6 @@
 import type { Damage } from './damage';
 import type { Filled } from './opening';
+import type { OpenedBackup } from './restore';
 import type { OpenWorkbook } from './session';
 
 /** Why the lock screen did not open; nothing was changed. */
@@ -33,4 +34,6 @@ export interface SetUp {
   passphrase?: string;
   /** Also wrap the key with the operating system's keychain. */
   keychain: boolean;
+  /** Begins with what a backup held, under a new key of its own. */
+  restored?: OpenedBackup;
 }

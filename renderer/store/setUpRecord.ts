@@ -29,10 +29,12 @@ export interface NewRecord {
 export async function makeKeys(
   input: { passphrase?: string; keychain: boolean },
   means: { slowHash: SlowHash; keychain: Keychain },
+  /** A restored workbook stays itself: its id, and the identity that its recovery sheet prints. */
+  restored?: { workbookId: string; identity: string },
 ): Promise<NewRecord> {
-  const workbookId = v7();
+  const workbookId = restored?.workbookId ?? v7();
   const workbookKey = freshWorkbookKey();
-  const identity = await freshIdentity();
+  const identity = restored?.identity ?? (await freshIdentity());
   const wraps: Wrap[] = [await wrapForRecovery(workbookKey, identity)];
   if (input.passphrase)
     wraps.unshift(await wrapWithPassphrase(workbookId, workbookKey, input.passphrase, means.slowHash));

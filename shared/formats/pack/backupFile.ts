@@ -10,8 +10,8 @@ const workbookName = 'workbook.age';
 
 /** What a backup is made with; no passphrase is needed to make one. */
 export interface BackupKeys {
-  /** The workbook's age identity to the passphrase in force, made when the passphrase was set. */
-  identityFile: Uint8Array;
+  /** The workbook's age identity to the passphrase in force, made when the passphrase was set; without it only the recovery sheet opens the backup. */
+  identityFile?: Uint8Array | undefined;
   /** The identity itself: only to open again what was written. */
   identity: string;
   /** The public half of the identity. */
@@ -47,10 +47,9 @@ export async function sealBackup(
     limits,
   );
   if (!sealed.ok) return sealed;
-  const files = new Map([
-    [identityName, keys.identityFile],
-    [workbookName, sealed.bytes],
-  ]);
+  const files = new Map<string, Uint8Array>();
+  if (keys.identityFile) files.set(identityName, keys.identityFile);
+  files.set(workbookName, sealed.bytes);
   // Sealed bytes do not shrink.
   const bytes = tools.zip(files, false);
   const again = await openBackup(bytes, { identity: keys.identity }, tools, limits);
@@ -84,7 +83,7 @@ async function identityOf(
   limits: PackLimits,
 ): Promise<{ ok: true; identity: string } | { ok: false; problem: PackProblem }> {
   if ('identity' in by) return { ok: true, identity: by.identity };
-  if (!file) return { ok: false, problem: { reason: 'part-missing', name: identityName } };
+  if (!file) return { ok: false, problem: { reason: 'needs-identity' } };
   const opened = await openAge(file, by, tools, limits);
   if (!opened.ok) return opened;
   return { ok: true, identity: new TextDecoder('utf-8').decode(opened.plain).trim() };

@@ -41,9 +41,7 @@ function recordOf(written: string): LineRecord | undefined {
 function isRecord(value: unknown): value is LineRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { id, kind, base } = value as Record<string, unknown>;
-  return (
-    isShort(id) && isShort(kind) && isShort(base) && !Object.hasOwn(value, '__proto__')
-  );
+  return isShort(id) && isShort(kind) && isShort(base) && !Object.hasOwn(value, '__proto__');
 }
 
 const isShort = (value: unknown): value is string =>

@@ -37,7 +37,11 @@ export const sealingJob = z.discriminatedUnion('job', [
     job: z.literal('sealBackup'),
     facts,
     parts: z.array(linesPart),
-    keys: z.object({ identityFile: bytes, identity: z.string().max(200), recipient: z.string().max(200) }),
+    keys: z.object({
+      identityFile: bytes.optional(),
+      identity: z.string().max(200),
+      recipient: z.string().max(200),
+    }),
   }),
   z.object({ job: z.literal('openBackup'), file: bytes, by: opener }),
 ]);

@@ -51,8 +51,8 @@ describe('what an unsigned pack brings', () => {
     );
     expect(brief(mine, pack)).toEqual([
       ['new', '', true],
-      ['gap', 'postcode', true],
       ['gap', 'tags', true],
+      ['gap', 'postcode', true],
     ]);
   });
 

@@ -82,7 +82,7 @@ describe('a backup', () => {
     });
     expect(await open(zip, { passphrase: words })).toEqual({
       ok: false,
-      problem: { reason: 'part-missing', name: 'identity.age' },
+      problem: { reason: 'needs-identity' },
     });
     const strange = packTools.zip(new Map([['notes.txt', pack]]), false);
     expect(await open(strange, by)).toEqual({
