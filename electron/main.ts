@@ -1,4 +1,5 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { faultText } from './faultText';
 import { chooseUserData } from './folders';
 import { denyNavigation } from './navigation';
 import { refuseDictionaries, refuseNetwork } from './network';
@@ -18,8 +19,17 @@ denyNavigation();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWorkbook);
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(startWorkbook);
+  app.whenReady().then(startWorkbook).catch(cannotStart);
 } else {
   // Two processes in one folder would write over each other; the first shows itself instead.
   app.exit(0);
+}
+
+/** Says why no window could be opened, instead of running on without one. */
+function cannotStart(fault: unknown): void {
+  dialog.showErrorBox(
+    'Wardbook could not open its window',
+    `Nothing was changed. Start it again; if this comes back, restart the machine.\n\n${faultText(fault)}`,
+  );
+  app.exit(1);
 }

@@ -52,6 +52,10 @@ export function own(window: BrowserWindow, role: Role, opened: Opened): OurWindo
   const one: OurWindow = { window, role, opened, page: { unlocked: false } };
   ours.set(id, one);
   window.once('closed', () => ours.delete(id));
+  // A page that was loaded again holds no key until it says so.
+  window.webContents.on('did-navigate', () => {
+    one.page = { unlocked: false };
+  });
   return one;
 }
 

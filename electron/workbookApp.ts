@@ -47,6 +47,7 @@ export async function startWorkbook(): Promise<void> {
       if (workbookWindow() === undefined) closePresenters();
     });
     putUpMenu(one.page);
+    one.window.webContents.on('did-navigate', () => putUpMenu(one.page));
   };
   const holders: Holders = {
     openAnew: (why, old) =>

@@ -221,6 +221,20 @@ test.describe('the window', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
+  test('may load its own page again, and holds no key then', async ({ launchApp }) => {
+    const { app, page } = await launchApp();
+    await page.evaluate(async () => {
+      Object.assign(window, { sameLoad: true });
+      await window.machine.ask('window.state', { unlocked: true });
+      window.location.reload();
+    });
+    await page.waitForFunction(() => !('sameLoad' in window));
+    expect(await asks(page, 'app.about')).toMatchObject({ value: { opened: 'start' } });
+    expect(
+      await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.enabled),
+    ).toBe(false);
+  });
+
   test('lets no file out as a download', async ({ launchApp }) => {
     const { app, page } = await launchApp();
     const cancelled = app.evaluate(

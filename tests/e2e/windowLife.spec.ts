@@ -64,6 +64,31 @@ test.describe('locking', () => {
     await expect.poll(() => app.windows()).toEqual([fresh]);
   });
 
+  test('ends the process that zips and encrypts', async ({ launchApp }) => {
+    const { app, page } = await launchApp();
+    await page.evaluate(async () => {
+      const port = new Promise<MessagePort>((settle) => {
+        window.addEventListener('message', (event) => {
+          if (event.ports[0] && event.data.machinePort === 'utility') settle(event.ports[0]);
+        });
+      });
+      await window.machine.ask('utility.open');
+      Object.assign(window, { kept: await port });
+    });
+    const sealing = () =>
+      app.evaluate(({ app: main }) =>
+        main
+          .getAppMetrics()
+          .filter(({ name }) => name === 'Wardbook sealing')
+          .map(({ pid }) => pid),
+      );
+    await expect.poll(async () => (await sealing()).length).toBe(1);
+    const [pid = 0] = await sealing();
+    expect(isAlive(pid)).toBe(true);
+    await page.evaluate(() => void window.machine.ask('window.lock'));
+    await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
   test('happens by itself when the machine goes to sleep, if a key is held', async ({ launchApp }) => {
     const { app, page } = await launchApp();
     await page.evaluate(() => window.machine.on('app.power', ({ event }) => document.body.append(event)));
@@ -174,15 +199,20 @@ test.describe('the window', () => {
   }) => {
     const { app, page } = await launchApp();
     await holdKey(page);
-    const closed = page.waitForEvent('close');
+    const done: string[] = [];
+    await page.exposeFunction('write', (what: string) => done.push(what));
     await page.evaluate(() => {
-      window.machine.on('app.closing', () => {
-        document.title = 'finishing';
-        void window.machine.ask('window.closeReady');
+      const { write } = window as typeof window & { write(what: string): Promise<void> };
+      window.machine.on('app.closing', async () => {
+        await write('the last change');
+        await write('the mark of a clean close');
+        await window.machine.ask('window.closeReady');
       });
     });
+    const closed = page.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
+    expect(done).toEqual(['the last change', 'the mark of a clean close']);
   });
 
   test('closes all the same where its page does not answer', async ({ launchApp }) => {
