@@ -1,3 +1,4 @@
+import { sameJson } from './canonicalJson';
 import type { StoredRecord } from './entry';
 import { assemble, expand } from './leaves';
 import { partsOf } from './paths';
@@ -28,7 +29,7 @@ export function takeBackImport(
     for (const [path, leaf] of now) {
       const imported = written.get(path);
       const earlier = then.get(path);
-      if (earlier?.stamp === leaf.stamp) continue;
+      if (earlier?.stamp === leaf.stamp && sameJson(earlier.value, leaf.value)) continue;
       if (imported?.stamp !== leaf.stamp) {
         keptFields.add(partsOf(path)[0]);
         continue;
@@ -42,7 +43,9 @@ export function takeBackImport(
       if (keptFields.size === 0) drop.push({ kind, id });
       continue;
     }
-    if (touched) replace.push(assemble(kind, id, now, before.base));
+    // Where nobody has written since, what was held goes back as it was, down to its base.
+    if (keptFields.size === 0) replace.push(before);
+    else if (touched) replace.push(assemble(kind, id, now, before.base));
   }
   return { replace, drop, kept };
 }
