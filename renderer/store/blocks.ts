@@ -2,6 +2,7 @@ import { hex } from '../../shared/formats/journalRow';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { type BlockRow, ownBuffer, type RecordDatabase } from './database';
 import type { BlockEntry, Manifest } from './manifest';
+import { readPatiently } from './patientReads';
 import type { Sealers } from './sealers';
 import type { Vault } from './vault';
 
@@ -62,7 +63,8 @@ export async function readBlocks(
   const bad: BlockEntry[] = [];
   for (let from = 0; from < manifest.blocks.length; from += STEP) {
     const entries = manifest.blocks.slice(from, from + STEP);
-    const rows = await readStep(database, entries);
+    const ids = entries.map((entry) => entry.id);
+    const rows = await readPatiently(database.blocks, ids);
     const opened = entries.map((entry, index) => openBlock(vault, sealers, entry, rows[index]));
     for (const [index, opening] of opened.entries()) {
       const text = await opening;
@@ -79,26 +81,6 @@ export async function readBlocks(
     return { ok: false, blocks: bad.length, of: manifest.blocks.length, records };
   }
   return { ok: true, records: await latest(contents, manifest.stale, pause) };
-}
-
-/** A row that Chromium cannot read (a file of its `.blob` folder is gone or cut) makes the whole read fail, so then one by one. */
-async function readStep(
-  database: RecordDatabase,
-  entries: readonly BlockEntry[],
-): Promise<(BlockRow | undefined)[]> {
-  try {
-    return await database.blocks.bulkGet(entries.map((entry) => entry.id));
-  } catch (fault) {
-    console.warn('blocks could not be read together', fault);
-    return Promise.all(
-      entries.map((entry) =>
-        database.blocks.get(entry.id).catch((single: unknown) => {
-          console.warn(`block ${entry.id} could not be read`, single);
-          return undefined;
-        }),
-      ),
-    );
-  }
 }
 
 async function openBlock(

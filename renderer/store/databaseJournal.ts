@@ -1,6 +1,7 @@
 import { hex, type RowHead, rowHead } from '../../shared/formats/journalRow';
 import type { JournalRow, RecordDatabase } from './database';
 import type { DatabaseJournal } from './judgeCopies';
+import { readPatiently } from './patientReads';
 
 /** Rows of the database's journal that follow the blocks, with what their heads say of the chain. */
 export interface JournalRead {
@@ -62,20 +63,15 @@ export function followChain(stored: readonly JournalRow[], firstJournal: number,
   return { journal, rows, incomplete };
 }
 
-/** A row that Chromium cannot read makes the whole read fail; then each is read alone, and that one is missing. */
+/** Rows read in one step. */
+const STEP = 64;
+
 async function allRows(database: RecordDatabase): Promise<JournalRow[]> {
-  try {
-    return await database.journal.orderBy('number').toArray();
-  } catch (fault) {
-    console.warn('journal rows could not be read together', fault);
-    const rows: JournalRow[] = [];
-    for (const number of await database.journal.orderBy('number').primaryKeys()) {
-      const row = await database.journal.get(number).catch((single: unknown) => {
-        console.warn(`journal row ${number} could not be read`, single);
-        return undefined;
-      });
-      if (row) rows.push(row);
-    }
-    return rows;
+  const numbers = await database.journal.orderBy('number').primaryKeys();
+  const rows: JournalRow[] = [];
+  for (let from = 0; from < numbers.length; from += STEP) {
+    const read = await readPatiently(database.journal, numbers.slice(from, from + STEP));
+    rows.push(...read.filter((row) => row !== undefined));
   }
+  return rows;
 }

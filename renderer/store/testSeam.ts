@@ -1,6 +1,8 @@
 import type { Machine } from '../../shared/ipc';
 import type { Kind } from '../../shared/model/kinds';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
+import { OpenRecord } from './openWorkbook';
+import type { PlainRows } from './plainRows';
 import type { OpenWorkbook } from './session';
 import type { SessionController } from './sessionController';
 
@@ -15,6 +17,17 @@ export interface WardbookTest {
   undo(): Promise<void>;
   /** Folds the journal into blocks now. */
   compact(): Promise<void>;
+  /** Commits a change set of `count` people; how long it took, its parts, and the longest stall. */
+  timeCommit(
+    count: number,
+  ): Promise<{ total: number; seal: number; file: number; database: number; stall: number }>;
+  /** Saves one edit after another; milliseconds for each. */
+  timeSaves(count: number): Promise<number[]>;
+  /** From the key to every person at hand, in milliseconds, for the opening of this window. */
+  timeOpening(): number;
+  /** The records of `count` people as plain rows, to write with `PlainRows`. */
+  plainPeople(count: number): object[];
+  plainRows(name: string, durability: 'strict' | 'relaxed'): Promise<PlainRows>;
   /** Longest stretch for which the window could not draw, in milliseconds, while `deed` ran. */
   longestStall(deed: () => Promise<unknown>): Promise<number>;
 }
@@ -45,6 +58,19 @@ export async function offerTestSeam(session: SessionController, machine: Machine
       await open(session).undo();
     },
     compact: () => session.compactNow(),
+    timeCommit: (count) => timeCommit(open(session), count),
+    timeSaves: (count) => timeSaves(open(session), count),
+    timeOpening: () => {
+      const began = performance.now();
+      open(session).reader.all('person');
+      return session.openedIn + performance.now() - began;
+    },
+    plainPeople: (count) =>
+      peopleChange(open(session), 'plain', count).patches.map((patch) => ({
+        ...('fields' in patch ? patch.fields : {}),
+        id: patch.id,
+      })),
+    plainRows: async (name, durability) => new (await import('./plainRows')).PlainRows(name, durability),
     longestStall,
   };
 }
@@ -79,6 +105,31 @@ export function peopleChange(workbook: OpenWorkbook, prefix: string, count: numb
       },
     })),
   };
+}
+
+async function timeCommit(workbook: OpenWorkbook, count: number) {
+  const change = peopleChange(workbook, 'bench', count);
+  let total = 0;
+  const stall = await longestStall(async () => {
+    const began = performance.now();
+    const result = await workbook.commit(change);
+    total = performance.now() - began;
+    if (!result.ok) throw new Error(result.problem.reason);
+  });
+  const { seal, file, database } =
+    workbook instanceof OpenRecord ? workbook.writer.lastSave : { seal: 0, file: 0, database: 0 };
+  return { total, seal, file, database, stall };
+}
+
+async function timeSaves(workbook: OpenWorkbook, count: number): Promise<number[]> {
+  const took: number[] = [];
+  for (let save = 0; save < count; save++) {
+    const change = peopleChange(workbook, `one${save}`, 1);
+    const began = performance.now();
+    await workbook.commit(change);
+    took.push(performance.now() - began);
+  }
+  return took;
 }
 
 async function longestStall(deed: () => Promise<unknown>): Promise<number> {

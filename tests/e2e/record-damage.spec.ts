@@ -14,10 +14,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { splitRows } from '../../shared/formats/journalRow';
 import { startApplication } from './application';
 import { expect, type LaunchApp, test } from './launch';
-import { addPeople, makeWorkbook, names, phase, seam, tryUnlock, unlockWorkbook } from './recordSeam';
+import { addPeople, makeWorkbook, names, seam, tryUnlock, unlockWorkbook } from './recordSeam';
 
 // Chromium logs what it finds broken; the pages themselves must still throw nothing.
 
@@ -81,35 +82,44 @@ const largest = (paths: readonly string[]): string => {
   return found;
 };
 
-/** Opens a damaged folder. Either all is there, or the damage is named and a repair brings all of it back. */
+/** Unlocks; if damage is named, repairs it. Gives what was said. */
+async function openAndMend(page: Page, userData: string): Promise<string> {
+  const found = await tryUnlock(page);
+  if (found === 'open')
+    return page.evaluate(() => {
+      const state = window.wardbookTest?.session.state;
+      const filledIn = state?.phase === 'open' ? state.filled : null;
+      return filledIn ? `filled in ${filledIn.changes} in the ${filledIn.copy}` : 'nothing lost';
+    });
+  if (found !== 'damaged') throw new Error(`it ended in ${found}`);
+  const named = await page.evaluate(() => {
+    const state = window.wardbookTest?.session.state;
+    return state?.phase === 'damaged' ? JSON.stringify(state.damage) : '';
+  });
+  await page.evaluate(() => window.wardbookTest?.session.repair());
+  const mended = await page.evaluate(() => {
+    const state = window.wardbookTest?.session.state;
+    return state?.phase === 'damaged' ? state.problem : state?.phase;
+  });
+  expect(mended).toBe('open');
+  expect(readdirSync(join(userData, 'set-aside')).length, 'both copies were set aside').toBeGreaterThan(0);
+  return named;
+}
+
+/**
+ * Opens a damaged folder. Either all is there, or the damage is named and a repair brings all of it back. What
+ * Chromium has not noticed yet it may notice later, so the same holds for the two openings after.
+ */
 async function opensWithEverything(launchApp: LaunchApp, userData: string): Promise<string> {
-  const { held } = filled;
-  const again = await launchApp({ ...seam, userData });
-  await expect.poll(() => phase(again.page)).toMatch(/locked|firstRun|failed|newerVersion/);
-  const found = await tryUnlock(again.page);
-  let named = 'nothing lost';
-  if (found === 'damaged') {
-    named = await again.page.evaluate(() => {
-      const state = window.wardbookTest?.session.state;
-      return state?.phase === 'damaged' ? JSON.stringify(state.damage) : '';
-    });
-    await again.page.evaluate(() => window.wardbookTest?.session.repair());
-    expect(await again.page.evaluate(() => JSON.stringify(window.wardbookTest?.session.state.phase))).toBe(
-      '"open"',
-    );
-    expect(readdirSync(join(userData, 'set-aside')).length, 'both copies were set aside').toBe(1);
-  } else if (found === 'open') {
-    const filled = await again.page.evaluate(() => {
-      const state = window.wardbookTest?.session.state;
-      return state?.phase === 'open' ? state.filled : null;
-    });
-    if (filled) named = `filled in ${filled.changes} in the ${filled.copy}`;
-  } else throw new Error(`it ended in ${found}`);
-  expect(await names(again.page)).toEqual(held);
-  await addPeople(again.page, 'Afterwards', 1);
-  const once = await again.relaunch(seam);
-  await unlockWorkbook(once.page);
-  expect(await names(once.page)).toEqual([...held, 'Afterwards-0'].sort());
+  let running = await launchApp({ ...seam, userData });
+  const named = await openAndMend(running.page, userData);
+  expect(await names(running.page)).toEqual(filled.held);
+  await addPeople(running.page, 'Afterwards', 1);
+  for (let opening = 0; opening < 2; opening++) {
+    running = await running.relaunch(seam);
+    await openAndMend(running.page, userData);
+    expect(await names(running.page)).toEqual([...filled.held, 'Afterwards-0'].sort());
+  }
   return named;
 }
 
@@ -143,6 +153,8 @@ async function deleteRows(
 }
 
 test.describe('a damaged record is noticed, named and made whole', () => {
+  test.setTimeout(120_000);
+
   test('a block was deleted', async ({ launchApp, folder }) => {
     const userData = copyOfFilled(folder);
     await deleteRows(launchApp, userData, 'blocks', 'first');

@@ -2,7 +2,7 @@ import { killRounds } from './killRounds';
 import { test } from './launch';
 
 test('a thousand kills at random moments lose nothing that was called saved', async ({ launchApp }) => {
-  const seed = Number(process.env['WARDBOOK_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = Number(process.env.WARDBOOK_SEED ?? Math.floor(Math.random() * 2 ** 31));
   console.log(`kill test: seed ${seed} (run again with WARDBOOK_SEED=${seed})`);
   await killRounds(launchApp, 1000, seed);
 });

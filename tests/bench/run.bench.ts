@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { test } from '../e2e/launch';
+import type { Figure } from './figure';
+import { benchRecord } from './record.bench';
+
+// Every bench of the window, one after the other: what else runs at the same time spoils the figures. A bench
+// is a file named after what it measures, and a function that gives figures; add it to the list below.
+test('the figures of this build', async ({ runtime, display }) => {
+  const rounds = Number(process.env.WARDBOOK_BENCH_ROUNDS ?? 5);
+  const n = Number(process.env.WARDBOOK_BENCH_N ?? 100_000);
+  const figures: Figure[] = [];
+  for (const bench of [() => benchRecord(runtime, display, { n, rounds })]) {
+    for (const figure of await bench()) {
+      figures.push(figure);
+      console.log(line(figure));
+    }
+  }
+  const file = process.env.WARDBOOK_BENCH_JSON;
+  if (file) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+});
+
+function line({ name, ours, unit, ratio, p95, baselines, note }: Figure): string {
+  const against = Object.entries(baselines).map(([way, value]) => `${way} ${value}`);
+  return [
+    `${name}: ${ours} ${unit}`,
+    ...(p95 === null ? [] : [`p95 ${p95} ${unit}`]),
+    ...(ratio === null ? [] : [`${ratio} times as fast as the best of: ${against.join(', ')}`]),
+    ...(note ? [note] : []),
+  ].join('; ');
+}
