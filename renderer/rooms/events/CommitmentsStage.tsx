@@ -9,6 +9,7 @@ import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { PageBody } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
+import { ShowMore } from '../../ui/ShowMore';
 import { shortDay } from '../../ui/words/dayInWords';
 import { ByAction } from './ByAction';
 import styles from './stages.module.css';
@@ -38,26 +39,28 @@ export function CommitmentsStage({ event, today }: { event: Rec<'event'>; today:
           </Button>
         </div>
         <ul className={`plain ${styles.rows}`}>
-          {taken.map(({ one, action }) => (
-            <li key={one.id} className={styles.row}>
-              <span className={styles.who}>
-                <PersonLink personId={one.personId} />
-              </span>
-              <span className="grow">{one.wording || action}</span>
-              <span className="muted">{one.due && `by ${shortDay(one.due, today)}`}</span>
-              <Button
-                size="small"
-                rank="quiet"
-                onClick={() =>
-                  void act((workbook, deed) =>
-                    deleteRecord(workbook, deed, { kind: 'commitment', id: one.id }),
-                  )
-                }
-              >
-                Delete
-              </Button>
-            </li>
-          ))}
+          <ShowMore rows={taken}>
+            {({ one, action }) => (
+              <li key={one.id} className={styles.row}>
+                <span className={styles.who}>
+                  <PersonLink personId={one.personId} />
+                </span>
+                <span className="grow">{one.wording || action}</span>
+                <span className="muted">{one.due && `by ${shortDay(one.due, today)}`}</span>
+                <Button
+                  size="small"
+                  rank="quiet"
+                  onClick={() =>
+                    void act((workbook, deed) =>
+                      deleteRecord(workbook, deed, { kind: 'commitment', id: one.id }),
+                    )
+                  }
+                >
+                  Delete
+                </Button>
+              </li>
+            )}
+          </ShowMore>
         </ul>
         {taken.length === 0 && (
           <p className={`muted ${styles.nobody}`}>

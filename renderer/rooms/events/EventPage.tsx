@@ -71,12 +71,18 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
     <PageHeader
       title={event.title}
       crumb={{
-        label: `Events › ${codeLabel(reader, 'eventType', event.type)}`,
+        label: 'Events',
         onPress: () => go(homeOf.events),
       }}
       facts={
         <>
-          {[`${momentInSentence(event.starts, today)}${ends}`, place].filter(Boolean).join(' · ')}
+          {[
+            codeLabel(reader, 'eventType', event.type),
+            `${momentInSentence(event.starts, today)}${ends}`,
+            place,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           {campaign && (
             <>
               {' · '}

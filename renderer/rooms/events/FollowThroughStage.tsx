@@ -16,6 +16,7 @@ import { BareSegments } from '../../ui/form/Choices';
 import { Key } from '../../ui/Key';
 import { PageBody } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
+import { ShowMore } from '../../ui/ShowMore';
 import { dueInWords } from '../../ui/words/dayInWords';
 import { ByAction } from './ByAction';
 import styles from './stages.module.css';
@@ -100,47 +101,49 @@ export function FollowThroughStage({ event, stages, today }: FollowThroughStageP
           />
         </div>
         <ul className={`plain ${styles.rows}`} ref={list} aria-label="Commitments">
-          {rows.map(({ one, person, words }, index) => (
-            <li
-              key={one.id}
-              data-row
-              data-current={index === current}
-              className={styles.row}
-              aria-label={`${shownName(person)}: ${words}`}
-              tabIndex={index === current ? 0 : -1}
-              onFocus={() => setAt(index)}
-              onKeyDown={(key) => onKeyDown(key, one.id, index)}
-            >
-              <span className={styles.who}>
-                <PersonLink personId={one.personId} />
-              </span>
-              <span className="grow">{words}</span>
-              <span className={`small ${one.due && one.due < today ? 'late' : 'muted'}`}>
-                {one.due && dueInWords(one.due, today)}
-              </span>
-              {index === current ? (
-                <span className="row">
-                  {one.state !== 'confirmed' && one.state !== 'kept' && (
-                    <Button size="small" iconAfter={<Key>C</Key>} onClick={() => settle(one.id, 'c')}>
-                      Confirm
-                    </Button>
-                  )}
-                  {one.state !== 'kept' && (
-                    <Button size="small" iconAfter={<Key>K</Key>} onClick={() => settle(one.id, 'k')}>
-                      Kept
-                    </Button>
-                  )}
-                  {one.state !== 'missed' && (
-                    <Button size="small" iconAfter={<Key>M</Key>} onClick={() => settle(one.id, 'm')}>
-                      Missed
-                    </Button>
-                  )}
+          <ShowMore rows={rows}>
+            {({ one, person, words }, index) => (
+              <li
+                key={one.id}
+                data-row
+                data-current={index === current}
+                className={styles.row}
+                aria-label={`${shownName(person)}: ${words}`}
+                tabIndex={index === current ? 0 : -1}
+                onFocus={() => setAt(index)}
+                onKeyDown={(key) => onKeyDown(key, one.id, index)}
+              >
+                <span className={styles.who}>
+                  <PersonLink personId={one.personId} />
                 </span>
-              ) : (
-                person && <RingLink person={person} />
-              )}
-            </li>
-          ))}
+                <span className="grow">{words}</span>
+                <span className={`small ${one.due && one.due < today ? 'late' : 'muted'}`}>
+                  {one.due && dueInWords(one.due, today)}
+                </span>
+                {index === current ? (
+                  <span className="row">
+                    {one.state !== 'confirmed' && one.state !== 'kept' && (
+                      <Button size="small" iconAfter={<Key>C</Key>} onClick={() => settle(one.id, 'c')}>
+                        Confirm
+                      </Button>
+                    )}
+                    {one.state !== 'kept' && (
+                      <Button size="small" iconAfter={<Key>K</Key>} onClick={() => settle(one.id, 'k')}>
+                        Kept
+                      </Button>
+                    )}
+                    {one.state !== 'missed' && (
+                      <Button size="small" iconAfter={<Key>M</Key>} onClick={() => settle(one.id, 'm')}>
+                        Missed
+                      </Button>
+                    )}
+                  </span>
+                ) : (
+                  person && <RingLink person={person} />
+                )}
+              </li>
+            )}
+          </ShowMore>
         </ul>
         {rows.length === 0 && (
           <p className={`muted ${styles.nobody}`}>

@@ -47,7 +47,7 @@ export function NoEventsYet() {
           </div>
         }
       >
-        <div className="stack tight">
+        <div className="stack tight" style={{ marginTop: 20 }}>
           <b>Start from</b>
           <div className="row wrap">
             {types.map(({ code, label }) => (

@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button';
 import { BareSegments, SelectField } from '../../ui/form/Choices';
 import { PageBody } from '../../ui/Page';
 import { Card, Sheet } from '../../ui/Sheet';
+import { ShowMore } from '../../ui/ShowMore';
 import { InviteMany } from './InviteMany';
 import styles from './stages.module.css';
 
@@ -80,23 +81,25 @@ export function PlanStage({ event, today }: { event: Rec<'event'>; today: string
           <PersonPicker label="Invite someone" personId={null} again canAdd onChange={invite} />
         </div>
         <ul className={`plain ${styles.rows}`}>
-          {facts.invited.map(({ one, name }) => (
-            <li key={one.id} className={styles.row}>
-              <span className="grow">
-                <PersonLink personId={one.personId} />
-              </span>
-              <BareSegments
-                label={`What ${name} said`}
-                choices={replies}
-                value={one.rsvp ?? null}
-                onChange={(rsvp) =>
-                  void act((workbook, deed) =>
-                    recordRsvp(workbook, deed, { eventId: event.id, personId: one.personId, rsvp }),
-                  )
-                }
-              />
-            </li>
-          ))}
+          <ShowMore rows={facts.invited}>
+            {({ one, name }) => (
+              <li key={one.id} className={styles.row}>
+                <span className="grow">
+                  <PersonLink personId={one.personId} />
+                </span>
+                <BareSegments
+                  label={`What ${name} said`}
+                  choices={replies}
+                  value={one.rsvp ?? null}
+                  onChange={(rsvp) =>
+                    void act((workbook, deed) =>
+                      recordRsvp(workbook, deed, { eventId: event.id, personId: one.personId, rsvp }),
+                    )
+                  }
+                />
+              </li>
+            )}
+          </ShowMore>
         </ul>
         {facts.invited.length === 0 && (
           <p className={`muted ${styles.nobody}`}>Nobody is asked yet. Type a name above and press Enter.</p>

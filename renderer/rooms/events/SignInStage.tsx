@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/form/TextFields';
 import { PageBody } from '../../ui/Page';
 import { Card, Sheet } from '../../ui/Sheet';
+import { ShowMore } from '../../ui/ShowMore';
 import { Tag } from '../../ui/Tag';
 import { arrivalTime } from './arrivalTime';
 import styles from './stages.module.css';
@@ -42,25 +43,27 @@ export function SignInStage({ event, stages }: { event: Rec<'event'>; stages: Ev
           </Button>
         </div>
         <ul className={`plain ${styles.rows}`}>
-          {arrived.slice(0, 300).map(({ one, first }) => (
-            <li key={one.id} className={styles.row}>
-              <span className="grow">
-                <PersonLink personId={one.personId} /> {first && <Tag kind="attention">First time</Tag>}
-              </span>
-              <span className="muted small">{arrivalTime(one.arrivedAt)}</span>
-              <Button
-                size="small"
-                rank="quiet"
-                onClick={() =>
-                  void act((workbook, deed) =>
-                    takeBackArrival(workbook, deed, { eventId: event.id, personId: one.personId }),
-                  )
-                }
-              >
-                Take back
-              </Button>
-            </li>
-          ))}
+          <ShowMore rows={arrived}>
+            {({ one, first }) => (
+              <li key={one.id} className={styles.row}>
+                <span className="grow">
+                  <PersonLink personId={one.personId} /> {first && <Tag kind="attention">First time</Tag>}
+                </span>
+                <span className="muted small">{arrivalTime(one.arrivedAt)}</span>
+                <Button
+                  size="small"
+                  rank="quiet"
+                  onClick={() =>
+                    void act((workbook, deed) =>
+                      takeBackArrival(workbook, deed, { eventId: event.id, personId: one.personId }),
+                    )
+                  }
+                >
+                  Take back
+                </Button>
+              </li>
+            )}
+          </ShowMore>
         </ul>
         {arrived.length === 0 && (
           <p className={`muted ${styles.nobody}`}>

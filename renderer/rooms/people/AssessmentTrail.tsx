@@ -1,6 +1,7 @@
 import { assessmentHistory } from '../../../shared/queries/presentAssessment';
 import { AssessmentRing } from '../../ui/AssessmentRing';
 import { shortDay } from '../../ui/words/dayInWords';
+import styles from './AssessmentTrail.module.css';
 import type { Person } from './peopleColumns';
 
 interface AssessmentTrailProps {
@@ -13,9 +14,9 @@ interface AssessmentTrailProps {
 export function AssessmentTrail({ person, today, onAssess }: AssessmentTrailProps) {
   const history = assessmentHistory(person);
   return (
-    <div className="row wrap">
-      {history.slice(-5).map((entry) => (
-        <span key={entry.id} className="stack tight">
+    <div className={`row ${styles.trail}`}>
+      {history.slice(-4).map((entry) => (
+        <span key={entry.id} className={styles.entry}>
           <AssessmentRing level={entry.level} />
           <span className="small muted">{shortDay(entry.on, today)}</span>
         </span>

@@ -6,7 +6,7 @@ import { useDo } from '../../app/forRooms/useDo';
 import { useToday } from '../../app/forRooms/useToday';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { dueInWords } from '../../ui/words/dayInWords';
+import { dayInSentence, dueInWords } from '../../ui/words/dayInWords';
 import { addDays } from '../../ui/words/typedDay';
 import styles from './NextStep.module.css';
 import type { Person } from './peopleColumns';
@@ -24,7 +24,7 @@ export function NextStep({ person }: { person: Person }) {
     <section className={styles.step} aria-label="Next step">
       <div className="grow">
         <p className="small muted strong">
-          Next step{next.due && `: ${dueInWords(next.due, today).toLowerCase()}`}
+          {next.due ? `Next step, ${whenDue(next.due, today)}` : 'Next step'}
         </p>
         <h2>{next.title}</h2>
         {next.detail && <p className="muted">{next.detail}</p>}
@@ -48,4 +48,9 @@ export function NextStep({ person }: { person: Person }) {
       </Button>
     </section>
   );
+}
+
+/** "3 days late", or "by Friday 27 November". */
+function whenDue(due: string, today: string): string {
+  return due < today ? dueInWords(due, today).toLowerCase() : `by ${dayInSentence(due, today)}`;
 }

@@ -17,7 +17,6 @@ import { Note } from '../../ui/Note';
 import { Page, PageBody } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
-import { countOfInWords } from '../../ui/words/countInWords';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { ConversationFields } from './ConversationFields';
 import { conversationHeld, emptyConversation } from './conversationDraft';
@@ -80,7 +79,7 @@ function OneToOneForm({ person }: { person: Person }) {
         }}
         facts={`With ${shownName(person)}${place ? `, ${place}` : ''}. ${
           last
-            ? `${countOfInWords(talks.length, 'conversation', 'conversations')} so far; the last was on ${dayInSentence(last.on, today)}.`
+            ? `Conversation ${talks.length + 1}; the last was on ${dayInSentence(last.on, today)}.`
             : 'Your first conversation.'
         }`}
       />

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { inRoot } from '../../build/paths.mjs';
+import { expect, type RunningApp, test } from './launch';
+
+// Takes every screen with the sample year open, at the sizes that laptops in use have, light and dark.
+// `WARDBOOK_LONG=1` takes all six; a quick run takes the three sizes in light and one in dark.
+
+const sizes = [
+  { width: 1093, height: 614 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+type Light = 'light' | 'dark';
+
+const folder = inRoot('tests', 'screens');
+mkdirSync(folder, { recursive: true });
+
+async function take(running: RunningApp, name: string): Promise<void> {
+  const { page, app } = running;
+  for (const light of ['light', 'dark'] as const satisfies readonly Light[]) {
+    await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
+    for (const size of sizes) {
+      if (light === 'dark' && size.width !== 1280 && process.env.WARDBOOK_LONG !== '1') continue;
+      await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await page.waitForFunction((width) => window.innerWidth === width, size.width);
+      await page.screenshot({ path: `${folder}/${name}-${size.width}-${light}.png`, animations: 'disabled' });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function room(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click();
+}
+
+test('first run, lock and an empty book', async ({ launchApp }) => {
+  const running = await launchApp();
+  await expect(running.page.getByLabel('Your name')).toBeVisible();
+  await take(running, 'first-run-name');
+  await running.page.getByLabel('Your name').fill('Ruth Adeyemi');
+  await running.page.keyboard.press('Enter');
+  await running.page.getByRole('button', { name: 'Propose four words' }).click();
+  await take(running, 'first-run-passphrase');
+
+  const ready = await launchApp({ profile: 'ready' });
+  await expect(ready.page.getByRole('heading', { name: 'Open the book' })).toBeVisible();
+  await take(ready, 'lock');
+});
+
+test('every room of an empty book', async ({ openBook }) => {
+  const running = await openBook();
+  for (const name of [
+    'Today',
+    'People',
+    'Events',
+    'Campaigns',
+    'Stories',
+    'Charts',
+    'Import & export',
+    'Settings',
+  ]) {
+    const tab = running.page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name });
+    if ((await tab.count()) === 0) continue;
+    await tab.click();
+    await expect(running.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await take(running, `empty-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`);
+  }
+});
+
+test('every screen of the sample year', async ({ launchApp }) => {
+  const running = await launchApp();
+  const { page } = running;
+  await page
+    .getByRole('button', { name: /sample/ })
+    .first()
+    .click();
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await take(running, 'today');
+
+  await room(page, 'People');
+  await page.getByLabel('Search people').fill('aisha rahman');
+  await page
+    .getByRole('row', { name: /Aisha Rahman/ })
+    .first()
+    .click();
+  await page.getByLabel('Search people').fill('');
+  await take(running, 'people');
+  await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Aisha Rahman' })).toBeVisible();
+  await take(running, 'person');
+  await page.getByRole('button', { name: 'Log one-to-one' }).click();
+  await take(running, 'one-to-one');
+  await room(page, 'People');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await take(running, 'person-form');
+
+  await room(page, 'Events');
+  await take(running, 'events');
+  await page.getByLabel('Search events').fill('warm homes mass meeting');
+  await page
+    .getByRole('row', { name: /Warm homes/ })
+    .first()
+    .click();
+  await take(running, 'event');
+  await page.getByRole('tab', { name: /Plan/ }).click();
+  await take(running, 'event-plan');
+  await page.getByRole('button', { name: 'Open the door' }).click();
+  await page.getByLabel('Type a name').fill('ma');
+  await take(running, 'door');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /Commitments/ }).click();
+  await page.getByRole('button', { name: 'Enter commitments' }).click();
+  await take(running, 'cards');
+
+  await room(page, 'Campaigns');
+  await take(running, 'campaigns');
+  await page
+    .getByRole('row', { name: /Meden Vale/ })
+    .first()
+    .click();
+  await take(running, 'campaign');
+
+  await room(page, 'Stories');
+  await take(running, 'stories');
+
+  for (const name of ['Charts', 'Import & export', 'Settings']) {
+    const tab = page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name });
+    if ((await tab.count()) === 0) continue;
+    await tab.click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await take(running, name.toLowerCase().replaceAll(/[^a-z]+/g, '-'));
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pre');
+  await take(running, 'palette');
+});
