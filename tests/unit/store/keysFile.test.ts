@@ -1,0 +1,114 @@
+import { argon2id } from 'hash-wasm';
+import { describe, expect, it } from 'vitest';
+import { type KeysFile, readKeys, settleChange, writeKeys } from '../../../renderer/store/keysFile';
+import { makeKeys } from '../../../renderer/store/setUpRecord';
+import { identityOf, openVault } from '../../../renderer/store/unlocking';
+import type { Keychain, SlowHash } from '../../../renderer/store/wraps';
+
+/** The real Argon2id, with little memory: its strength is not what is tested here. */
+const slowHash: SlowHash = async (passphrase, { salt }) =>
+  new Uint8Array(
+    await argon2id({
+      password: passphrase,
+      salt,
+      memorySize: 64,
+      iterations: 1,
+      parallelism: 1,
+      hashLength: 32,
+      outputType: 'binary',
+    }),
+  );
+
+/** A keychain of this laptop alone: it stands for the operating system's. */
+function laptopKeychain(): Keychain {
+  const kept = new Map<string, string>();
+  return {
+    available: async () => true,
+    protect: async (secret) => {
+      kept.set('item', secret);
+      return 'item';
+    },
+    reveal: async (item) => kept.get(item),
+  };
+}
+
+const passphrase = 'marigold ledger canal orchard';
+const newWorkbook = (means = { slowHash, keychain: laptopKeychain() }) =>
+  makeKeys({ passphrase, keychain: true }, means).then((made) => ({ ...made, means }));
+
+describe('opening a workbook by its wrapped keys', () => {
+  it('works by passphrase, by recovery sheet and by keychain, and by nothing else', async () => {
+    const { keys, identity, means } = await newWorkbook();
+    expect(await openVault(keys, means, { by: 'passphrase', passphrase })).toBeDefined();
+    expect(await openVault(keys, means, { by: 'recovery', sheet: identity })).toBeDefined();
+    expect(await openVault(keys, means, { by: 'keychain' })).toBeDefined();
+    expect(
+      await openVault(keys, means, { by: 'passphrase', passphrase: 'marigold ledger canal' }),
+    ).toBeUndefined();
+    expect(
+      await openVault(keys, { ...means, keychain: laptopKeychain() }, { by: 'keychain' }),
+    ).toBeUndefined();
+    const other = await newWorkbook();
+    expect(await openVault(keys, means, { by: 'recovery', sheet: other.identity })).toBeUndefined();
+  });
+
+  it('forgives how a passphrase is spaced and how a recovery sheet is copied', async () => {
+    const { keys, identity, means } = await newWorkbook();
+    const spaced = '  marigold ledger   canal orchard ';
+    expect(await openVault(keys, means, { by: 'passphrase', passphrase: spaced })).toBeDefined();
+    const copied = identity
+      .toLowerCase()
+      .replace(/(.{4})/g, '$1 ')
+      .replace(/(.{30})/g, '$1\n');
+    expect(await openVault(keys, means, { by: 'recovery', sheet: copied })).toBeDefined();
+  });
+
+  it('gives back the identity that the recovery sheet prints', async () => {
+    const { keys, identity, means } = await newWorkbook();
+    const vault = await openVault(keys, means, { by: 'passphrase', passphrase });
+    if (!vault) throw new Error('it did not open');
+    expect(await identityOf(keys, vault)).toBe(identity);
+    expect(identity).toMatch(/^AGE-SECRET-KEY-1/);
+    expect(writeKeys(keys)).not.toContain(identity);
+  });
+});
+
+describe('reading the keys file', () => {
+  it('refuses one of a later format by name, whatever else is in it', () => {
+    expect(readKeys(JSON.stringify({ format: 2, something: 'new' }))).toEqual({
+      ok: false,
+      reason: 'newer',
+      format: 2,
+    });
+  });
+
+  it('tells an absent file from one that cannot be read', () => {
+    expect(readKeys(null)).toEqual({ ok: false, reason: 'absent' });
+    for (const text of ['', '{', '{"format":1}', 'null'])
+      expect(readKeys(text)).toEqual({ ok: false, reason: 'unreadable' });
+  });
+});
+
+describe('a change of passphrase that was cut short', () => {
+  const change = async () => {
+    const [before, after] = [(await newWorkbook()).keys, (await newWorkbook()).keys];
+    const settled: KeysFile = { ...before, wraps: after.wraps };
+    return { before, half: { ...before, next: after.wraps }, settled };
+  };
+
+  it('is undone when the database had not switched', async () => {
+    const { before, half } = await change();
+    expect(settleChange(half, before)).toEqual(before);
+    expect(settleChange(half, undefined)).toEqual(before);
+  });
+
+  it('is completed when it had', async () => {
+    const { half, settled } = await change();
+    expect(settleChange(half, settled)).toEqual(settled);
+  });
+
+  it('leaves keys alone that no change was made to', async () => {
+    const { before } = await change();
+    expect(settleChange(before, before)).toBe(before);
+  });
+});
