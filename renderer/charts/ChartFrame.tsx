@@ -25,6 +25,10 @@ const choices: readonly (readonly [type: SavedType, label: string])[] = [
   ['csv', 'Table, CSV'],
 ];
 
+/** Two frames: one to lay the box out, one to draw in it. */
+const drawnOnce = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+
 /** One chart as everybody sees it: its finding, what is measured, the picture or its table, and what it rests on. */
 export function ChartFrame({ chart, onPresent, onSave, onProblem }: ChartFrameProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
@@ -35,6 +39,11 @@ export function ChartFrame({ chart, onPresent, onSave, onProblem }: ChartFramePr
   const drawn = hasFigures(chart);
   const save = async (type: SavedType) => {
     try {
+      // A picture is taken of what is on screen, so the chart is shown first.
+      if (type !== 'csv' && view === 'table') {
+        setView('chart');
+        await drawnOnce();
+      }
       await onSave?.(await saveChart(chart, type, frame.current));
     } catch (error) {
       onProblem?.(error instanceof Error ? error.message : String(error));

@@ -13,7 +13,7 @@ export interface SavedChart {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes the file. Throws where the picture is not on screen, as when the table is shown: it is drawn anew then by the caller. */
+/** Makes the file from the frame on screen. Throws where a picture is asked for and no drawing is in the frame. */
 export async function saveChart(
   chart: ChartSeries,
   type: SavedType,
