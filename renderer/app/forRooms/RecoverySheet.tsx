@@ -4,19 +4,13 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/form/TextFields';
+import { recoveryGroups } from './recoveryGroups';
 
 interface RecoverySheetProps {
   /** The workbook's age identity: `AGE-SECRET-KEY-1…`. */
   code: string;
   /** Its last four characters were typed back. */
   onKept: () => void;
-}
-
-/** The code in groups of six, as it is read and copied by hand. */
-export function recoveryGroups(code: string): readonly string[] {
-  const [, body = code] = /^AGE-SECRET-KEY-1(.*)$/.exec(code) ?? [];
-  const groups = body.match(/.{1,6}/g) ?? [];
-  return body === code ? groups : ['AGE-SECRET-KEY-1', ...groups];
 }
 
 /** The recovery sheet: print it, save it or copy it by hand, then prove it with its last four characters. */

@@ -24,7 +24,7 @@ const wellKnown = [
   'arsenal',
 ];
 
-/** A word that is a word, not a repetition: a whole new one counts as one drawn from a list of some 1,400. */
+/** A word that is a word, not a repetition: a whole new one counts as one drawn from the bundled list. */
 function bitsOfWord(word: string): number {
   const letters = new Set(word.toLowerCase()).size;
   if (letters < 3) return 3;
@@ -39,17 +39,14 @@ function bitsOfWord(word: string): number {
  */
 export function passphraseStrength(typed: string): Strength {
   const text = typed.trim();
-  const words = [
-    ...new Set(
-      text
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .filter(Boolean),
-    ),
-  ];
+  const said = text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  const words = [...new Set(said)];
   const known = wellKnown.some((word) => text.toLowerCase().includes(word));
   const chosen =
-    words.length >= 3 ? words.reduce((sum, word) => sum + bitsOfWord(word), 0) : text.length * 2.2;
+    said.length >= 2 ? words.reduce((sum, word) => sum + bitsOfWord(word), 0) : text.length * 2.2;
   const bits = Math.max(0, Math.round(chosen - (known ? 16 : 0)));
   if (text === '') return { level: 0, word: '', means: '', bits: 0 };
   if (bits < 24)

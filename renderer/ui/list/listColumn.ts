@@ -33,13 +33,14 @@ export function plainText(text: string): string {
 export function sortRows<T>(rows: readonly T[], by: (row: T) => SortValue, down: boolean): T[] {
   const keyed = rows.map((row, index) => {
     const value = by(row);
-    return { row, index, value: typeof value === 'string' ? plainText(value) : (value ?? null) };
+    const plain = typeof value === 'string' ? plainText(value) : value;
+    return { row, index, value: plain === '' ? null : (plain ?? null) };
   });
   const sign = down ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.value === b.value) return a.index - b.index;
-    if (a.value === null || a.value === '') return 1;
-    if (b.value === null || b.value === '') return -1;
+    if (a.value === null) return 1;
+    if (b.value === null) return -1;
     return a.value < b.value ? -sign : sign;
   });
   return keyed.map(({ row }) => row);
