@@ -5,9 +5,7 @@ import { root } from '../build/paths.mjs';
 export default defineConfig({
   root,
   test: {
-    include: [
-      process.env.WARDBOOK_INTEROP === '1' ? 'tests/interop/**/*.test.ts' : 'tests/unit/**/*.test.{ts,tsx}',
-    ],
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
     allowOnly: false,
     maxWorkers: 2,
     testTimeout: 30_000,

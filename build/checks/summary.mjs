@@ -1,4 +1,5 @@
 // @ts-check
+import { stripVTControlCharacters } from 'node:util';
 import { say } from '../plainError.mjs';
 
 /**
@@ -53,7 +54,7 @@ const bySeconds = (a, b) => (b.seconds ?? 0) - (a.seconds ?? 0);
 
 /** @param {string} text */
 const indented = (text) =>
-  text
+  stripVTControlCharacters(text)
     .split('\n')
     .slice(0, 60)
     .map((line) => `        ${line}`)

@@ -30,9 +30,20 @@ function testsOf(file, path) {
     name: `${path} › ${one.fullName}`,
     outcome: outcomeOf(one.status),
     seconds: (one.duration ?? 0) / 1000,
-    detail: one.failureMessages?.join('\n') || (one.status === 'passed' ? undefined : one.status),
+    detail: one.failureMessages?.join('\n') || reasonOf(one.status),
   }));
 }
+
+/**
+ * Vitest keeps no reason for a test that was skipped on a condition.
+ * @param {string} status
+ */
+const reasonOf = (status) =>
+  status === 'todo'
+    ? 'not written yet'
+    : outcomeOf(status) === 'skipped'
+      ? 'what it needs is not here'
+      : undefined;
 
 /**
  * @param {string} status

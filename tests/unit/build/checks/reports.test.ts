@@ -17,7 +17,7 @@ describe('a report of unit tests', () => {
               duration: 20,
               failureMessages: ['expected 1 to be 2'],
             },
-            { fullName: 'a card is kept', status: 'todo' },
+            { fullName: 'a card is kept', status: 'pending' },
           ],
         },
       ],
@@ -39,7 +39,7 @@ describe('a report of unit tests', () => {
         name: 'tests/unit/model/person.test.ts › a card is kept',
         outcome: 'skipped',
         seconds: 0,
-        detail: 'todo',
+        detail: 'what it needs is not here',
       },
     ]);
   });
