@@ -17,7 +17,7 @@ const packaged = inWindow('packaged', 'packaged');
 export const test = testing(sources, [unit, inWindow('window', 'window'), packaged], {});
 
 /** The same with every random run at its full length. */
-export const testLong = testing([unit, inWindow('window', 'window', 'long'), packaged], {
+export const testLong = testing(sources, [unit, inWindow('window', 'window', 'long'), packaged], {
   WARDBOOK_LONG: '1',
 });
 
