@@ -286,6 +286,31 @@ test.describe('the window for an audience', () => {
     await expect(page.locator('body')).toContainText('presenter closed');
   });
 
+  test('stands on the other display where there is one, and the page hears when one comes', async ({
+    launchApp,
+  }) => {
+    const { app, page } = await launchApp();
+    await page.evaluate(() =>
+      window.machine.on('presenter.displays', ({ displays }) =>
+        document.body.append(`displays: ${displays}`),
+      ),
+    );
+    expect(await page.evaluate(() => window.machine.ask('presenter.displays'))).toBe(1);
+    await app.evaluate(({ screen }) => {
+      const [laptop] = screen.getAllDisplays();
+      if (!laptop) throw new Error('there is no display');
+      const projector = { ...laptop, id: laptop.id + 1, bounds: { x: 200, y: 100, width: 640, height: 480 } };
+      screen.getAllDisplays = () => [laptop, projector];
+      screen.emit('display-added', {}, projector);
+    });
+    await expect(page.locator('body')).toContainText('displays: 2');
+    const audience = app.waitForEvent('window');
+    expect(await page.evaluate(() => window.machine.ask('presenter.open', { title: 'Turnout' }))).toEqual({
+      shown: 'other-display',
+    });
+    await audience;
+  });
+
   test('closes with the workbook’s window', async ({ launchApp }) => {
     const { app, page } = await launchApp();
     const audience = app.waitForEvent('window');
