@@ -1,6 +1,7 @@
 import type { Machine } from '../../shared/ipc';
 import type { Kind } from '../../shared/model/kinds';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
+import { type ExchangeSeam, exchangeSeam } from './exchangeSeam';
 import { OpenRecord } from './openWorkbook';
 import type { PlainRows } from './plainRows';
 import type { OpenWorkbook } from './session';
@@ -9,6 +10,8 @@ import type { SessionController } from './sessionController';
 /** What the kill and damage tests and the benches drive: the real store in the real window, without its pages. */
 export interface WardbookTest {
   readonly session: SessionController;
+  /** Packs and backups. */
+  readonly exchange: ExchangeSeam;
   /** Adds people in one change set; resolves when both copies hold it. Gives the problem, or null. */
   addPeople(prefix: string, count: number): Promise<string | null>;
   /** Family names held, in order. */
@@ -44,6 +47,7 @@ export async function offerTestSeam(session: SessionController, machine: Machine
   if (!testSeam || packaged) return;
   window.wardbookTest = {
     session,
+    exchange: exchangeSeam(session, () => open(session)),
     addPeople: async (prefix, count) => {
       const result = await open(session).commit(peopleChange(open(session), prefix, count));
       return result.ok ? null : result.problem.reason;
