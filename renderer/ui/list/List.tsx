@@ -112,7 +112,7 @@ export function List<T>(props: ListProps<T>) {
         onClearSelection={clear}
         bulk={bulk?.(selectedRows, clear)}
       />
-      <div className="sheet list-table" ref={ref}>
+      <div className="sheet list-table" ref={ref} data-none={shown.length === 0}>
         <div
           role="grid"
           aria-label={props.label}

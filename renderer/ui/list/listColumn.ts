@@ -67,11 +67,15 @@ export function columnsThatFit<T>(
   return fitting;
 }
 
-/** The grid's columns as CSS: the first takes what is left when none grows. */
+/** The first column holds the name: of the room that is left it gets more than its share. */
+const nameShare = 1.5;
+
+/** The grid's columns as CSS: what room is left is shared out by width, or goes to the columns that grow. */
 export function gridTemplate<T>(columns: readonly ListColumn<T>[], withTicks: boolean): string {
   const noneGrows = columns.every((column) => !column.grow);
   const widths = columns.map((column, index) => {
-    const grow = column.grow ?? (noneGrows && index === 0 ? 1 : 0);
+    const share = index === 0 ? Math.round(column.width * nameShare) : column.width;
+    const grow = column.grow ?? (noneGrows ? share : 0);
     return grow > 0 ? `minmax(${column.width}px, ${grow}fr)` : `${column.width}px`;
   });
   return [...(withTicks ? [`${tickWidth}px`] : []), ...widths].join(' ');

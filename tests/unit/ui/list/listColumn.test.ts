@@ -76,8 +76,8 @@ describe('columns in the room there is', () => {
     expect(columnsThatFit(columns, 40, true).map((each) => each.key)).toEqual(['name']);
   });
 
-  test('the first takes what is left, unless another grows', () => {
-    expect(gridTemplate(columns.slice(0, 2), true)).toBe('44px minmax(190px, 1fr) 110px');
+  test('what room is left is shared out, the name getting most, unless another grows', () => {
+    expect(gridTemplate(columns.slice(0, 2), true)).toBe('44px minmax(190px, 285fr) minmax(110px, 110fr)');
     expect(gridTemplate([column('name', 190), column('notes', 100, 2)], false)).toBe(
       '190px minmax(100px, 2fr)',
     );
