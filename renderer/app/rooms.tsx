@@ -60,7 +60,24 @@ export const rooms: readonly Room[] = [
     icon: <IconMessage2 size={23} />,
     component: lazy(() => import('../rooms/stories')),
   },
-  { name: 'charts', word: 'Charts', icon: <IconChartBar size={23} /> },
-  { name: 'exchange', word: 'Import & export', icon: <IconArrowsExchange size={23} />, foot: true },
-  { name: 'settings', word: 'Settings', icon: <IconSettings size={23} />, foot: true },
+  {
+    name: 'charts',
+    word: 'Charts',
+    icon: <IconChartBar size={23} />,
+    component: lazy(() => import('../rooms/charts')),
+  },
+  {
+    name: 'exchange',
+    word: 'Import & export',
+    icon: <IconArrowsExchange size={23} />,
+    foot: true,
+    component: lazy(() => import('../rooms/exchange')),
+  },
+  {
+    name: 'settings',
+    word: 'Settings',
+    icon: <IconSettings size={23} />,
+    foot: true,
+    component: lazy(() => import('../rooms/settings')),
+  },
 ];

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { RouteOf } from '../../app/forRooms/route';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { hasFigures } from '../../charts/series';
+import { useWorkbook } from '../../store/useWorkbook';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { ChartGallery } from './ChartGallery';
+import styles from './charts.module.css';
+import { chartsOf } from './chartsOf';
+import { NothingToChart } from './NothingToChart';
+import { PresenterBar } from './PresenterBar';
+import { type ChartChoice, ScopePickers } from './ScopePickers';
+import { usePresenter } from './usePresenter';
+import { useSaveFile } from './useSaveFile';
+
+/** What does it add up to? A list of findings, one open and large, with its table and its n. */
+export default function ChartsRoom({ route }: { route: RouteOf<'charts'> }) {
+  const { replace } = useRoute();
+  const today = useToday();
+  const [choice, setChoice] = useState<ChartChoice>({
+    period: 'year',
+    placeId: null,
+    eventType: 'mass-meeting',
+  });
+  const charts = useWorkbook((workbook) => chartsOf(workbook, choice, today), [choice, today]);
+  const { save, problem, setProblem } = useSaveFile();
+  const open = charts.find((chart) => chart.id === route.id) ?? charts[0];
+  const choose = (id: string) => replace({ room: 'charts', page: 'chart', id });
+  const presenter = usePresenter(charts, open, choose);
+  const nothing = useWorkbook((workbook) => workbook.count('event') === 0 && workbook.count('person') === 0);
+  if (nothing || !open) return <NothingToChart />;
+  return (
+    <Page>
+      <PageHeader title="Charts" actions={<ScopePickers choice={choice} onChange={setChoice} />} />
+      {presenter.shown && <PresenterBar presenter={presenter} />}
+      {problem && <ErrorNote>{problem}</ErrorNote>}
+      <div className={styles.room}>
+        <ChartGallery charts={charts} openId={open.id} onOpen={choose} />
+        <div className={styles.open}>
+          <ChartFrame
+            key={open.id}
+            chart={open}
+            onPresent={hasFigures(open) ? () => void presenter.open() : undefined}
+            onSave={save}
+            onProblem={(detail) =>
+              setProblem(`The picture could not be made: ${detail}. The table, as CSV, still can.`)
+            }
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
