@@ -1,0 +1,73 @@
+import type { PackScope, SharingLevel } from '../../shared/model/sharing';
+import { incomingCounts } from '../../shared/queries/incomingItems';
+import type { ChangeSet } from '../../shared/workbook/changeSet';
+import type { BackupMade } from './backupKeeper';
+import { fromBase64, toBase64 } from './base64';
+import { makePack, type OpenedPack, packContents, readPack, takePackIn } from './packs';
+import { type BackupWith, openBackupFile } from './restore';
+import type { OpenWorkbook } from './session';
+import type { SessionController } from './sessionController';
+
+/** What the tests of packs and backups drive: the real sealing process and the real store. Bytes cross as base64. */
+export interface ExchangeSeam {
+  commit(change: ChangeSet): Promise<string | null>;
+  pack(scope: PackScope, level: SharingLevel, passphrase: string): Promise<string>;
+  /** Opens a pack and gives the figures of its preview, or the reason of its refusal. */
+  open(pack: string, passphrase: string): Promise<Record<string, number> | string>;
+  /** Takes the opened pack in; gives the label, or the reason why not. */
+  takeIn(): Promise<string>;
+  backUp(): Promise<BackupMade | undefined>;
+  /** Opens a backup and sets up this empty folder with it; gives the reason of a refusal, or null. */
+  restore(backup: string, given: BackupWith, passphrase: string): Promise<string | null>;
+  /** Fields of every record of a kind, as readers see them. */
+  all(kind: 'person' | 'campaign' | 'event' | 'story'): object[];
+}
+
+export function exchangeSeam(session: SessionController, open: () => OpenWorkbook): ExchangeSeam {
+  const opened: { pack: OpenedPack | undefined } = { pack: undefined };
+  return {
+    commit: async (change) => {
+      const result = await open().commit(change);
+      return result.ok ? null : result.problem.reason;
+    },
+    pack: async (scope, level, passphrase) => {
+      const choice = { scope, level, special: [] };
+      const contents = packContents(open(), choice);
+      const making = {
+        choice,
+        contents,
+        title: 'Fix our homes',
+        from: 'Joyce',
+        madeBy: 'a test',
+        passphrase,
+      };
+      const made = await makePack(open(), making);
+      if (!made.ok) throw new Error(made.problem.reason);
+      return toBase64(made.bytes);
+    },
+    open: async (pack, passphrase) => {
+      const read = await readPack(open(), fromBase64(pack), passphrase);
+      if (!read.ok) return read.problem.reason;
+      opened.pack = read.pack;
+      return incomingCounts(read.pack.items);
+    },
+    takeIn: async () => {
+      if (!opened.pack) return 'nothing was opened';
+      const result = await takePackIn(open(), opened.pack, opened.pack.items);
+      return result.ok ? result.label : result.problem.reason;
+    },
+    backUp: async () => session.backups?.makeNow(),
+    restore: async (backup, given, passphrase) => {
+      const read = await openBackupFile(fromBase64(backup), given);
+      if (!read.ok) return read.problem.reason;
+      await session.setUp({
+        name: read.backup.manifest.from,
+        passphrase,
+        keychain: false,
+        restored: read.backup,
+      });
+      return null;
+    },
+    all: (kind) => [...open().reader.all(kind)],
+  };
+}
