@@ -13,5 +13,7 @@ export const roomDeeds: readonly RoomDeeds[] = [
   eventsDeeds,
   campaignsDeeds,
   storiesDeeds,
+  exchangeDeeds,
   chartsDeeds,
+  settingsDeeds,
 ];

@@ -1,0 +1,107 @@
+import {
+  IconAddressBook,
+  IconClipboardList,
+  IconFileExport,
+  IconFileImport,
+  IconLockOpen,
+  IconPackageExport,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { Button } from '../../ui/Button';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { Page, PageBody } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { Card } from '../../ui/Sheet';
+import { chooseList, type ListChosen } from './chooseList';
+import styles from './exchange.module.css';
+import { ImportFlow } from './ImportFlow';
+import type { ListGiven } from './readList';
+import { useListDrop } from './useListDrop';
+import { WhatOpens } from './WhatOpens';
+
+/** One way in for whatever holds people, and the ways out. */
+export function HomePage() {
+  const { go } = useRoute();
+  const [given, setGiven] = useState<ListGiven>();
+  const [problem, setProblem] = useState<string>();
+  const take = (chosen: ListChosen) => {
+    if (!chosen) return;
+    if ('problem' in chosen) return setProblem(chosen.problem);
+    setProblem(undefined);
+    setGiven(chosen.given);
+  };
+  const over = useListDrop(given ? () => undefined : take);
+  const paste = () => go({ room: 'exchange', page: 'paste' });
+  useShellKey('new', given ? undefined : paste);
+  if (given)
+    return (
+      <ImportFlow
+        given={given}
+        onLeave={(why) => {
+          setGiven(undefined);
+          setProblem(why);
+        }}
+      />
+    );
+  return (
+    <Page scroll>
+      <PageHeader
+        title="Import & export"
+        facts="What comes in is shown first. What goes out is written down."
+      />
+      <PageBody side={<WhatOpens />}>
+        <section className={styles.drop} data-over={over} aria-label="Bring people in">
+          <div>
+            <h2>{over ? 'Let go to open it' : 'Drop a list of people here'}</h2>
+            <p className="muted">Or paste cells: Ctrl V works anywhere on this page.</p>
+          </div>
+          <div className="row wrap">
+            <Button rank="primary" icon={<IconClipboardList size={20} />} onClick={paste}>
+              Paste cells
+            </Button>
+            <Button icon={<IconFileImport size={20} />} onClick={() => void chooseList('csv').then(take)}>
+              Choose a CSV file
+            </Button>
+            <Button icon={<IconAddressBook size={20} />} onClick={() => void chooseList('vcard').then(take)}>
+              Choose contact cards
+            </Button>
+          </div>
+          {problem && <ErrorNote>{problem}</ErrorNote>}
+        </section>
+        <Card title="Between two laptops">
+          <p>
+            A pack carries a campaign, an event or the whole book to another Wardbook, sealed with words that
+            you tell by phone.
+          </p>
+          <div className="row wrap" style={{ marginTop: 12 }}>
+            <Button
+              icon={<IconPackageExport size={20} />}
+              onClick={() => go({ room: 'exchange', page: 'pack' })}
+            >
+              Export a campaign as a pack
+            </Button>
+            <Button
+              icon={<IconLockOpen size={20} />}
+              onClick={() => go({ room: 'exchange', page: 'openPack' })}
+            >
+              Open a pack
+            </Button>
+          </div>
+        </Card>
+        <Card title="For other programs">
+          <p>Contacts of those who may be reached, as a CSV list or as cards. Notes stay here.</p>
+          <div className="row wrap" style={{ marginTop: 12 }}>
+            <Button
+              icon={<IconFileExport size={20} />}
+              onClick={() => go({ room: 'exchange', page: 'export' })}
+            >
+              Export contacts
+            </Button>
+          </div>
+        </Card>
+      </PageBody>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { rowName } from '../../../shared/commands/importPreview';
+import type { ColumnMapping } from '../../../shared/formats/contactColumns';
+import { type ContactRow, readContactRows } from '../../../shared/formats/contactRows';
+import type { Table } from '../../../shared/formats/csv';
+import { rowProblemText } from '../../../shared/formats/problemText';
+import { IconButton } from '../../ui/IconButton';
+import { Card } from '../../ui/Sheet';
+import { phoneInWords } from '../../ui/words/phoneInWords';
+import styles from './exchange.module.css';
+
+/** One row of the list as the person it will become. */
+export function HowRowReads({ table, mapping }: { table: Table; mapping: ColumnMapping }) {
+  const [at, setAt] = useState(0);
+  const row = table.rows[at];
+  const read = useMemo(
+    () => (row ? readContactRows({ header: table.header, rows: [row] }, mapping) : undefined),
+    [table, row, mapping],
+  );
+  const contact = read?.rows[0];
+  const step = (by: number) => setAt((at + by + table.rows.length) % table.rows.length);
+  return (
+    <Card
+      title={`How row ${at + 1} will read`}
+      action={
+        <span className="row">
+          <IconButton
+            size="tiny"
+            label="The row before"
+            icon={<IconArrowLeft size={18} />}
+            onClick={() => step(-1)}
+          />
+          <IconButton
+            size="tiny"
+            label="The next row"
+            icon={<IconArrowRight size={18} />}
+            onClick={() => step(1)}
+          />
+        </span>
+      }
+    >
+      {contact ? <h2>{rowName(contact)}</h2> : <p className="muted">Nobody: no name, email or phone.</p>}
+      {contact && (
+        <dl className={styles.reads}>
+          {factsOf(contact).map(([label, value]) => (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {read?.problems.map((problem) => (
+        <p key={`${problem.reason} ${problem.column ?? ''}`} className="small muted">
+          {rowProblemText(problem)}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+/** What a row tells beside the name, as label and value. */
+function factsOf(contact: ContactRow): readonly (readonly [string, string])[] {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Phone', contact.phones.map(({ key }) => phoneInWords(key)).join(', ')],
+    ['Email', contact.emails.map(({ address }) => address).join(', ')],
+    ['Address', [contact.street, contact.town, contact.postcode].filter(Boolean).join(', ')],
+    ['Place', contact.place],
+    ['Group', contact.organisation],
+    ['Work', contact.occupation],
+    ['Pronouns', contact.pronouns],
+    ['How we met', contact.source],
+    ['Tags', contact.tags.join(', ')],
+    ['Note', contact.notes],
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}

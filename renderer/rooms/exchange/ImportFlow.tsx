@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ContactsFile } from '../../../shared/formats/contactsFile';
+import { fileProblemText } from '../../../shared/formats/problemText';
+import { homeOf } from '../../app/forRooms/route';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useUnsaved } from '../../app/forRooms/useUnsaved';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { ProgressWithCancel } from '../../ui/ProgressWithCancel';
+import { Sheet } from '../../ui/Sheet';
+import { CheckStep } from './CheckStep';
+import { ColumnsStep } from './ColumnsStep';
+import { Imported } from './Imported';
+import { type ListGiven, listName, type Reading, readList } from './readList';
+import type { ContactsRead } from './useImport';
+
+type ReadList = Extract<ContactsFile, { type: 'list' }>;
+
+type Step =
+  | { at: 'reading' }
+  | { at: 'columns'; list: ReadList }
+  | { at: 'check'; contacts: ContactsRead; list?: ReadList }
+  | { at: 'done'; label: string; people: number };
+
+interface ImportFlowProps {
+  given: ListGiven;
+  /** Back to where a list is chosen, with a sentence where it was refused. */
+  onLeave: (problem?: string) => void;
+  /** The people are in: what was typed to get there may go. */
+  onImported?: () => void;
+}
+
+/** A list from its bytes to people in the book: its columns, what it would do, and what was done. */
+export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProps) {
+  const { go } = useRoute();
+  const [given, setGiven] = useState(first);
+  const [step, setStep] = useState<Step>({ at: 'reading' });
+  const reading = useRef<Reading>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  const name = listName(given);
+
+  useEffect(() => {
+    const now = readList(given);
+    reading.current = now;
+    void now.read
+      .then((read) => {
+        if (read?.ok === false) leave.current(fileProblemText(read.problem, listName(given)));
+        else if (read?.type === 'list') setStep({ at: 'columns', list: read });
+        else if (read)
+          setStep({ at: 'check', contacts: { name: listName(given), ...read.cards, notices: read.notices } });
+      })
+      .catch((fault: Error) =>
+        leave.current(
+          `“${listName(given)}” could not be read, through a fault of Wardbook’s own (${fault.message}). Nothing was changed. Save it again as “CSV UTF-8”, and open that.`,
+        ),
+      );
+    return () => now.stop();
+  }, [given]);
+
+  useUnsaved(
+    step.at === 'columns' || step.at === 'check'
+      ? `Nobody from ${given.as === 'file' ? `“${name}”` : 'the pasted cells'} is in the book yet.`
+      : undefined,
+  );
+  const toCheck = useCallback(
+    (contacts: ContactsRead, list: ReadList) => setStep({ at: 'check', contacts, list }),
+    [],
+  );
+
+  switch (step.at) {
+    case 'columns':
+      return (
+        <ColumnsStep
+          given={given}
+          list={step.list}
+          onReadAs={(encoding) => given.as === 'file' && setGiven({ ...given, encoding })}
+          onBack={() => onLeave()}
+          onNext={toCheck}
+        />
+      );
+    case 'check': {
+      const { contacts, list } = step;
+      return (
+        <CheckStep
+          contacts={contacts}
+          onBack={() =>
+            list
+              ? setStep({ at: 'columns', list: { ...list, guess: contacts.guess ?? list.guess } })
+              : onLeave()
+          }
+          onDone={(done) => {
+            onImported?.();
+            setStep({ at: 'done', ...done });
+          }}
+        />
+      );
+    }
+    case 'done':
+      return <Imported label={step.label} people={step.people} onAnother={() => onLeave()} />;
+    default:
+      return (
+        <Page>
+          <PageHeader
+            title="Reading the list"
+            crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
+          />
+          <Sheet>
+            <div className="card">
+              <ProgressWithCancel
+                doing={`Reading ${name}`}
+                done={0}
+                onCancel={() => {
+                  reading.current?.stop();
+                  onLeave();
+                }}
+              />
+            </div>
+          </Sheet>
+        </Page>
+      );
+  }
+}

@@ -1,0 +1,29 @@
+import type { ContactsFile } from '../../../shared/formats/contactsFile';
+import type { Encoding } from '../../../shared/formats/textEncoding';
+
+/** A list as it was handed over: a file's bytes, or cells pasted as text. */
+export type ListGiven =
+  | { as: 'file'; name: string; bytes: Uint8Array<ArrayBuffer>; encoding?: Encoding }
+  | { as: 'cells'; text: string };
+
+/** What a list is called in a sentence. */
+export const listName = (given: ListGiven): string => (given.as === 'file' ? given.name : 'pasted cells');
+
+export interface Reading {
+  /** Undefined when it was stopped. */
+  read: Promise<ContactsFile | undefined>;
+  stop(): void;
+}
+
+/** Reads a list in a worker of its own, so that the window answers meanwhile and the reading can be stopped. */
+export function readList(given: ListGiven): Reading {
+  const worker = new Worker(new URL('./readList.worker.ts', import.meta.url), { type: 'module' });
+  const stopping = new AbortController();
+  const read = new Promise<ContactsFile | undefined>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ContactsFile>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    stopping.signal.onabort = () => resolve(undefined);
+  }).finally(() => worker.terminate());
+  worker.postMessage(given);
+  return { read, stop: () => stopping.abort() };
+}
