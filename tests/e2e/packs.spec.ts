@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
@@ -129,6 +129,7 @@ test('a backup is restored on another laptop, by passphrase and by recovery shee
   folder,
 }) => {
   const userData = join(folder, 'first-laptop');
+  mkdirSync(userData);
   const mine = await launchApp({ ...seam, userData });
   await makeWorkbook(mine.page);
   await commit(mine.page, estate);
@@ -170,7 +171,7 @@ test('a backup is restored on another laptop, by passphrase and by recovery shee
     ]);
     expect(await all(running.page, 'story')).toHaveLength(1);
     expect(await running.page.evaluate(() => window.wardbookTest?.session.recoverySheet())).toBe(sheet);
-    const again = await running.relaunch();
+    const again = await running.relaunch(seam);
     await expect.poll(() => phase(again.page)).toBe('locked');
     await again.page.evaluate(() => window.wardbookTest?.session.unlock('another one for here'));
     await expect.poll(() => phase(again.page)).toBe('open');
