@@ -22,7 +22,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const isFieldUndo = (event: KeyboardEvent): boolean => isTyping(event.target);
 
-const inDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
+/** Focus is held within an open dialog; one that is fading out has given it back already. */
+const inDialog = (): boolean => document.activeElement?.closest('[role="dialog"]') != null;
 
 /** Moves focus to the next of spine, page and panel, in the order of the page. */
 function toNextLanding(backwards: boolean): void {
