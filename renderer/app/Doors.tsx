@@ -10,7 +10,14 @@ import { OpenBook } from './OpenBook';
 import { useAbout } from './useAbout';
 
 /** What the user set going, while the session is between two phases. */
-type Doing = 'set-up' | 'unlock' | 'sample' | null;
+type Doing = 'set-up' | 'restore' | 'unlock' | 'sample' | null;
+
+const opening = {
+  'set-up': 'Making your book',
+  restore: 'Restoring your book',
+  unlock: 'Opening the book',
+  sample: 'Opening the sample year',
+} as const;
 
 const clock = (at: Date): string =>
   timeInWords(`${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`);
@@ -54,7 +61,7 @@ export function Doors() {
           keychain={state.keychain}
           problem={state.problem}
           onMake={(input) => {
-            setDoing('set-up');
+            setDoing(input.restored ? 'restore' : 'set-up');
             void session.setUp(input);
           }}
           onSample={sample}
@@ -64,12 +71,7 @@ export function Doors() {
       return lockScreen(state, undefined);
     case 'unlocking':
       if (doing === 'unlock' && lastLock) return lockScreen(lastLock, state.progress);
-      return (
-        <OpeningPage
-          words={doing === 'set-up' ? 'Making your book' : 'Opening the sample year'}
-          progress={state.progress}
-        />
-      );
+      return <OpeningPage words={opening[doing ?? 'sample']} progress={state.progress} />;
     case 'open':
     case 'sample':
       return (

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Filled } from '../store/opening';
 import type { OpenWorkbook } from '../store/session';
+import { useBackups } from '../store/useBackups';
 import { useSessionDeeds } from '../store/useSession';
 import { WorkbookContext } from '../store/useWorkbook';
 import { countOf } from '../ui/words/countInWords';
+import { backupWords } from './backupWords';
 import { RecoveryStep } from './doors/RecoveryStep';
 import { homeOf } from './forRooms/route';
 import { Shell } from './Shell';
@@ -26,7 +28,13 @@ const filledText = (filled: Filled): string =>
 export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
   const session = useSessionDeeds();
   const [lastStep, setLastStep] = useState(fresh);
+  const backups = useBackups();
+  const backup = backups && backupWords(backups, workbook.deed().today);
   useIdleLock(workbook, session.lock);
+  useEffect(() => {
+    // Else Chromium may clear the database when the disk runs low. Settings says whether it was granted.
+    if (!workbook.sample) void navigator.storage.persist();
+  }, [workbook]);
   if (lastStep) return <RecoveryStep onDone={() => setLastStep(false)} />;
   return (
     <WorkbookContext.Provider value={workbook}>
@@ -35,6 +43,7 @@ export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
         notice={filled ? filledText(filled) : null}
         onLock={() => void session.lock()}
         onLeaveSample={() => void session.leaveSample()}
+        backup={backup}
       />
     </WorkbookContext.Provider>
   );

@@ -10,20 +10,28 @@ export type PassphraseChange =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'not-written'; problem: DiskProblem };
 
+/** Where the keys lie, and what wrapping and unwrapping them needs. */
+export interface PassphraseChangeParts {
+  readonly database: RecordDatabase;
+  readonly copy: SecondCopy;
+  readonly slowHash: SlowHash;
+  readonly keychain: Keychain;
+}
+
 /**
  * Wraps the workbook key with a new passphrase. One file is written first, holding old and new wraps; then
  * the database switches; then the old wraps go. `settleChange` completes or undoes it after a kill between.
  */
 export async function changeWraps(
-  { database, copy }: { database: RecordDatabase; copy: SecondCopy },
+  parts: PassphraseChangeParts,
   keys: KeysFile,
   present: UnlockWith,
   passphrase: string,
-  means: { slowHash: SlowHash; keychain: Keychain },
 ): Promise<PassphraseChange> {
-  const workbookKey = await workbookKeyBy(keys, means, present);
+  const { database, copy, slowHash } = parts;
+  const workbookKey = await workbookKeyBy(keys, parts, present);
   if (!workbookKey) return { ok: false, reason: 'wrong' };
-  const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, means.slowHash);
+  const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, slowHash);
   workbookKey.fill(0);
   const next: Wrap[] = [wrap, ...keys.wraps.filter((held) => held.by !== 'passphrase')];
   // What was sealed to the old passphrase goes at once; the session makes it anew.

@@ -4,6 +4,7 @@ import type { PackProblem } from '../../shared/formats/problem';
 import type { JournalEntry, StoredRecord } from '../../shared/workbook/entry';
 import { highestStamp } from '../../shared/workbook/leaves';
 import { currentVersion } from '../../shared/workbook/migrations/version';
+import { replacementEntry } from '../../shared/workbook/replacement';
 import type { Workbook } from '../../shared/workbook/workbook';
 import { slicer } from './frames';
 import { broughtUp } from './packs';
@@ -12,6 +13,7 @@ import type { RecordWriter, WriteProblem } from './recordWriter';
 import { tidyIdentity } from './recovery';
 import { runSliced } from './runSliced';
 import { sealingJob } from './sealingPort';
+import type { CommitResult, OpenWorkbook } from './session';
 
 /** A backup that was opened: what is inside, before anything is replaced or made. */
 export interface OpenedBackup {
@@ -56,6 +58,15 @@ export async function layBackup(
   await runSliced(workbook.applySliced(entry), slicer());
   const saved = await writer.save(entry);
   return saved.ok ? { ok: true, entry } : saved;
+}
+
+/**
+ * Puts a backup in the place of everything that the open workbook holds, as one change that one undo takes
+ * back. The key, the passphrase and the recovery sheet stay the open workbook's own.
+ */
+export function replaceWithBackup(open: OpenWorkbook, backup: OpenedBackup): Promise<CommitResult> {
+  const label = `Restored the backup of ${backup.manifest.madeAt.slice(0, 10)}`;
+  return open.commitEntry((workbook, at) => replacementEntry(workbook, backup.records, label, at), 'restore');
 }
 
 function restoredEntry(backup: OpenedBackup, device: string, at: string): JournalEntry {

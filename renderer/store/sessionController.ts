@@ -7,11 +7,12 @@ import { machineTime, sampleTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
 import { identityFileFor } from './identityFile';
 import { systemKeychain } from './keychain';
+import { addKeychainWrap, removeKeychainWrap } from './keychainChange';
 import { type KeysFile, readKeys, settleChange, writeKeys } from './keysFile';
 import { holdTheOnlyWindow } from './oneWindow';
 import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
-import { changeWraps } from './passphraseChange';
+import { changeWraps, type PassphraseChange, type PassphraseChangeParts } from './passphraseChange';
 import { repairRecord } from './repair';
 import { layBackup } from './restore';
 import { type Sealers, sealInWorkers } from './sealers';
@@ -139,14 +140,22 @@ export class SessionController {
 
   /** Wraps the key anew. False: the present passphrase (or recovery sheet) is another. */
   readonly changePassphrase = async (present: UnlockWith, next: string): Promise<boolean | Failure> => {
-    const held = this.theHeld();
-    if (!held.keys) throw new Error('there are no keys to wrap anew');
-    const changed = await changeWraps(held, held.keys, present, next, { slowHash, keychain: this.keychain });
-    if (!changed.ok) return changed.reason === 'wrong' ? false : changed.problem;
-    held.keys = changed.keys;
-    this.sealIdentityTo(next);
-    return true;
+    const done = await this.changeKeys((parts, keys) => changeWraps(parts, keys, present, next));
+    if (done === true) this.sealIdentityTo(next);
+    return done;
   };
+
+  /** Lets the system's keychain open the workbook too; `passphrase` is the present one. False: it is another. */
+  readonly openByKeychainToo = (passphrase: string): Promise<boolean | Failure> =>
+    this.changeKeys((parts, keys) => addKeychainWrap(parts, keys, passphrase));
+
+  readonly openByKeychainNoMore = (): Promise<boolean | Failure> => this.changeKeys(removeKeychainWrap);
+
+  /** What opens the workbook besides the recovery sheet. */
+  get waysIn(): { passphrase: boolean; keychain: boolean } {
+    const ways = new Set(this.held?.keys?.wraps.map((wrap) => wrap.by));
+    return { passphrase: ways.has('passphrase'), keychain: ways.has('keychain') };
+  }
 
   /** What the recovery sheet prints: the workbook's age identity. */
   readonly recoverySheet = (): Promise<string> => {
@@ -259,6 +268,18 @@ export class SessionController {
     keep().catch((fault: unknown) => console.info('the identity was not sealed for backups', fault));
   }
 
+  private async changeKeys(
+    change: (parts: PassphraseChangeParts, keys: KeysFile) => Promise<PassphraseChange>,
+  ): Promise<boolean | Failure> {
+    const held = this.theHeld();
+    if (!held.keys) throw new Error('there are no keys to wrap anew');
+    const { database, copy } = held;
+    const changed = await change({ database, copy, slowHash, keychain: this.keychain }, held.keys);
+    if (!changed.ok) return changed.reason === 'wrong' ? false : changed.problem;
+    held.keys = changed.keys;
+    return true;
+  }
+
   private get keychain() {
     return systemKeychain(this.means.machine);
   }
@@ -289,12 +310,11 @@ export class SessionController {
   }
 
   private async showLocked(problem?: UnlockProblem): Promise<void> {
-    const ways = new Set(this.theHeld().keys?.wraps.map((wrap) => wrap.by));
-    const keychain = ways.has('keychain') && (await this.keychain.available());
+    const { passphrase, keychain } = this.waysIn;
     this.show({
       phase: 'locked',
-      passphrase: ways.has('passphrase'),
-      keychain,
+      passphrase,
+      keychain: keychain && (await this.keychain.available()),
       ...(problem ? { problem } : {}),
     });
   }

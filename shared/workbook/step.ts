@@ -3,10 +3,10 @@ import type { StoredRecord } from './entry';
 import type { RecordsByKind } from './staging';
 import type { Applied } from './workbook';
 
-/** Something that was done and can be taken back: an own deed, or an import. Plain data but for the map. */
+/** Something that was done and can be taken back: an own deed, an import, or a backup that took the place of all. Plain data but for the map. */
 export interface Step {
   label: string;
-  of: 'edit' | 'import' | 'import taken back';
+  of: 'edit' | 'import' | 'import taken back' | 'restore';
   /** The stamp of the entry that did it. */
   stamp: Stamp;
   wrote: readonly StoredRecord[];

@@ -6,6 +6,7 @@ import { currentVersion } from './migrations/version';
 import { type Kept, type Step, stepOf } from './step';
 import { type IsStill, takeBackEdit } from './takeBackEdit';
 import { takeBackImport } from './takeBackImport';
+import { takeBackRestore } from './takeBackRestore';
 import type { Applied, Workbook } from './workbook';
 
 /** How many deeds can be taken back: a long evening of work, and no more memory than that needs. */
@@ -128,6 +129,7 @@ export class UndoHistory {
     const nothing = { merge: [] as StoredRecord[], replace: [] as StoredRecord[], drop: [] as Drop[] };
     if (step.of === 'edit') return { ...nothing, ...takeBackEdit(step, stored, this.isStill, edit) };
     if (step.of === 'import taken back') return { ...nothing, merge: [...step.wrote], kept: [] };
+    if (step.of === 'restore') return { ...nothing, ...takeBackRestore(step), kept: [] };
     return { ...nothing, ...takeBackImport(step, stored) };
   }
 
@@ -151,7 +153,7 @@ export class UndoHistory {
 
 /** The step that does again what was taken back. An import is done again by merging the same again. */
 function oppositeOf(step: Step, applied: Applied): Step {
-  if (step.of === 'edit') return stepOf(applied, 'edit');
+  if (step.of === 'edit' || step.of === 'restore') return stepOf(applied, step.of);
   const of = step.of === 'import' ? 'import taken back' : 'import';
   return { ...stepOf(applied, of), wrote: step.wrote };
 }

@@ -1,5 +1,5 @@
 import './doors.css';
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure, SetUp } from '../../store/sessionState';
 import { Button } from '../../ui/Button';
@@ -8,6 +8,7 @@ import { TextField } from '../../ui/form/TextFields';
 import { Cloth } from './Cloth';
 import { failureText } from './failureText';
 import { PassphraseStep } from './PassphraseStep';
+import { RestoreDoor } from './RestoreDoor';
 import { Steps } from './Steps';
 
 interface FirstRunProps {
@@ -20,13 +21,15 @@ interface FirstRunProps {
 
 /** A promise on the left, one question on the right: the name, then the passphrase. */
 export function FirstRun({ keychain, problem, onMake, onSample }: FirstRunProps) {
-  const [step, setStep] = useState<'you' | 'passphrase'>('you');
+  const [step, setStep] = useState<'you' | 'passphrase' | 'restore'>('you');
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
   const goOn = () => {
     setAsked(true);
     if (name.trim()) setStep('passphrase');
   };
+  if (step === 'restore')
+    return <RestoreDoor problem={problem} onBack={() => setStep('you')} onRestore={onMake} />;
   return (
     <div className="door" data-kind="first">
       <Cloth
@@ -64,6 +67,9 @@ export function FirstRun({ keychain, problem, onMake, onSample }: FirstRunProps)
                 {...(asked && !name.trim() && { error: 'There is no name yet. A first name is enough.' })}
               />
               <div className="door-foot">
+                <Button rank="quiet" icon={<IconRestore size={20} />} onClick={() => setStep('restore')}>
+                  Restore a backup
+                </Button>
                 <span className="spacer" />
                 <Button onClick={onSample}>Look around a sample year</Button>
                 <Button rank="primary" type="submit" iconAfter={<IconArrowRight size={20} />}>

@@ -1,14 +1,10 @@
-import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { passphraseWords, proposePassphrase } from '../../../shared/model/passphraseWords';
 import type { SetUp } from '../../store/sessionState';
 import { Button } from '../../ui/Button';
 import { Tick } from '../../ui/form/Choices';
-import { SecretField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
-import { countInFigures } from '../../ui/words/countInWords';
-import { bitsPerWord, passphraseStrength } from '../forRooms/passphraseStrength';
-import { StrengthMeter } from '../forRooms/StrengthMeter';
+import { NewPassphraseFields, newPassphraseProblems, noPassphrase } from '../forRooms/NewPassphraseFields';
 
 interface PassphraseStepProps {
   name: string;
@@ -18,30 +14,15 @@ interface PassphraseStepProps {
   onMake: (choice: Omit<SetUp, 'name'>) => void;
 }
 
-const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-
 /** Choosing the passphrase: four words proposed, shown or hidden, strength in words, typed once more. */
 export function PassphraseStep({ name, keychain, back, onSample, onMake }: PassphraseStepProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [shown, setShown] = useState(false);
+  const [passphrase, setPassphrase] = useState(noPassphrase);
   const [alsoKeychain, setAlsoKeychain] = useState(false);
   const [asked, setAsked] = useState(false);
-  const problems = {
-    passphrase:
-      passphraseStrength(passphrase).level < 2
-        ? 'Too easy to guess. Take four words that have nothing to do with each other.'
-        : undefined,
-    again: again !== passphrase ? 'The two are not the same. Type it as above.' : undefined,
-  };
   const make = () => {
     setAsked(true);
-    if (!problems.passphrase && !problems.again) onMake({ passphrase, keychain: alsoKeychain });
-  };
-  const propose = () => {
-    setPassphrase(proposePassphrase(4, random));
-    setAgain('');
-    setShown(true);
+    const { typed, again } = newPassphraseProblems(passphrase);
+    if (!typed && !again) onMake({ passphrase: passphrase.typed, keychain: alsoKeychain });
   };
   const submit = (event: { key: string; preventDefault(): void }) => {
     if (event.key !== 'Enter') return;
@@ -62,38 +43,7 @@ export function PassphraseStep({ name, keychain, back, onSample, onMake }: Passp
         className="stack"
         onKeyDown={(event) => (event.target instanceof HTMLInputElement ? submit(event) : undefined)}
       >
-        <SecretField
-          label="Passphrase"
-          value={passphrase}
-          onChange={setPassphrase}
-          shown={shown}
-          onShownChange={setShown}
-          autoFocus
-          big
-          {...(asked && problems.passphrase && { error: problems.passphrase })}
-        />
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <div className="grow">
-            <StrengthMeter typed={passphrase} />
-          </div>
-          <Button size="small" icon={<IconRefresh size={20} />} onClick={propose}>
-            Propose four words
-          </Button>
-        </div>
-        <p className="small muted">
-          Proposed words are drawn at random from a list of {countInFigures(passphraseWords.length)}: four
-          make {countInFigures(Math.round(bitsPerWord * 4))} bits, and each try costs a guesser a third of a
-          second.
-        </p>
-        <SecretField
-          label="Type it once more"
-          value={again}
-          onChange={setAgain}
-          shown={shown}
-          onShownChange={setShown}
-          big
-          {...(asked && problems.again && { error: problems.again })}
-        />
+        <NewPassphraseFields value={passphrase} onChange={setPassphrase} asked={asked} autoFocus big />
       </div>
       {keychain && (
         <Tick

@@ -14,8 +14,11 @@ export type Route =
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
   | At<'stories', 'list' | 'add' | 'story' | 'edit'>
   | At<'charts', 'gallery' | 'chart'>
-  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'export'>
-  | At<'settings', 'home' | 'security' | 'recoverySheet' | 'backups' | 'lists' | 'deleted'>;
+  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export'>
+  | At<
+      'settings',
+      'home' | 'security' | 'recoverySheet' | 'backups' | 'restore' | 'lists' | 'deleted' | 'exports'
+    >;
 
 export type RoomName = Route['room'];
 

@@ -1,0 +1,137 @@
+import { IconKey } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import {
+  NewPassphraseFields,
+  newPassphraseProblems,
+  noPassphrase,
+} from '../../app/forRooms/NewPassphraseFields';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useRoute } from '../../app/forRooms/useRoute';
+import type { UnlockWith } from '../../store/unlocking';
+import { useSessionDeeds } from '../../store/useSession';
+import { Button } from '../../ui/Button';
+import { Form } from '../../ui/form/Field';
+import { FormFooter } from '../../ui/form/FormFooter';
+import { SecretField, TextAreaField } from '../../ui/form/TextFields';
+import { Note } from '../../ui/Note';
+import { Sheet } from '../../ui/Sheet';
+import { useToast } from '../../ui/Toasts';
+import { keysNotWrittenText } from './keysNotWritten';
+
+/** The old one first, or the recovery sheet where it is forgotten; then four new words. Nothing typed here is kept anywhere. */
+export function ChangePassphrase() {
+  const session = useSessionDeeds();
+  const toast = useToast();
+  const { go } = useRoute();
+  const [by, setBy] = useState<'passphrase' | 'recovery'>(
+    session.waysIn.passphrase ? 'passphrase' : 'recovery',
+  );
+  const [present, setPresent] = useState('');
+  const [next, setNext] = useState(noPassphrase);
+  const [asked, setAsked] = useState(false);
+  const [problems, setProblems] = useState<{ present?: string; footer?: string }>({});
+  const [busy, setBusy] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const change = async () => {
+    if (busy) return;
+    setAsked(true);
+    setChanged(false);
+    const { typed, again } = newPassphraseProblems(next);
+    const missing = present.trim() === '' && notTyped[by];
+    setProblems(missing ? { present: missing } : {});
+    if (missing || typed || again) return;
+    setBusy(true);
+    const given: UnlockWith =
+      by === 'passphrase' ? { by, passphrase: present } : { by: 'recovery', sheet: present };
+    const done = await session.changePassphrase(given, next.typed);
+    setBusy(false);
+    if (done === false) {
+      setProblems({ present: notThis[by] });
+      box.current?.select();
+      return;
+    }
+    if (done !== true) return setProblems({ footer: keysNotWrittenText(done) });
+    setPresent('');
+    setNext(noPassphrase);
+    setAsked(false);
+    setChanged(true);
+    toast.say({ text: 'Changed the passphrase' });
+  };
+  useShellKey('save', () => void change());
+  const error = problems.present ? { error: problems.present } : {};
+  const turn = () => {
+    setPresent('');
+    setProblems({});
+    setBy(by === 'passphrase' ? 'recovery' : 'passphrase');
+  };
+  return (
+    <Sheet>
+      <Form label="Change the passphrase" onSubmit={() => void change()}>
+        <div className="form">
+          <h2>Change the passphrase</h2>
+          {changed && (
+            <Note kind="good">
+              <b>From now on only the new passphrase opens the book.</b> The recovery sheet stays as it is.
+              Backups made before now still ask for the old one;{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => go({ room: 'settings', page: 'backups' })}
+              >
+                make a new backup
+              </button>
+              .
+            </Note>
+          )}
+          <div>
+            {by === 'passphrase' ? (
+              <SecretField
+                label="The passphrase as it is now"
+                value={present}
+                onChange={setPresent}
+                ref={box}
+                {...error}
+              />
+            ) : (
+              <TextAreaField
+                label="What the recovery sheet says"
+                hint="spaces and capitals do not matter"
+                value={present}
+                onChange={setPresent}
+                rows={2}
+                {...error}
+              />
+            )}
+            {session.waysIn.passphrase && (
+              <p className="small" style={{ marginTop: 6 }}>
+                <button type="button" className="link" onClick={turn}>
+                  {by === 'passphrase' ? 'It is forgotten: use the recovery sheet' : 'Use the passphrase'}
+                </button>
+              </p>
+            )}
+          </div>
+          <div className="stack">
+            <NewPassphraseFields label="The new passphrase" value={next} onChange={setNext} asked={asked} />
+          </div>
+        </div>
+        <FormFooter {...(problems.footer && { problem: problems.footer })}>
+          <Button rank="primary" icon={<IconKey size={20} />} type="submit" busy={busy}>
+            Change the passphrase
+          </Button>
+        </FormFooter>
+      </Form>
+    </Sheet>
+  );
+}
+
+const notTyped = {
+  passphrase: 'Type the passphrase that opens the book today.',
+  recovery: 'Type what the recovery sheet says; it begins with AGE-SECRET-KEY.',
+} as const;
+
+const notThis = {
+  passphrase: 'That is not the passphrase. Nothing was changed: try again, or use the recovery sheet.',
+  recovery:
+    'That is not this book’s recovery sheet, or a character is off. Nothing was changed. 0 and O, 1 and I are easily mixed up.',
+} as const;

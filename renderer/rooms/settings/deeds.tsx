@@ -1,0 +1,56 @@
+import {
+  IconCopyCheck,
+  IconKey,
+  IconListDetails,
+  IconRestore,
+  IconShieldCheck,
+  IconTrash,
+} from '@tabler/icons-react';
+import type { RoomDeeds } from '../../app/forRooms/paletteDeed';
+
+export const settingsDeeds: RoomDeeds = {
+  deeds: [
+    {
+      key: 'settings/backUp',
+      words: 'Back up now',
+      also: 'backup save copy stick',
+      icon: <IconCopyCheck size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'backups', about: 'now' }),
+    },
+    {
+      key: 'settings/restore',
+      words: 'Restore a backup',
+      also: 'recover earlier',
+      icon: <IconRestore size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'restore' }),
+    },
+    {
+      key: 'settings/passphrase',
+      words: 'Change the passphrase',
+      also: 'password security lock after minutes',
+      icon: <IconKey size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'security' }),
+    },
+    {
+      key: 'settings/sheet',
+      words: 'Show the recovery sheet',
+      also: 'forgotten print key',
+      icon: <IconShieldCheck size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'recoverySheet' }),
+    },
+    {
+      key: 'settings/lists',
+      words: 'Change the lists of choices',
+      also: 'labels themes event types stages ladder',
+      icon: <IconListDetails size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'lists' }),
+    },
+    {
+      key: 'settings/deleted',
+      words: 'Bring back something deleted',
+      also: 'recently deleted bin trash restore',
+      icon: <IconTrash size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'deleted' }),
+    },
+  ],
+};

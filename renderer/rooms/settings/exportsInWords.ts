@@ -1,0 +1,19 @@
+import type { Rec } from '../../../shared/model/kinds';
+import type { WorkbookReader } from '../../../shared/workbook/reader';
+
+/** Everything that has left the book, last first. */
+export const exportedLately = (workbook: WorkbookReader): readonly Rec<'exportAudit'>[] =>
+  [...workbook.all('exportAudit')].sort((a, b) => b.at.localeCompare(a.at));
+
+const words: Readonly<Record<string, string>> = {
+  pack: 'A pack',
+  csv: 'A list (CSV)',
+  vcard: 'Contact cards',
+  'names-pack': 'A pack without contact details',
+  emails: 'Copied email addresses',
+  phones: 'Copied phone numbers',
+};
+
+/** What it was; a code that is not known here, from another version, is shown as it stands. */
+export const exportedWhatText = (what: string): string =>
+  words[what] ?? `${what.slice(0, 1).toUpperCase()}${what.slice(1).replaceAll('-', ' ')}`;

@@ -1,0 +1,31 @@
+import type { RouteOf } from '../../app/forRooms/route';
+import { BackupsPage } from './BackupsPage';
+import { DeletedPage } from './DeletedPage';
+import { ExportsPage } from './ExportsPage';
+import { ListsPage } from './ListsPage';
+import { RecoverySheetPage } from './RecoverySheetPage';
+import { RestorePage } from './RestorePage';
+import { SecurityPage } from './SecurityPage';
+import { SettingsHome } from './SettingsHome';
+
+/** How the book is kept safe, and what stands behind its choices. */
+export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) {
+  switch (route.page) {
+    case 'security':
+      return <SecurityPage />;
+    case 'recoverySheet':
+      return <RecoverySheetPage />;
+    case 'backups':
+      return <BackupsPage />;
+    case 'restore':
+      return <RestorePage key={route.id ?? ''} name={route.id} />;
+    case 'lists':
+      return <ListsPage key={route.id ?? ''} list={route.id} />;
+    case 'deleted':
+      return <DeletedPage />;
+    case 'exports':
+      return <ExportsPage />;
+    default:
+      return <SettingsHome />;
+  }
+}
