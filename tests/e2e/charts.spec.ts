@@ -30,7 +30,7 @@ test('the room is a list of findings; each opens large with its n, its table and
   const findings = page.getByRole('navigation', { name: 'Findings' }).getByRole('button');
   await expect(findings).toHaveCount(5);
 
-  await page.getByRole('textbox', { name: 'Place' }).fill('Mansfield');
+  await page.getByRole('combobox', { name: 'Place' }).fill('Mansfield');
   await page.getByRole('option', { name: 'Mansfield and below', exact: true }).click();
   const chart = page.getByRole('region', { name: /nearly doubled/ });
   await expect(chart).toBeVisible();

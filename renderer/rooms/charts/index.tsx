@@ -29,7 +29,7 @@ export default function ChartsRoom({ route }: { route: RouteOf<'charts'> }) {
   const charts = useWorkbook((workbook) => chartsOf(workbook, choice, today), [choice, today]);
   const { save, problem, setProblem } = useSaveFile();
   const open = charts.find((chart) => chart.id === route.id) ?? charts[0];
-  const choose = (id: string) => replace({ room: 'charts', page: 'chart', id });
+  const choose = (id: string) => replace({ room: 'charts', page: 'gallery', id });
   const presenter = usePresenter(charts, open, choose);
   const nothing = useWorkbook((workbook) => workbook.count('event') === 0 && workbook.count('person') === 0);
   if (nothing || !open) return <NothingToChart />;

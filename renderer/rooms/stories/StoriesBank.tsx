@@ -18,7 +18,7 @@ import { StorySheet } from './StorySheet';
 import styles from './stories.module.css';
 
 /** The story bank: the list at the left, the open story at the right with the gate beside the words. */
-export function StoriesBank({ openId }: { openId: string | undefined }) {
+export function StoriesBank({ page, openId }: { page: 'list' | 'story'; openId: string | undefined }) {
   const { go, replace } = useRoute();
   const [theme, setTheme] = useState<string | null>(null);
   const facts = useWorkbook(
@@ -89,7 +89,7 @@ export function StoriesBank({ openId }: { openId: string | undefined }) {
           <StoryList
             stories={stories}
             openId={open?.id}
-            onOpen={(id) => replace({ room: 'stories', page: 'story', id })}
+            onOpen={(id) => replace({ room: 'stories', page, id })}
           />
           {stories.length === 0 && (
             <EmptySearch searched="No story has this theme." onClear={() => setTheme(null)} />

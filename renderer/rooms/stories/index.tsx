@@ -10,6 +10,6 @@ export default function StoriesRoom({ route }: { route: RouteOf<'stories'> }) {
     case 'edit':
       return <EditStoryPage key={route.id} storyId={route.id ?? ''} />;
     default:
-      return <StoriesBank openId={route.id} />;
+      return <StoriesBank page={route.page === 'story' ? 'story' : 'list'} openId={route.id} />;
   }
 }
