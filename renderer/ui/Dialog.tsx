@@ -1,7 +1,7 @@
 import './page.css';
-import { FocusTrap, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
 
 interface DialogProps {
@@ -15,22 +15,31 @@ interface DialogProps {
   children: ReactNode;
 }
 
+const controls = 'input, textarea, select, button, a[href], [tabindex="0"]';
+
+/** Focus opens on the first decision, never on Close: where none is marked, the first control of body or footer is. */
+function markFirstDecision(dialog: HTMLElement | null): void {
+  if (!dialog || dialog.querySelector('[data-autofocus]')) return;
+  for (const part of ['.dialog-body', '.footer-bar']) {
+    const first = dialog.querySelector(part)?.querySelector<HTMLElement>(controls);
+    if (!first) continue;
+    first.dataset.autofocus = 'true';
+    return;
+  }
+}
+
 /**
  * Only to confirm, or for a choice with consequences. Traps focus, opens on the element with
  * `data-autofocus` (else the first field), closes with Esc and gives focus back.
  */
 export function Dialog({ open, title, onClose, footer, width = 560, children }: DialogProps) {
-  const titleId = useId();
   return (
     <Modal.Root opened={open} onClose={onClose} size={Math.min(width, 880)} centered trapFocus returnFocus>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={titleId}>
-        <FocusTrap.InitialFocus />
-        <div className="dialog">
+      <Modal.Content aria-label={title}>
+        <div className="dialog" ref={markFirstDecision}>
           <div className="dialog-head">
-            <h2 id={titleId} className="grow">
-              {title}
-            </h2>
+            <h2 className="grow">{title}</h2>
             <IconButton
               size="small"
               rank="quiet"

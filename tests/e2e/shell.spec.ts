@@ -110,6 +110,7 @@ test('the keyboard alone reaches every part of the shell', async ({ launchApp })
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   await expectNothingSeriousInBothLights(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
