@@ -17,6 +17,8 @@ export interface ExchangeSeam {
   /** Takes the opened pack in; gives the label, or the reason why not. */
   takeIn(): Promise<string>;
   backUp(): Promise<BackupMade | undefined>;
+  /** Lets backups run by themselves, as they do without the seam. */
+  beginBackups(): Promise<void>;
   /** Opens a backup and sets up this empty folder with it; gives the reason of a refusal, or null. */
   restore(backup: string, given: BackupWith, passphrase: string): Promise<string | null>;
   /** Fields of every record of a kind, as readers see them. */
@@ -57,6 +59,7 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
       return result.ok ? result.label : result.problem.reason;
     },
     backUp: async () => session.backups?.makeNow(),
+    beginBackups: async () => session.backups?.begin(),
     restore: async (backup, given, passphrase) => {
       const read = await openBackupFile(fromBase64(backup), given);
       if (!read.ok) return read.problem.reason;

@@ -124,6 +124,25 @@ test('a pack that was cut short changes nothing and says so', async ({ launchApp
   expect(await all(mine.page, 'person')).toHaveLength(2);
 });
 
+test('the first change of a day is followed by a backup, the second by none', async ({
+  launchApp,
+  folder,
+}) => {
+  const userData = join(folder, 'quiet-laptop');
+  mkdirSync(userData);
+  const mine = await launchApp({ ...seam, userData });
+  await makeWorkbook(mine.page);
+  await mine.page.evaluate(() => window.wardbookTest?.exchange.beginBackups());
+  const backups = () => (existsSync(join(userData, 'backups')) ? readdirSync(join(userData, 'backups')) : []);
+  expect(backups()).toEqual([]);
+  await commit(mine.page, estate);
+  await expect.poll(backups, { timeout: 60_000 }).toHaveLength(1);
+  const made = backups();
+  await mine.page.evaluate(() => window.wardbookTest?.addPeople('Later', 1));
+  await mine.page.waitForTimeout(7_000);
+  expect(backups()).toEqual(made);
+});
+
 test('a backup is restored on another laptop, by passphrase and by recovery sheet', async ({
   launchApp,
   folder,
