@@ -54,7 +54,10 @@ export function CheckStep({ contacts, onBack, onDone }: CheckStepProps) {
     { name: 'left', word: 'Left out', figure: groups.left.length, icon: <IconUserOff size={20} /> },
   ];
   const headProblems = contacts.problems.filter(({ row }) => row === 0);
-  const guessed = contacts.problems.filter(({ reason }) => reason === 'name-split-guessed');
+  const shownWithRow = new Set(groups.problems.map(({ row }) => row));
+  const guessed = contacts.problems.filter(
+    ({ reason, row }) => reason === 'name-split-guessed' && !shownWithRow.has(row),
+  );
   return (
     <Frame
       problem={problem?.text}

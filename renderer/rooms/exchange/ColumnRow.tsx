@@ -29,7 +29,7 @@ export function markOf(
   guessed: ColumnTarget | undefined,
 ): Mark {
   if (target !== guessed) return target === 'leave' ? 'leave' : 'header';
-  if (from === 'nothing') return 'ask';
+  if (from === 'nothing') return target === 'leave' ? 'ask' : 'header';
   return target === 'leave' || from === 'empty' ? 'leave' : from;
 }
 

@@ -7,7 +7,7 @@ import { fileNoticeText } from '../../../shared/formats/problemText';
 import { type Encoding, encodingNames } from '../../../shared/formats/textEncoding';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { Button } from '../../ui/Button';
-import { SelectField } from '../../ui/form/Choices';
+import { SelectField, Tick } from '../../ui/form/Choices';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
 import { Card, Sheet } from '../../ui/Sheet';
@@ -26,16 +26,19 @@ type ReadList = Extract<ContactsFile, { type: 'list' }>;
 interface ColumnsStepProps {
   given: ListGiven;
   list: ReadList;
+  /** Whether the first line is heads; else it is the first person. */
+  heads: boolean;
+  onHeads: (heads: boolean) => void;
   onReadAs: (encoding: Encoding) => void;
   onBack: () => void;
-  onNext: (contacts: ContactsRead, list: ReadList) => void;
+  onNext: (contacts: ContactsRead) => void;
 }
 
 /** More open questions than this are one too many: they stay closed, left out. */
 const openAtMost = 6;
 
 /** The file at the left, its first values, our field at the right; only what must be settled is open. */
-export function ColumnsStep({ given, list, onReadAs, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onNext }: ColumnsStepProps) {
   const { table, guess, notices } = list;
   const [targets, setTargets] = useState(guess.mapping.targets);
   const mapping = useMemo(() => ({ targets }), [targets]);
@@ -50,16 +53,13 @@ export function ColumnsStep({ given, list, onReadAs, onBack, onNext }: ColumnsSt
   const check = () => {
     if (lacking) return setProblem(noName);
     const read = readContactRows(table, mapping);
-    onNext(
-      {
-        name,
-        rows: read.rows,
-        problems: [...table.problems, ...read.problems],
-        notices,
-        guess: { ...guess, mapping },
-      },
-      list,
-    );
+    onNext({
+      name,
+      rows: read.rows,
+      problems: [...table.problems, ...read.problems],
+      notices,
+      guess: { ...guess, mapping },
+    });
   };
   useShellKey('save', check);
   const change = (column: number, target: ColumnTarget) => {
@@ -143,20 +143,23 @@ export function ColumnsStep({ given, list, onReadAs, onBack, onNext }: ColumnsSt
         <div className="stack">
           <HowRowReads table={table} mapping={mapping} />
           <HowGuessed from={guess.from} looksLike={guess.looksLike} />
-          {given.as === 'file' && table.encoding !== 'utf-8-mark' && (
-            <Card>
-              <SelectField
-                label="Read as"
-                hint="if names look wrong"
-                choices={(Object.keys(encodingNames) as Encoding[]).map((value) => ({
-                  value,
-                  label: encodingNames[value],
-                }))}
-                value={table.encoding}
-                onChange={(encoding) => encoding && onReadAs(encoding)}
-              />
-            </Card>
-          )}
+          <Card title="How it was read">
+            <div className="stack">
+              <Tick label="The first line is heads" checked={heads} onChange={onHeads} />
+              {given.as === 'file' && table.encoding !== 'utf-8-mark' && (
+                <SelectField
+                  label="Read as"
+                  hint="if names look wrong"
+                  choices={(Object.keys(encodingNames) as Encoding[]).map((value) => ({
+                    value,
+                    label: encodingNames[value],
+                  }))}
+                  value={table.encoding}
+                  onChange={(encoding) => encoding && onReadAs(encoding)}
+                />
+              )}
+            </div>
+          </Card>
         </div>
       </div>
     </Frame>
@@ -164,7 +167,7 @@ export function ColumnsStep({ given, list, onReadAs, onBack, onNext }: ColumnsSt
 }
 
 const noName =
-  'No column holds a name. Say which one does: press it and choose Whole name, or First name and Last name. If the list has no heads, add a line of them in the spreadsheet.';
+  'No column holds a name. Say which one does: press it and choose Whole name, or First name and Last name.';
 
 /** A few real values of a column, as the file has them. */
 function firstValues(rows: ReadList['table']['rows'], column: number): readonly string[] {

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { type ColumnGuess, guessColumns } from '../../../shared/formats/contactColumns';
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
+import { lacksHeads, withoutHeads } from '../../../shared/formats/headless';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
@@ -18,8 +20,8 @@ type ReadList = Extract<ContactsFile, { type: 'list' }>;
 
 type Step =
   | { at: 'reading' }
-  | { at: 'columns'; list: ReadList }
-  | { at: 'check'; contacts: ContactsRead; list?: ReadList }
+  | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList }
+  | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
   | { at: 'done'; label: string; people: number };
 
 interface ImportFlowProps {
@@ -28,6 +30,19 @@ interface ImportFlowProps {
   onLeave: (problem?: string) => void;
   /** The people are in: what was typed to get there may go. */
   onImported?: () => void;
+}
+
+/** `guess` holds the columns as the user left them, on the way back. */
+const atColumns = (list: ReadList, heads: boolean, guess?: ColumnGuess): Step => {
+  const told = heads ? list : headless(list);
+  return { at: 'columns', list, heads, told: guess ? { ...told, guess } : told };
+};
+
+/** The list with its first line as a person. */
+function headless(list: ReadList): ReadList {
+  const table = withoutHeads(list.table);
+  const { from, mapping } = guessColumns(table);
+  return { ...list, table, guess: { mapping, from } };
 }
 
 /** A list from its bytes to people in the book: its columns, what it would do, and what was done. */
@@ -46,7 +61,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     void now.read
       .then((read) => {
         if (read?.ok === false) leave.current(fileProblemText(read.problem, listName(given)));
-        else if (read?.type === 'list') setStep({ at: 'columns', list: read });
+        else if (read?.type === 'list') setStep(atColumns(read, !lacksHeads(read.table)));
         else if (read)
           setStep({ at: 'check', contacts: { name: listName(given), ...read.cards, notices: read.notices } });
       })
@@ -63,32 +78,30 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       ? `Nobody from ${given.as === 'file' ? `“${name}”` : 'the pasted cells'} is in the book yet.`
       : undefined,
   );
-  const toCheck = useCallback(
-    (contacts: ContactsRead, list: ReadList) => setStep({ at: 'check', contacts, list }),
-    [],
-  );
 
   switch (step.at) {
-    case 'columns':
+    case 'columns': {
+      const { list, heads, told } = step;
       return (
         <ColumnsStep
+          key={String(heads)}
           given={given}
-          list={step.list}
+          list={told}
+          heads={heads}
+          onHeads={(first) => setStep(atColumns(list, first))}
           onReadAs={(encoding) => given.as === 'file' && setGiven({ ...given, encoding })}
           onBack={() => onLeave()}
-          onNext={toCheck}
+          onNext={(contacts) => setStep({ at: 'check', contacts, list: { read: list, heads } })}
         />
       );
+    }
     case 'check': {
       const { contacts, list } = step;
+      const back = () => (list ? setStep(atColumns(list.read, list.heads, contacts.guess)) : onLeave());
       return (
         <CheckStep
           contacts={contacts}
-          onBack={() =>
-            list
-              ? setStep({ at: 'columns', list: { ...list, guess: contacts.guess ?? list.guess } })
-              : onLeave()
-          }
+          onBack={back}
           onDone={(done) => {
             onImported?.();
             setStep({ at: 'done', ...done });

@@ -20,15 +20,11 @@ export function DayField({ label, hint, error, value, onChange, today }: DayFiel
   const said = value ? dayInSentence(value, today) : '';
   const [typing, setTyping] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
-  const understood = typing === null ? value : typedDay(typing, today);
-  const unclear = typing !== null && typing.trim() !== '' && !understood;
-  const problem =
-    error ?? (unclear && !picking ? `That is not a day we know. Try 28 Nov, fri or 28/11.` : undefined);
+  const understood = typing === null ? null : typedDay(typing, today);
   const change = (text: string) => {
     setTyping(text);
-    if (text.trim() === '') onChange(null);
     const day = typedDay(text, today);
-    if (day) onChange(day);
+    if (day || text.trim() === '') onChange(day ?? null);
   };
   const pick = (day: string) => {
     setTyping(null);
@@ -36,48 +32,44 @@ export function DayField({ label, hint, error, value, onChange, today }: DayFiel
     onChange(day);
   };
   return (
-    <Field label={label} hint={hint} error={typing !== null && unclear ? undefined : problem}>
+    <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
         <>
-          <Popover
-            opened={picking}
-            onChange={setPicking}
-            trapFocus
-            returnFocus
-            position="bottom-end"
-            withinPortal
-          >
-            <Popover.Target>
-              <TextInput
-                id={id}
-                aria-describedby={describedBy}
-                error={Boolean(error)}
-                value={typing ?? said}
-                autoComplete="off"
-                placeholder="28 Nov, fri, tomorrow"
-                onChange={(event) => change(event.currentTarget.value)}
-                onFocus={(event) => event.currentTarget.select()}
-                onBlur={() => understood && setTyping(null)}
-                rightSectionWidth={38}
-                rightSection={
-                  <IconButton
-                    size="tiny"
-                    rank="quiet"
-                    label={`Pick a day: ${label}`}
-                    icon={<IconCalendar size={20} />}
-                    onClick={() => setPicking((open) => !open)}
-                  />
-                }
-              />
-            </Popover.Target>
-            <Popover.Dropdown>
-              <Calendar chosen={value} today={today} onPick={pick} />
-            </Popover.Dropdown>
-          </Popover>
-          {typing !== null && understood && (
-            <div className="day-meaning">{dayInSentence(understood, today)}</div>
-          )}
-          {unclear && <div className="day-meaning">Not a day yet. Try 28 Nov, fri or 28/11.</div>}
+          <TextInput
+            id={id}
+            aria-describedby={describedBy}
+            error={Boolean(error)}
+            value={typing ?? said}
+            autoComplete="off"
+            placeholder="28 Nov, fri, tomorrow"
+            onChange={(event) => change(event.currentTarget.value)}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => understood && setTyping(null)}
+            rightSectionWidth={38}
+            rightSection={
+              <Popover opened={picking} onChange={setPicking} trapFocus returnFocus position="bottom-end">
+                {/* On the button, not the box: the popover gives its target an id of its own. */}
+                <Popover.Target>
+                  <span>
+                    <IconButton
+                      size="tiny"
+                      rank="quiet"
+                      label={`Pick a day: ${label}`}
+                      icon={<IconCalendar size={20} />}
+                      onClick={() => setPicking((open) => !open)}
+                    />
+                  </span>
+                </Popover.Target>
+                <Popover.Dropdown aria-label={`A day for ${label}`}>
+                  <Calendar chosen={value} today={today} onPick={pick} />
+                </Popover.Dropdown>
+              </Popover>
+            }
+          />
+          <div className="day-meaning" role="status">
+            {understood && dayInSentence(understood, today)}
+            {typing?.trim() && !understood && 'Not a day yet. Try 28 Nov, fri or 28/11.'}
+          </div>
         </>
       )}
     </Field>
