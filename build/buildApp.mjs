@@ -18,7 +18,7 @@ const builds = [
   { mode: 'main', inputs: ['electron', 'shared', ...always], result: 'dist/electron/main.js' },
   { mode: 'preload', inputs: ['electron', 'shared', ...always], result: 'dist/electron/preload.cjs' },
   { mode: 'utility', inputs: ['electron', 'shared', ...always], result: 'dist/electron/utility.js' },
-].filter(({ mode }) => mode !== 'utility' || existsSync(inRoot('electron', 'utility.ts')));
+];
 
 const stampFile = () => inRoot('dist', '.built.json');
 
