@@ -77,6 +77,7 @@ export function Calendar({ chosen, today, onPick }: CalendarProps) {
             aria-pressed={day === chosen}
             aria-label={dayInSentence(day, today)}
             tabIndex={day === at ? 0 : -1}
+            data-autofocus={day === at || undefined}
             onClick={() => onPick(day)}
           >
             {Number(day.slice(8))}
