@@ -29,7 +29,11 @@ export function attendanceOverTime(workbook: WorkbookReader, scope: ChartScope):
     : turnouts.map((one) => eventPoint(one, scope.today));
   const total = (key: 'came' | 'firstTime' | 'unnamed') => turnouts.reduce((sum, one) => sum + one[key], 0);
   const [one, many] = eventNoun(workbook, scope);
-  const found = findingOf(turnouts, total('firstTime'), scope.today);
+  const steps = byMonth
+    ? monthMeans(turnouts)
+    : turnouts.map((turnout) => ({ day: eventDay(turnout.event), came: turnout.came }));
+  const subject = byMonth ? `The average ${one}` : 'Turnout';
+  const found = findingOf(steps, subject, total('firstTime'), scope.today);
   const last = turnouts.at(-1);
   return {
     id: 'turnout',
@@ -39,8 +43,8 @@ export function attendanceOverTime(workbook: WorkbookReader, scope: ChartScope):
     measures: `People at ${byMonth ? `${many} each month` : `each ${one}`}${whereAndWhen(workbook, scope)}`,
     pointNoun: byMonth ? 'Month' : capital(one),
     series: [
-      { key: 'firstTime', label: 'First time', meaning: 'first-time', total: total('firstTime') },
       { key: 'before', label: 'Been before', meaning: 'plain' },
+      { key: 'firstTime', label: 'First time', meaning: 'first-time', total: total('firstTime') },
       ...(total('unnamed') > 0
         ? [{ key: 'unnamed', label: 'Not named', meaning: 'other' as const, total: total('unnamed') }]
         : []),
@@ -101,31 +105,54 @@ function monthPoints(turnouts: readonly Turnout[], today: string): readonly Char
  * What the turnouts say, if they say it: three events at least and twenty people; a change from the first
  * to the last that the later half shares with the earlier. One good evening is not a trend.
  */
-function findingOf(turnouts: readonly Turnout[], firstTimers: number, today: string): string | undefined {
-  const first = turnouts[0];
-  const last = turnouts.at(-1);
-  const total = turnouts.reduce((sum, one) => sum + one.came, 0);
-  if (!first || !last || turnouts.length < 3 || total < 20) return undefined;
-  const half = Math.floor(turnouts.length / 2);
-  const early = mean(turnouts.slice(0, half));
-  const late = mean(turnouts.slice(-half));
+function findingOf(
+  steps: readonly Step[],
+  subject: string,
+  firstTimers: number,
+  today: string,
+): string | undefined {
+  const first = steps[0];
+  const last = steps.at(-1);
+  const total = steps.reduce((sum, one) => sum + one.came, 0);
+  if (!first || !last || steps.length < 3 || total < 20) return undefined;
+  const half = Math.floor(steps.length / 2);
+  const early = mean(steps.slice(0, half));
+  const late = mean(steps.slice(-half));
   const ratio = last.came / first.came;
   const sameWay = (ratio - 1) * (late - early) > 0;
-  const since = monthInWords(eventDay(first.event), today);
+  const since = monthInWords(first.day, today);
   const newcomers =
     firstTimers > 0 ? `, and ${counted(firstTimers, 'person', 'people')} came for the first time` : '';
   if (ratio >= 0.9 && ratio <= 1.1 && late / early >= 0.9 && late / early <= 1.1) {
-    return `Turnout has held at about ${Math.round(total / turnouts.length)} since ${since}${newcomers}`;
+    return `${subject} has held at about ${Math.round(total / steps.length)} since ${since}${newcomers}`;
   }
   if (!sameWay)
     return firstTimers > 0
       ? `${counted(firstTimers, 'person', 'people')} came for the first time`
       : undefined;
-  return `Turnout ${growthInWords(first.came, last.came)} since ${since}${newcomers}`;
+  return `${subject} ${growthInWords(first.came, last.came)} since ${since}${newcomers}`;
 }
 
-const mean = (turnouts: readonly Turnout[]): number =>
-  turnouts.reduce((sum, one) => sum + one.came, 0) / turnouts.length;
+/** What a trend is read from: the turnout of one event, or the mean of a month's events. */
+interface Step {
+  day: string;
+  came: number;
+}
+
+/** Months hold different numbers of events, so they are compared by the mean turnout of their events. */
+function monthMeans(turnouts: readonly Turnout[]): readonly Step[] {
+  const months = new Map<string, number[]>();
+  for (const { event, came } of turnouts) {
+    const month = monthOf(eventDay(event));
+    months.set(month, [...(months.get(month) ?? []), came]);
+  }
+  return [...months].map(([day, cames]) => ({
+    day,
+    came: Math.round(cames.reduce((sum, came) => sum + came, 0) / cames.length),
+  }));
+}
+
+const mean = (steps: readonly Step[]): number => steps.reduce((sum, one) => sum + one.came, 0) / steps.length;
 
 /** 'has nearly doubled': how much a figure grew or fell, in the words people use. */
 export function growthInWords(from: number, to: number): string {

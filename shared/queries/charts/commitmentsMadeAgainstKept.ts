@@ -33,7 +33,8 @@ export function commitmentsMadeAgainstKept(
   const totals = tally(commitments, scope.today);
   const days = commitments.map((one) => dayMade(workbook, one)).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const found = findingOf(workbook, commitments, totals, by);
+  const found =
+    by === 'meeting' ? bestKept(workbook, groups, scope.today) : findingOf(workbook, commitments, totals);
   const place = placeName(workbook, scope.placeId);
   return {
     id: by === 'action' ? 'commitments-by-action' : 'commitments-by-meeting',
@@ -112,15 +113,30 @@ function findingOf(
   workbook: WorkbookReader,
   commitments: readonly Commitment[],
   totals: Record<Part, number>,
-  by: 'action' | 'meeting',
 ): string | undefined {
   const settled = totals.kept + totals.lost;
   if (settled >= 10)
     return `Of ${settled.toLocaleString('en-GB')} commitments settled so far, ${totals.kept.toLocaleString('en-GB')} were kept`;
-  if (by === 'meeting' || commitments.length < 10) return undefined;
+  if (commitments.length < 10) return undefined;
   const counts = new Map<string, number>();
   for (const { action } of commitments) counts.set(action, (counts.get(action) ?? 0) + 1);
   const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
   if (!most || (next && next[1] === most[1])) return undefined;
   return `“${codeLabel(workbook, 'commitmentAction', most[0])}” is what people offer most: ${most[1]} of ${commitments.length}`;
+}
+
+/** The meeting whose commitments were kept most often, of those with ten settled or more; two at least to compare. */
+function bestKept(
+  workbook: WorkbookReader,
+  groups: ReadonlyMap<string, readonly Commitment[]>,
+  today: string,
+): string | undefined {
+  const meetings = [...groups]
+    .map(([eventId, group]) => ({ event: workbook.get('event', eventId), totals: tally(group, today) }))
+    .map(({ event, totals }) => ({ event, kept: totals.kept, settled: totals.kept + totals.lost }))
+    .filter((one) => one.event && one.settled >= 10)
+    .sort((a, b) => b.kept / b.settled - a.kept / a.settled || b.settled - a.settled);
+  const [best, next] = meetings;
+  if (!best?.event || !next || best.kept / best.settled === next.kept / next.settled) return undefined;
+  return `What was promised at ${best.event.title}, ${shortDay(eventDay(best.event))}, was kept most often: ${best.kept} of ${best.settled}`;
 }

@@ -53,8 +53,8 @@ describe('the chart of turnout', () => {
   it('has the same figures in its table', () => {
     const answer = chart(meetings([['2026-03-14', 46, 29]]));
     expect(chartRows(answer)).toEqual([
-      ['Mass meeting', 'First time', 'Been before'],
-      ['Meeting of 2026-03-14, Saturday 14 March', 29, 17],
+      ['Mass meeting', 'Been before', 'First time'],
+      ['Meeting of 2026-03-14, Saturday 14 March', 17, 29],
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('the chart of turnout', () => {
     const event = ruth.workbook.all('event')[0]?.id ?? '';
     ruth.signsIn(ruth.knows('Dean Sisson'), event);
     const answer = chart(ruth);
-    expect(answer.series.map((part) => part.key)).toEqual(['firstTime', 'before', 'unnamed']);
+    expect(answer.series.map((part) => part.key)).toEqual(['before', 'firstTime', 'unnamed']);
     expect(answer.points[0]?.values).toEqual({ firstTime: 1, before: 0, unnamed: 45 });
   });
 
@@ -147,6 +147,16 @@ describe('the chart of turnout', () => {
       ['Mar', 'March', '5 events'],
       ['Apr', 'April', '5 events'],
     ]);
+    expect(answer.finding).toBe('The average mass meeting has held at about 10 since January');
+  });
+
+  it('compares months by their average meeting, not by how many meetings they had', () => {
+    const early = Array.from({ length: 12 }, (_, index) => [`2026-03-${10 + index}`, 30] as const);
+    const middle = Array.from({ length: 4 }, (_, index) => [`2026-06-${10 + index}`, 45] as const);
+    const late = Array.from({ length: 2 }, (_, index) => [`2026-10-${10 + index}`, 60] as const);
+    expect(chart(meetings([...early, ...middle, ...late])).finding).toBe(
+      'The average mass meeting has doubled since March',
+    );
   });
 });
 
