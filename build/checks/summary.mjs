@@ -56,6 +56,8 @@ const bySeconds = (a, b) => (b.seconds ?? 0) - (a.seconds ?? 0);
 const indented = (text) =>
   stripVTControlCharacters(text)
     .split('\n')
+    // Chromium says so on every start where there is no session bus; it hides what matters.
+    .filter((line) => !line.includes(':ERROR:bus.cc'))
     .slice(0, 60)
     .map((line) => `        ${line}`)
     .join('\n');
