@@ -40,47 +40,68 @@ export async function sealBlock(
   };
 }
 
-export type BlocksRead =
-  | { ok: true; records: StoredRecord[] }
-  | { ok: false; blocks: number; of: number; records: number };
+export type BlocksRead = { ok: true } | { ok: false; blocks: number; of: number; records: number };
 
-/** Blocks read in one step: bounds what lies sealed in memory at once. */
-const STEP = 32;
+/** Blocks read in one step: about 4,000 records. */
+const STEP = 8;
+/** Steps that the workers open ahead of the one that is taken in: bounds what lies open in memory. */
+const AHEAD = 4;
+
+export interface BlockReader {
+  readonly database: RecordDatabase;
+  readonly vault: Vault;
+  readonly workers: Sealers;
+  /** Takes records in, a few thousand at a time; what it took counts only if all blocks are there. */
+  readonly take: (records: readonly StoredRecord[]) => Promise<void>;
+  readonly pause: () => Promise<void>;
+  readonly progress: (done: number, of: number) => void;
+}
 
 /**
- * Reads every block that the manifest names, and gives their records, the later one where two blocks hold the
- * same. A block that is missing, altered or short is counted, and then nothing is given.
+ * Reads every block that the manifest names and hands over their records, the later one where two blocks hold
+ * the same. A block that is missing, altered or short is counted, and then nothing that was handed over holds.
  */
-export async function readBlocks(
-  database: RecordDatabase,
-  vault: Vault,
-  sealers: Sealers,
-  manifest: Manifest,
-  pause: () => Promise<void>,
-  progress: (done: number, of: number) => void,
-): Promise<BlocksRead> {
-  const contents: BlockContent[] = [];
+export async function readBlocks(manifest: Manifest, reader: BlockReader): Promise<BlocksRead> {
+  const { take, pause, progress } = reader;
+  const steps = Array.from({ length: Math.ceil(manifest.blocks.length / STEP) }, (_, step) =>
+    manifest.blocks.slice(step * STEP, (step + 1) * STEP),
+  );
+  const older: BlockContent[] = [];
   const bad: BlockEntry[] = [];
-  for (let from = 0; from < manifest.blocks.length; from += STEP) {
-    const entries = manifest.blocks.slice(from, from + STEP);
-    const ids = entries.map((entry) => entry.id);
-    const rows = await readPatiently(database.blocks, ids);
-    const opened = entries.map((entry, index) => openBlock(vault, sealers, entry, rows[index]));
-    for (const [index, opening] of opened.entries()) {
-      const text = await opening;
+  const ahead = steps.slice(0, AHEAD).map((entries) => readStep(reader, entries));
+  for (const [step, entries] of steps.entries()) {
+    const texts = (await ahead.shift()) ?? [];
+    const next = steps[step + AHEAD];
+    if (next) ahead.push(readStep(reader, next));
+    const records: StoredRecord[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const text = texts[index];
       const content = text === undefined ? undefined : (JSON.parse(text) as BlockContent);
-      const entry = entries[index];
-      if (content && entry && content.records.length === entry.count) contents.push(content);
-      else if (entry) bad.push(entry);
+      if (!content || content.records.length !== entry.count) bad.push(entry);
+      else if (manifest.stale > 0) older.push(content);
+      else records.push(...content.records);
       await pause();
     }
-    progress(Math.min(from + STEP, manifest.blocks.length), manifest.blocks.length);
+    if (bad.length === 0 && records.length > 0) await take(records);
+    progress(step + 1, steps.length);
   }
   if (bad.length > 0) {
     const records = bad.reduce((sum, entry) => sum + entry.count, 0);
     return { ok: false, blocks: bad.length, of: manifest.blocks.length, records };
   }
-  return { ok: true, records: await latest(contents, manifest.stale, pause) };
+  if (older.length > 0) await take(await latest(older, pause));
+  return { ok: true };
+}
+
+async function readStep(
+  { database, vault, workers }: BlockReader,
+  entries: readonly BlockEntry[],
+): Promise<(string | undefined)[]> {
+  const rows = await readPatiently(
+    database.blocks,
+    entries.map((entry) => entry.id),
+  );
+  return Promise.all(entries.map((entry, index) => openBlock(vault, workers, entry, rows[index])));
 }
 
 async function openBlock(
@@ -98,12 +119,11 @@ async function openBlock(
   return hex(hash) === entry.hash ? text : undefined;
 }
 
+/** Of records that several blocks hold, the one of the last block; without those that are there no more. */
 async function latest(
   contents: readonly BlockContent[],
-  stale: number,
   pause: () => Promise<void>,
 ): Promise<StoredRecord[]> {
-  if (stale === 0) return contents.flatMap((content) => content.records);
   const held = new Map<string, StoredRecord>();
   for (const { records, gone = [] } of contents) {
     for (const { kind, id } of gone) held.delete(`${kind}/${id}`);

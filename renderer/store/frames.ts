@@ -1,5 +1,5 @@
-/** Longest that one slice of work may hold the window, in milliseconds: well under three frames. */
-const SLICE_MS = 20;
+/** Longest that one slice of work may hold the window, in milliseconds: less than a frame. */
+const SLICE_MS = 10;
 
 /** Lets the window draw and answer before the next slice of work. */
 export const yieldToWindow = (): Promise<void> =>

@@ -58,9 +58,15 @@ export async function openRecord(parts: OpeningParts): Promise<Opening> {
   const { manifest } = read;
   if (manifest.version > currentVersion) return { ok: false, reason: 'newer', version: manifest.version };
 
-  const blocks = await readBlocks(database, vault, workers, manifest, pause, (done, of) =>
-    parts.progress((0.6 * done) / of),
-  );
+  const workbook = new Workbook({ device: manifest.device, freeze: parts.freeze });
+  const blocks = await readBlocks(manifest, {
+    database,
+    vault,
+    workers,
+    take: (records) => runSliced(workbook.loadSliced(records), pause),
+    pause,
+    progress: (done, of) => parts.progress((0.8 * done) / of),
+  });
   if (!blocks.ok)
     return damaged({ what: 'blocks', blocks: blocks.blocks, of: blocks.of, records: blocks.records }, parts);
   const journal = await readJournal(database, manifest.firstJournal, manifest.chain);
@@ -88,9 +94,6 @@ export async function openRecord(parts: OpeningParts): Promise<Opening> {
   const newest = Math.max(0, ...entries.entries.map((entry) => entry.version));
   if (newest > currentVersion) return { ok: false, reason: 'newer', version: newest };
 
-  const workbook = new Workbook({ device: manifest.device, freeze: parts.freeze });
-  await runSliced(workbook.loadSliced(blocks.records), pause);
-  parts.progress(0.8);
   for (const entry of entries.entries) {
     await runSliced(workbook.applySliced(entry), pause);
     await pause();

@@ -98,9 +98,15 @@ async function fromDatabase(parts: RepairParts): Promise<Repaired> {
   const read = await readManifest(database, vault);
   if (!read.ok) return cannot('the manifest does not open');
   const { manifest } = read;
-  const blocks = await readBlocks(database, vault, workers, manifest, pause, (done, of) =>
-    progress(0.1 + (0.4 * done) / of),
-  );
+  const workbook = new Workbook({ device: manifest.device, freeze: parts.freeze });
+  const blocks = await readBlocks(manifest, {
+    database,
+    vault,
+    workers,
+    take: (records) => runSliced(workbook.loadSliced(records), pause),
+    pause,
+    progress: (done, of) => progress(0.1 + (0.4 * done) / of),
+  });
   const journal = await readJournal(database, manifest.firstJournal, manifest.chain);
   if (!blocks.ok || journal.journal.gap) return cannot('the database is not whole either');
   const opened = await openEntries(
@@ -109,8 +115,6 @@ async function fromDatabase(parts: RepairParts): Promise<Repaired> {
     manifest.firstJournal,
   );
   if (!opened.ok) return cannot(`row ${opened.number} of the database does not open`);
-  const workbook = new Workbook({ device: manifest.device, freeze: parts.freeze });
-  await runSliced(workbook.loadSliced(blocks.records), pause);
   for (const entry of opened.entries) await runSliced(workbook.applySliced(entry), pause);
   progress(0.6);
   const end = opened.end ?? { number: manifest.firstJournal - 1, hash: fromHex(manifest.chain) };

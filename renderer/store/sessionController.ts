@@ -2,41 +2,34 @@ import { setSetting } from '../../shared/commands/setSetting';
 import type { Machine } from '../../shared/ipc';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
-import { RecordDatabase } from './database';
-import { machineTime, sampleTime } from './deedTime';
+import { machineTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
 import { identityFileFor } from './identityFile';
 import { systemKeychain } from './keychain';
 import { addKeychainWrap, removeKeychainWrap } from './keychainChange';
-import { type KeysFile, readKeys, settleChange, writeKeys } from './keysFile';
+import { type KeysFile, writeKeys } from './keysFile';
+import { type Held, lookAtRecord } from './lookAtRecord';
 import { holdTheOnlyWindow } from './oneWindow';
 import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
 import { changeWraps, type PassphraseChange, type PassphraseChangeParts } from './passphraseChange';
 import { repairRecord } from './repair';
 import { layBackup } from './restore';
+import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
 import { type Sealers, sealInWorkers } from './sealers';
-import { type RecordFound, SecondCopy } from './secondCopy';
+import type { RecordFound } from './secondCopy';
 import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
-import { freshDevice, layRecord, makeKeys, makeThrowawayKey } from './setUpRecord';
+import { layRecord, makeKeys } from './setUpRecord';
 import { slowHash } from './slowHash';
 import { identityOf, openVault, type UnlockWith } from './unlocking';
 import { Upkeep } from './upkeep';
 import type { Vault } from './vault';
+import { tellWindowState } from './windowStateTeller';
 
 export interface SessionMeans {
   readonly machine: Machine;
   readonly locks: LockManager;
   readonly loadSample: () => Promise<SampleYear>;
-}
-
-/** What the session holds of a record between `starting` and its being locked. */
-interface Held {
-  readonly database: RecordDatabase;
-  readonly copy: SecondCopy;
-  readonly found: RecordFound;
-  keys: KeysFile | undefined;
-  databaseFault: string | undefined;
 }
 
 /** What only an unlocked session holds. */
@@ -199,33 +192,11 @@ export class SessionController {
   readonly openSample = (): Promise<void> =>
     this.guarded(async () => {
       this.show({ phase: 'unlocking', progress: 0 });
-      const { freeze } = this;
       const { machine, loadSample } = this.means;
       await this.held?.database.close();
-      await machine.ask('record.discardSample');
-      const sample = await loadSample();
-      const copy = new SecondCopy(machine, 'sample');
-      await copy.open();
-      const database = new RecordDatabase('sample');
-      await database.delete();
-      await database.open();
-      this.show({ phase: 'unlocking', progress: 0.3 });
-      const vault = await makeThrowawayKey();
-      const workers = sealInWorkers();
-      const laid = await layRecord(
-        { database, copy, vault, workers, device: freshDevice(), freeze },
-        '',
-        sample.records,
-        false,
-      );
-      const open = await OpenRecord.over(
-        laid.workbook,
-        laid.writer,
-        true,
-        sampleTime(sample.today, sample.now),
-      );
-      this.unlocked = { vault, workers, open, upkeep: undefined, backups: undefined };
-      this.show({ phase: 'sample', workbook: open });
+      const sample = await openSampleRecord(machine, await loadSample(), this.freeze);
+      this.unlocked = { ...sample, upkeep: undefined, backups: undefined };
+      this.show({ phase: 'sample', workbook: sample.open });
     });
 
   /** Leaves the sample year: its key, its database and its folder go. */
@@ -233,11 +204,9 @@ export class SessionController {
     this.guarded(async () => {
       const { unlocked } = this;
       this.show({ phase: 'starting' });
-      await unlocked?.open?.close();
       unlocked?.workers.end();
       this.unlocked = undefined;
-      await unlocked?.open?.writer.database.delete();
-      await this.means.machine.ask('record.discardSample');
+      if (unlocked?.open) await leaveSampleRecord(this.means.machine, unlocked.open);
       await this.look();
     });
 
@@ -285,28 +254,18 @@ export class SessionController {
   }
 
   private async look(): Promise<void> {
-    const { machine } = this.means;
-    const copy = new SecondCopy(machine, 'workbook');
-    const found = await copy.open();
-    const database = new RecordDatabase('workbook');
-    const kept = await databaseKeys(database);
-    this.held = { database, copy, found, keys: undefined, databaseFault: kept.fault };
-    const file = readKeys(found.keys);
-    const inDatabase = readKeys(kept.text);
-    const fileRows = (found.journal?.last ?? 0) + (found.journal?.tail ?? 0);
-    const nothingSaved = fileRows === 0 && kept.rows === 0 && found.backup === null;
-    const half = (file.ok && file.keys.unfinished) || (!file.ok && file.reason === 'absent');
-    if (nothingSaved && half && kept.fault === undefined)
-      return this.show({ phase: 'firstRun', keychain: await this.keychain.available() });
-    const newer = [file, inDatabase].find((read) => !read.ok && read.reason === 'newer');
-    if (newer && !newer.ok)
-      return this.show({ phase: 'newerVersion', what: 'keys', version: newer.format ?? 0 });
-    const keys = file.ok ? file.keys : inDatabase.ok ? inDatabase.keys : undefined;
-    if (!keys) return this.fail({ reason: 'keys-unreadable' });
-    const settled = settleChange(keys, inDatabase.ok ? inDatabase.keys : undefined);
-    if (!file.ok || settled !== keys) await copy.keep('keys', writeKeys(settled));
-    this.held.keys = settled;
-    await this.showLocked();
+    const { held, looked } = await lookAtRecord(this.means.machine);
+    this.held = held;
+    switch (looked.is) {
+      case 'nothing':
+        return this.show({ phase: 'firstRun', keychain: await this.keychain.available() });
+      case 'newer':
+        return this.show({ phase: 'newerVersion', what: 'keys', version: looked.format });
+      case 'keys-unreadable':
+        return this.fail({ reason: 'keys-unreadable' });
+      case 'record':
+        return this.showLocked();
+    }
   }
 
   private async showLocked(problem?: UnlockProblem): Promise<void> {
@@ -385,18 +344,8 @@ export class SessionController {
     // A test or a bench that measures the store asks for its backups itself.
     if (!this.testSeam) void backups.begin();
     this.unlocked = { vault, workers, open, upkeep, backups };
-    open.subscribe(() => this.tellMachine(open));
-    this.tellMachine(open);
+    tellWindowState(machine, open);
     this.show({ phase: 'open', workbook: open, filled, recoverySheetDue: !this.held?.keys?.sheetChecked });
-  }
-
-  private tellMachine(open: OpenRecord): void {
-    const { undoLabel: undo, redoLabel: redo } = open;
-    void this.means.machine.ask('window.state', {
-      unlocked: true,
-      ...(undo === undefined ? {} : { undo: undo.slice(0, 200) }),
-      ...(redo === undefined ? {} : { redo: redo.slice(0, 200) }),
-    });
   }
 
   /** Writes what waits, and marks the session as ended in order. */
@@ -455,22 +404,3 @@ const failureOf = (problem: { reason: 'disk-full' | 'cannot-write'; detail: stri
   problem.reason === 'disk-full'
     ? { reason: 'disk-full' }
     : { reason: 'cannot-write', detail: problem.detail };
-
-/** Opens the database and reads what lies open in it; a fault is noted, and named as damage after unlocking. */
-async function databaseKeys(
-  database: RecordDatabase,
-): Promise<{ text: string | undefined; rows: number; fault?: string }> {
-  try {
-    await database.open();
-    const row = await database.meta.get('keys');
-    const rows = (await database.blocks.count()) + (await database.journal.count());
-    return { text: typeof row?.value === 'string' ? row.value : undefined, rows };
-  } catch (fault) {
-    console.error('the database does not open', fault);
-    return {
-      text: undefined,
-      rows: 0,
-      fault: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
-    };
-  }
-}

@@ -42,3 +42,25 @@ test('an undone deed stays undone after the application was closed', async ({ la
   await unlockWorkbook(again.page);
   expect(await names(again.page)).toEqual(['Kept-0']);
 });
+
+test('folding the journal into blocks, again and again, changes nothing that is read', async ({ launchApp }) => {
+  test.setTimeout(120_000);
+  const running = await launchApp(seam);
+  const { page } = running;
+  const fold = () => page.evaluate(() => window.wardbookTest?.compact());
+  await makeWorkbook(page);
+  await addPeople(page, 'First', 1500);
+  await fold();
+  await addPeople(page, 'Second', 3);
+  await fold();
+  await addPeople(page, 'Undone', 2);
+  await fold();
+  await page.evaluate(() => window.wardbookTest?.undo());
+  await fold();
+  await addPeople(page, 'Last', 1);
+  const held = await names(page);
+  const again = await running.relaunch(seam);
+  await unlockWorkbook(again.page);
+  expect(await names(again.page)).toEqual(held);
+  expect(held).toHaveLength(1504);
+});
