@@ -1,3 +1,4 @@
+import { relationId } from '../../shared/workbook/relationId';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { Book } from './book';
 import { campaignIds, writeCampaigns } from './campaigns';
@@ -58,11 +59,14 @@ export function makeSampleYear(): SampleYear {
   writeTasks(book, folk, campaigns, events);
   writePeople(book, folk, places);
   const owner = folk.get('ruth');
+  const ownerName = `${owner.given} ${owner.family}`;
+  const named = { name: 'owner', value: { name: ownerName } };
+  book.add('setting', relationId('setting', named), named, `${sampleToday.slice(0, 4)}-01-05T09:00:00Z`);
   return {
     version: 1,
     today: sampleToday,
     now: sampleNow,
-    ownerName: `${owner.given} ${owner.family}`,
+    ownerName,
     ownerId: owner.id,
     records: book.records(),
   };
