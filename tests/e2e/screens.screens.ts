@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../build/paths.mjs';
 import { expect, type RunningApp, test } from './launch';
@@ -14,7 +14,10 @@ const sizes = [
 type Light = 'light' | 'dark';
 
 const folder = inRoot('tests', 'screens');
-mkdirSync(folder, { recursive: true });
+const readme = `${folder}/readme`;
+mkdirSync(readme, { recursive: true });
+/** The pictures that the README shows; the others are ignored by git. */
+const shown = new Set(['today-1280-light', 'people-1280-light', 'event-1280-light', 'charts-1280-dark']);
 
 async function take(running: RunningApp, name: string): Promise<void> {
   const { page, app } = running;
@@ -26,7 +29,10 @@ async function take(running: RunningApp, name: string): Promise<void> {
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
       }, size);
       await page.waitForFunction((width) => window.innerWidth === width, size.width);
-      await page.screenshot({ path: `${folder}/${name}-${size.width}-${light}.png`, animations: 'disabled' });
+      const picture = `${name}-${size.width}-${light}`;
+      const path = `${folder}/${picture}.png`;
+      await page.screenshot({ path, animations: 'disabled', timeout: 60_000 });
+      if (shown.has(picture)) copyFileSync(path, `${readme}/${picture}.png`);
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -34,6 +40,7 @@ async function take(running: RunningApp, name: string): Promise<void> {
 
 async function room(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click();
+  await expect(page.getByRole('main', { name }).getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 test('first run, lock and an empty book', async ({ launchApp }) => {
