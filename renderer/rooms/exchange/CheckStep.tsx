@@ -24,7 +24,7 @@ type TabName = 'new' | 'here' | 'problems' | 'left';
 interface CheckStepProps {
   contacts: ContactsRead;
   onBack: () => void;
-  onDone: (done: { label: string; people: number }) => void;
+  onDone: (label: string) => void;
 }
 
 /** What the import would do: four figures that add up to the rows of the file, and every row behind them. */
@@ -39,7 +39,7 @@ export function CheckStep({ contacts, onBack, onDone }: CheckStepProps) {
   const run = async (without?: 'without a backup') => {
     if (groups.goesIn === 0 || stage) return;
     const label = await todo.run(without);
-    if (label !== undefined) onDone({ label, people: groups.goesIn });
+    if (label !== undefined) onDone(label);
   };
   useShellKey('save', () => void run());
   const tabs: readonly FigureTab<TabName>[] = [

@@ -22,7 +22,7 @@ type Step =
   | { at: 'reading' }
   | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList }
   | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
-  | { at: 'done'; label: string; people: number };
+  | { at: 'done'; label: string };
 
 interface ImportFlowProps {
   given: ListGiven;
@@ -102,15 +102,23 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         <CheckStep
           contacts={contacts}
           onBack={back}
-          onDone={(done) => {
+          onDone={(label) => {
             onImported?.();
-            setStep({ at: 'done', ...done });
+            setStep({ at: 'done', label });
           }}
         />
       );
     }
     case 'done':
-      return <Imported label={step.label} people={step.people} onAnother={() => onLeave()} />;
+      return (
+        <Imported
+          label={step.label}
+          takenBack="The book is as it was before the list was opened."
+          again="Import them again"
+          another="Import another list"
+          onAnother={() => onLeave()}
+        />
+      );
     default:
       return (
         <Page>

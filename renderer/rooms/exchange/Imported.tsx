@@ -8,22 +8,26 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
-import { countOf } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
 
 interface ImportedProps {
+  /** What was done, as the undo calls it. */
   label: string;
-  people: number;
+  /** What is said once it was taken back. */
+  takenBack: string;
+  /** The button that does it again. */
+  again: string;
+  another: string;
   onAnother: () => void;
 }
 
 /** What was done, the way back, and what to do next. */
-export function Imported({ label, people, onAnother }: ImportedProps) {
+export function Imported({ label, takenBack, again, another, onAnother }: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
   const { undoLabel, redoLabel } = useSaving();
   const [busy, setBusy] = useState(false);
-  const takenBack = redoLabel === label;
+  const isTakenBack = redoLabel === label;
   const turn = async (way: () => Promise<void>) => {
     setBusy(true);
     await way();
@@ -32,14 +36,14 @@ export function Imported({ label, people, onAnother }: ImportedProps) {
   return (
     <Page scroll>
       <PageHeader
-        title={takenBack ? 'Taken back' : 'They are in'}
+        title={isTakenBack ? 'Taken back' : 'It is in'}
         crumb={{ label: 'Import & export', onPress: onAnother }}
       />
       <Sheet>
         <section className={styles.done} aria-label="What was done">
-          <h2>{takenBack ? `${countOf(people, 'person', 'people')} taken out again` : label}</h2>
-          {takenBack ? (
-            <p>The book is as it was before the list was opened.</p>
+          <h2>{isTakenBack ? `Taken back: ${label}` : label}</h2>
+          {isTakenBack ? (
+            <p>{takenBack}</p>
           ) : (
             <p>
               Now talk to one of them. A one-to-one with a follow-up is how a list becomes people who know
@@ -47,9 +51,9 @@ export function Imported({ label, people, onAnother }: ImportedProps) {
             </p>
           )}
           <div className="row wrap">
-            {takenBack ? (
+            {isTakenBack ? (
               <Button rank="primary" busy={busy} onClick={() => void turn(redo)}>
-                Import them again
+                {again}
               </Button>
             ) : (
               <>
@@ -75,7 +79,7 @@ export function Imported({ label, people, onAnother }: ImportedProps) {
               </>
             )}
             <Button rank="quiet" onClick={onAnother}>
-              Import another list
+              {another}
             </Button>
           </div>
         </section>

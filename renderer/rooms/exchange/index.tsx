@@ -1,5 +1,8 @@
 import type { RouteOf } from '../../app/forRooms/route';
+import { ExportPage } from './ExportPage';
 import { HomePage } from './HomePage';
+import { OpenPackPage } from './OpenPackPage';
+import { PackPage } from './PackPage';
 import { PastePage } from './PastePage';
 
 /** What comes into the book from elsewhere, and what leaves it. */
@@ -9,6 +12,12 @@ export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) 
       return <PastePage typing />;
     case 'import':
       return <PastePage typing={false} />;
+    case 'pack':
+      return <PackPage campaignId={route.about} />;
+    case 'openPack':
+      return <OpenPackPage />;
+    case 'export':
+      return <ExportPage />;
     default:
       return <HomePage />;
   }

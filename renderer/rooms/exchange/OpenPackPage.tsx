@@ -1,0 +1,143 @@
+import { IconArrowRight, IconPackageImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { fileProblemText } from '../../../shared/formats/problemText';
+import { normalPassphrase } from '../../../shared/model/passphraseWords';
+import { homeOf } from '../../app/forRooms/route';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { type OpenedPack, readPack } from '../../store/packs';
+import { useOpenWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { Form } from '../../ui/form/Field';
+import { SecretField } from '../../ui/form/TextFields';
+import { PageHeader } from '../../ui/PageHeader';
+import { Sheet } from '../../ui/Sheet';
+import { Frame } from './Frame';
+import { Imported } from './Imported';
+import { openPackFile } from './openPackFile';
+import { PackPreview } from './PackPreview';
+
+/** A pack from a colleague: the file, the words that open it, what it would do, and the import. */
+export function OpenPackPage() {
+  const { go, back, canGoBack } = useRoute();
+  const open = useOpenWorkbook();
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer> }>();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [opening, setOpening] = useState(false);
+  const [pack, setPack] = useState<OpenedPack>();
+  const [done, setDone] = useState<string>();
+  const leave = () => (canGoBack ? back() : go(homeOf.exchange));
+  const choose = async () => {
+    const chosen = await openPackFile();
+    if (!chosen) return;
+    if ('problem' in chosen) return setProblem(chosen.problem);
+    setProblem(undefined);
+    setFile(chosen);
+  };
+  const read = async () => {
+    if (opening || !file) return;
+    const words = normalPassphrase(typed);
+    if (words === '') return setProblem('Type the words that the sender told you, then open the pack.');
+    setOpening(true);
+    setProblem(undefined);
+    try {
+      const answer = await readPack(open, file.bytes, words);
+      if (answer.ok) setPack(answer.pack);
+      else setProblem(fileProblemText(answer.problem, file.name));
+    } catch (fault) {
+      setProblem(
+        `“${file.name}” could not be opened, through a fault of Wardbook’s own (${fault instanceof Error ? fault.message : String(fault)}). Nothing was changed. Try once more; if it happens again, tell whoever gave you Wardbook.`,
+      );
+    }
+    setOpening(false);
+  };
+  useShellKey('save', pack ? undefined : () => void (file ? read() : choose()));
+
+  const afresh = () => {
+    setPack(undefined);
+    setFile(undefined);
+    setTyped('');
+    setDone(undefined);
+  };
+  if (done !== undefined)
+    return (
+      <Imported
+        label={done}
+        takenBack="Every value is as it was before the pack was opened."
+        again="Take it in again"
+        onAnother={afresh}
+        another="Open another pack"
+      />
+    );
+  if (pack && file) return <PackPreview name={file.name} pack={pack} onBack={afresh} onDone={setDone} />;
+  return (
+    <Frame
+      problem={problem}
+      left="Nothing goes in before you have seen it."
+      head={
+        <PageHeader
+          title="Open a pack"
+          crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
+          facts="A file that ends in .wardpack, from a colleague’s Wardbook."
+        />
+      }
+      buttons={
+        <>
+          <Button onClick={leave}>Cancel</Button>
+          {file ? (
+            <Button
+              rank="primary"
+              iconAfter={<IconArrowRight size={20} />}
+              busy={opening}
+              onClick={() => void read()}
+            >
+              Open the pack
+            </Button>
+          ) : (
+            <Button rank="primary" icon={<IconPackageImport size={20} />} onClick={() => void choose()}>
+              Choose the pack
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Sheet>
+        {file ? (
+          <Form label="Open the pack" onSubmit={() => void read()}>
+            <div className="form">
+              <p className="row">
+                <b className="cut">{file.name}</b>
+                <button type="button" className="link" onClick={() => void choose()}>
+                  Choose another
+                </button>
+              </p>
+              <SecretField
+                label="The six words"
+                hint="that the sender told you by phone"
+                value={typed}
+                autoFocus
+                onChange={(text) => {
+                  setProblem(undefined);
+                  setTyped(text);
+                }}
+              />
+              {opening && (
+                <p role="status">
+                  Opening it. That takes a second or two, so that nobody can guess the words.
+                </p>
+              )}
+            </div>
+          </Form>
+        ) : (
+          <div className="form">
+            <p>
+              Choose the file, then type the words that the sender told you. You see who made it and what it
+              would change before anything goes in.
+            </p>
+          </div>
+        )}
+      </Sheet>
+    </Frame>
+  );
+}

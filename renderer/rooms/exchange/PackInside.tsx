@@ -1,0 +1,45 @@
+import { IconLock } from '@tabler/icons-react';
+import type { SharingLevel } from '../../../shared/model/sharing';
+import type { PackContents } from '../../../shared/queries/packScope';
+import type { HeldBack } from '../../../shared/queries/sharedRecord';
+import { Card } from '../../ui/Sheet';
+import { countInFigures } from '../../ui/words/countInWords';
+import styles from './exchange.module.css';
+import { inOrder, kindWord, staysText } from './packWords';
+
+/** Exactly what goes and what stays, counted as the choice is made. */
+export function PackInside({ contents, level }: { contents: PackContents; level: SharingLevel }) {
+  const stays = (Object.entries(contents.stays) as [HeldBack, number][]).filter(([, count]) => count > 0);
+  return (
+    <>
+      <Card title="Exactly what goes">
+        <table className={styles.counted}>
+          <caption className="for-readers">What goes, counted</caption>
+          <tbody>
+            {inOrder(contents.goes).map(([kind, count]) => (
+              <tr key={kind}>
+                <td>
+                  {kindWord(kind, count)}
+                  {kind === 'person' && level === 'names' && ', names only'}
+                </td>
+                <td>{countInFigures(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      {stays.length > 0 && (
+        <Card title="What stays here">
+          <ul className={styles.stays}>
+            {stays.map(([why, count]) => (
+              <li key={why}>
+                <IconLock size={18} aria-hidden="true" />
+                <span>{staysText(why, count)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconShieldQuestion } from '@tabler/icons-react';
+import { timeOf } from '../../../shared/workbook/clock';
+import type { IncomingPreview } from '../../../shared/workbook/incoming';
+import { useToday } from '../../app/forRooms/useToday';
+import { Note } from '../../ui/Note';
+import { countOf } from '../../ui/words/countInWords';
+import { dayInSentence } from '../../ui/words/dayInWords';
+import styles from './exchange.module.css';
+
+/** What must be known before any figure: that nobody checked who made it, and what was dropped or looks wrong. */
+export function PackNotes({ from, preview }: { from: string; preview: IncomingPreview }) {
+  const today = useToday();
+  const furthest = [...preview.ahead.values()].map(timeOf).sort((a, b) => b - a)[0];
+  const erased = new Set(preview.erased.map(({ id }) => id)).size;
+  return (
+    <div className={styles.packNotes}>
+      <Note kind="attention">
+        <span className="row">
+          <IconShieldQuestion size={20} aria-hidden="true" />
+          <span>
+            <b>Not signed.</b> The pack says that {from} made it; nobody can check that. Ring {from} before
+            you tick more.
+          </span>
+        </span>
+      </Note>
+      {furthest !== undefined && (
+        <Note kind="attention">
+          <b>A clock looks wrong.</b> Changes in this pack say they were made on{' '}
+          {dayInSentence(new Date(furthest).toISOString().slice(0, 10), today)}. What you import is written as
+          if you made it now, so that it does not win over later words for ever. Ask {from} to set the clock.
+        </Note>
+      )}
+      {erased > 0 && (
+        <Note kind="info">
+          {countOf(erased, 'record was', 'records were')} dropped: the people in them asked you to be
+          forgotten. They stay out.
+        </Note>
+      )}
+      {preview.erasures.length > 0 && (
+        <Note kind="info">
+          {from} has erased {countOf(preview.erasures.length, 'person', 'people')} at their request. That is
+          not carried out here by itself: ask {from} who it was.
+        </Note>
+      )}
+      {preview.unreadable > 0 && (
+        <Note kind="info">
+          {countOf(preview.unreadable, 'line is', 'lines are')} no record at all and left out.
+        </Note>
+      )}
+    </div>
+  );
+}

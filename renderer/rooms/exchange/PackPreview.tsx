@@ -1,0 +1,159 @@
+import { IconArrowsSplit, IconDownload, IconPlus, IconSquare, IconTextPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { IncomingItem } from '../../../shared/queries/incomingItems';
+import { withIncoming } from '../../../shared/queries/incomingText';
+import { homeOf } from '../../app/forRooms/route';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import type { OpenedPack } from '../../store/packs';
+import { useOpenWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { PageHeader } from '../../ui/PageHeader';
+import { countOf } from '../../ui/words/countInWords';
+import { dayInSentence, dayOfInstant } from '../../ui/words/dayInWords';
+import { ConflictRows } from './ConflictRows';
+import { type FigureTab, FigureTabs } from './FigureTabs';
+import { Frame } from './Frame';
+import { IncomingKinds } from './IncomingKinds';
+import { IncomingRows } from './IncomingRows';
+import { PackNotes } from './PackNotes';
+import { levelWords } from './packWords';
+import { usePackImport } from './usePackImport';
+
+type TabName = 'new' | 'gaps' | 'conflicts' | 'unticked';
+
+const tabOf: Readonly<Record<IncomingItem['what'], TabName>> = {
+  new: 'new',
+  gap: 'gaps',
+  conflict: 'conflicts',
+  newer: 'unticked',
+  deletion: 'unticked',
+  restored: 'unticked',
+  protectionCleared: 'unticked',
+  consentGranted: 'unticked',
+  listChange: 'unticked',
+};
+
+interface PackPreviewProps {
+  name: string;
+  pack: OpenedPack;
+  onBack: () => void;
+  onDone: (label: string) => void;
+}
+
+/** Who says they made the pack, what is new, what differs, and what is held back until it is ticked. */
+export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
+  const { go } = useRoute();
+  const today = useToday();
+  const { reader } = useOpenWorkbook();
+  const todo = usePackImport(pack);
+  const { manifest, preview, items } = pack;
+  const groups = useMemo(() => {
+    const sorted: Record<TabName, IncomingItem[]> = { new: [], gaps: [], conflicts: [], unticked: [] };
+    for (const item of items) sorted[tabOf[item.what]].push(item);
+    return sorted;
+  }, [items]);
+  const seeing = useMemo(() => withIncoming(reader, preview.fresh), [reader, preview]);
+  const [tab, setTab] = useState<TabName>(
+    () =>
+      (['conflicts', 'new', 'gaps', 'unticked'] as const).find((each) => groups[each].length > 0) ?? 'new',
+  );
+  const changes = countOf(todo.counts.ticked, 'change', 'changes');
+  const from = manifest.from || 'somebody';
+  const run = async (without?: 'without a backup') => {
+    if (todo.stage || todo.counts.ticked === 0) return;
+    const label = await todo.run(without);
+    if (label !== undefined) onDone(label);
+  };
+  useShellKey('save', () => void run());
+  const tabs: readonly FigureTab<TabName>[] = [
+    { name: 'new', word: 'New records', figure: groups.new.length, icon: <IconPlus size={20} /> },
+    { name: 'gaps', word: 'Gaps filled', figure: groups.gaps.length, icon: <IconTextPlus size={20} /> },
+    {
+      name: 'conflicts',
+      word: 'Conflicts',
+      figure: groups.conflicts.length,
+      icon: <IconArrowsSplit size={20} />,
+    },
+    { name: 'unticked', word: 'Held back', figure: groups.unticked.length, icon: <IconSquare size={20} /> },
+  ];
+  const nothing = items.length === 0;
+  return (
+    <Frame
+      problem={todo.problem?.text}
+      left={
+        todo.stage === 'backup'
+          ? 'Making a backup first…'
+          : todo.stage === 'writing'
+            ? 'Taking it in…'
+            : nothing
+              ? 'Importing it would change nothing.'
+              : `${todo.backsUp ? 'A backup is made first. ' : ''}One undo puts back the earlier values, as if the file had never been opened.`
+      }
+      head={
+        <>
+          <PageHeader
+            title={`Check ${manifest.scopeTitle ? `“${manifest.scopeTitle}”` : 'the pack'}`}
+            crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
+            facts={
+              <>
+                <b>{name}</b> · made {dayInSentence(dayOfInstant(manifest.madeAt), today)}
+                {manifest.level && ` · ${levelWords[manifest.level].label.toLowerCase()}`}
+              </>
+            }
+          />
+          <PackNotes from={from} preview={preview} />
+          {!nothing && <FigureTabs label="What the pack would do" tabs={tabs} open={tab} onOpen={setTab} />}
+        </>
+      }
+      buttons={
+        <>
+          {todo.problem?.ofBackup && (
+            <Button onClick={() => void run('without a backup')}>Import without a backup</Button>
+          )}
+          <Button onClick={onBack} disabled={todo.stage !== undefined}>
+            {nothing ? 'Close' : 'Cancel'}
+          </Button>
+          {!nothing && (
+            <Button
+              rank="primary"
+              icon={<IconDownload size={20} />}
+              busy={todo.stage !== undefined}
+              disabled={todo.counts.ticked === 0}
+              onClick={() => void run()}
+            >
+              Import {changes}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {nothing ? (
+        <p>
+          Nothing in this pack is new. All {countOf(preview.unchanged, 'record', 'records')} in it are here
+          already, just as they are.
+        </p>
+      ) : (
+        <section role="tabpanel" aria-label={tabs.find((each) => each.name === tab)?.word ?? ''}>
+          {tab === 'new' && <IncomingKinds items={groups.new} seeing={seeing} todo={todo} />}
+          {tab === 'gaps' && (
+            <IncomingRows items={groups.gaps} seeing={seeing} todo={todo} none="No gap of yours is filled." />
+          )}
+          {tab === 'conflicts' && (
+            <ConflictRows items={groups.conflicts} seeing={seeing} from={from} todo={todo} />
+          )}
+          {tab === 'unticked' && (
+            <IncomingRows
+              items={groups.unticked}
+              seeing={seeing}
+              todo={todo}
+              none="Nothing is held back."
+              about={`Nobody can tell whether ${from} really made this pack, so these stay out until you tick them.`}
+            />
+          )}
+        </section>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { type IncomingItem, incomingCounts } from '../../../shared/queries/incomingItems';
+import { useUndo } from '../../app/forRooms/useDo';
+import { backupProblemText } from '../../store/backupText';
+import { type OpenedPack, takePackIn } from '../../store/packs';
+import { problemText } from '../../store/problemText';
+import { useSessionDeeds } from '../../store/useSession';
+import { useOpenWorkbook } from '../../store/useWorkbook';
+import { useToast } from '../../ui/Toasts';
+
+/** What is ticked of a pack, and taking that in. */
+export function usePackImport(pack: OpenedPack) {
+  const open = useOpenWorkbook();
+  const session = useSessionDeeds();
+  const toast = useToast();
+  const { undo } = useUndo();
+  const [turned, setTurned] = useState<ReadonlySet<IncomingItem>>(new Set());
+  const [stage, setStage] = useState<'backup' | 'writing'>();
+  const [problem, setProblem] = useState<{ text: string; ofBackup: boolean }>();
+  const isTicked = (item: IncomingItem): boolean => item.ticked !== turned.has(item);
+  const tick = (items: readonly IncomingItem[], on: boolean) => {
+    const next = new Set(turned);
+    for (const item of items) item.ticked === on ? next.delete(item) : next.add(item);
+    setTurned(next);
+  };
+  const chosen = useMemo(
+    () => pack.items.map((item) => (turned.has(item) ? { ...item, ticked: !item.ticked } : item)),
+    [pack, turned],
+  );
+  const counts = useMemo(() => incomingCounts(chosen), [chosen]);
+
+  /** Backs up, then merges what is ticked. Gives back the label, or undefined with the problem shown. */
+  const run = async (without?: 'without a backup'): Promise<string | undefined> => {
+    setProblem(undefined);
+    if (session.backups && !without) {
+      setStage('backup');
+      const made = await session.backups.makeNow();
+      if (made.outcome !== 'kept') {
+        setStage(undefined);
+        setProblem({ text: `Nothing was taken in. ${backupProblemText(made)}`, ofBackup: true });
+        return undefined;
+      }
+    }
+    setStage('writing');
+    const result = await takePackIn(open, pack, chosen);
+    setStage(undefined);
+    if (result.ok) {
+      toast.say({ text: result.label, onUndo: () => void undo() });
+      return result.label;
+    }
+    setProblem({ text: problemText(result.problem), ofBackup: false });
+    return undefined;
+  };
+  return { isTicked, tick, counts, stage, problem, run, backsUp: session.backups !== undefined };
+}
