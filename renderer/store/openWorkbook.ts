@@ -13,6 +13,9 @@ import type { RecordWriter, WriteProblem } from './recordWriter';
 import { runSliced } from './runSliced';
 import type { CommitResult, OpenWorkbook, SavingState } from './session';
 
+/** Records noted between two pauses. */
+const NOTED_AT_ONCE = 5000;
+
 /** How often a paused workbook looks whether there is room again. */
 const LOOK_AGAIN_MS = 5000;
 
@@ -160,17 +163,21 @@ export class OpenRecord implements OpenWorkbook {
       return this.refused(outcome);
     }
     done(applied);
-    this.noteTouched(entry);
+    await this.noteTouched(entry);
     this.say('saved');
     return { ok: true, label: entry.label };
   }
 
   /** Notes which records an entry wrote, for the next compaction. */
-  noteTouched(entry: JournalEntry): void {
+  async noteTouched({ merge, replace = [], drop = [] }: JournalEntry): Promise<void> {
+    const pause = slicer();
     this.unfolded += 1;
-    for (const { kind, id } of entry.merge) this.touched.add(touchKey(kind, id));
-    for (const { kind, id } of entry.replace ?? []) this.touched.add(touchKey(kind, id));
-    for (const { kind, id } of entry.drop ?? []) this.touched.add(touchKey(kind, id));
+    for (const list of [merge, replace, drop])
+      for (let from = 0; from < list.length; from += NOTED_AT_ONCE) {
+        for (const { kind, id } of list.slice(from, from + NOTED_AT_ONCE))
+          this.touched.add(touchKey(kind, id));
+        await pause();
+      }
   }
 
   /** Hands over what is to be folded into blocks; changes from here on are noted apart. */

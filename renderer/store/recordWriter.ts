@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { JournalEntry } from '../../shared/workbook/entry';
 import { ownBuffer, type RecordDatabase } from './database';
-import { slicer } from './frames';
+import { slicer, yieldToWindow } from './frames';
 import { type ChainEnd, joinRows, type SealedSet, sealEntry } from './journal';
 import type { Sealers } from './sealers';
 import type { SecondCopy } from './secondCopy';
@@ -17,6 +17,9 @@ export interface WriteProblem {
 
 /** Below this, saving waits for room: a save, Chromium's log and a torn tail all fit in it. */
 const ROOM_BYTES = 24 * 1024 * 1024;
+
+/** Above this, bytes cross to main and to the database in turns of their own. */
+const LARGE_BYTES = 1024 * 1024;
 
 /**
  * Writes to both copies: the journal file first, then the database, each flushed to the disk. What could not
@@ -82,7 +85,10 @@ export class RecordWriter {
     const began = performance.now();
     const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
     const wasSealed = performance.now();
-    const appended = await this.copy.append(joinRows(sealed.rows));
+    const bytes = joinRows(sealed.rows);
+    if (bytes.length > LARGE_BYTES) await yieldToWindow();
+    const appended = await this.copy.append(bytes);
+    if (bytes.length > LARGE_BYTES) await yieldToWindow();
     if (!appended.ok) {
       this.troubled = true;
       return appended;

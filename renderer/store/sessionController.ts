@@ -94,7 +94,7 @@ export class SessionController {
       const restored = input.restored && (await layBackup(laid.workbook, laid.writer, input.restored, now()));
       if (restored && !restored.ok) return this.backToFirstRun(restored);
       const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
-      if (restored?.ok) open.noteTouched(restored.entry);
+      if (restored?.ok) await open.noteTouched(restored.entry);
       const named = await open.commit(
         // There is nothing before the beginning to go back to.
         {
@@ -324,7 +324,7 @@ export class SessionController {
     const device = await deviceForPlace(copy, vault, found);
     opening.workbook.becomeDevice(device);
     const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);
-    for (const entry of opening.unfolded) open.noteTouched(entry);
+    for (const entry of opening.unfolded) await open.noteTouched(entry);
     const manifest = { ...opening.manifest, device };
     this.openedIn = performance.now() - began;
     this.opened(vault, workers, open, manifest, opening.filled);
