@@ -97,6 +97,8 @@ export class BackupKeeper {
   }
 
   private async make(): Promise<BackupMade> {
+    // Whatever asked for it, the one that was waiting for quiet is not needed any more.
+    clearTimeout(this.timer);
     this.show({ making: true });
     const made = await this.sealed().catch(
       (fault: unknown): BackupMade => ({

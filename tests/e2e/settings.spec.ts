@@ -93,3 +93,148 @@ test('the recovery sheet, once checked, no longer waits on Today; it opens the b
   await openWith(again, 'copper meadow lantern flute');
   await expect(rooms(again)).toBeVisible();
 });
+
+test('somebody deleted by mistake is brought back from Settings, with what hangs on them', async ({
+  openBook,
+}) => {
+  const running = await openBook();
+  const { page } = running;
+  await rooms(page).getByRole('button', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).first().click();
+  await page.getByLabel('First name').fill('Dean');
+  await page.getByLabel('Last name').fill('Sisson');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dean Sisson' })).toBeVisible();
+  await page.getByRole('button', { name: /^More about Dean/ }).click();
+  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await expect(page.getByText(/^Deleted Dean Sisson/)).toBeVisible();
+
+  const locked = await lock(running);
+  await openWith(locked, passphrase);
+  await openSettings(locked, /Recently deleted\s*1 thing can be brought back/);
+  const row = locked.getByRole('row', { name: /Dean Sisson/ });
+  await expect(row).toContainText('person');
+  await expect(row).toContainText('90 days');
+  await expectNothingSeriousInBothLights(locked);
+  await row.getByRole('button', { name: 'Bring back Dean Sisson' }).click();
+  await expect(locked.getByText('Brought back Dean Sisson')).toBeVisible();
+  await expect(locked.getByText('Nothing has been deleted.')).toBeVisible();
+  await rooms(locked).getByRole('button', { name: 'People' }).click();
+  await expect(locked.getByText('Dean Sisson').first()).toBeVisible();
+  await locked.keyboard.press('Control+z');
+  await expect(locked.getByText('Undone: Brought back Dean Sisson')).toBeVisible();
+});
+
+test('a list of choices is put in the organiser’s own words and order, and forms offer it so', async ({
+  openBook,
+}) => {
+  const { page } = await openBook();
+  await openSettings(page, /Lists of choices/);
+  await page.getByRole('button', { name: /^Types of event/ }).click();
+  await expect(page.getByLabel('Choice 1', { exact: true })).toHaveValue('Mass meeting');
+  await page.getByLabel('Choice 1', { exact: true }).fill('Assembly');
+  await page.getByRole('button', { name: 'Stop offering Deputation' }).click();
+  await page.getByRole('button', { name: 'Move Live call up' }).click();
+  await page.getByRole('button', { name: 'Add a choice' }).click();
+  await page.keyboard.type('Assembly');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('This is there twice.').first()).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await page.getByLabel('Choice 12', { exact: true }).fill('Street party');
+  await page.getByRole('button', { name: 'Save the list' }).click();
+  await expect(page.getByText('Changed a list of choices')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Types of event\s*11 choices/ })).toBeVisible();
+
+  await rooms(page).getByRole('button', { name: 'Events' }).click();
+  await page
+    .getByRole('button', { name: /Plan an event|Plan the first/ })
+    .first()
+    .click();
+  const form = page.getByRole('main');
+  await expect(form.getByText('Assembly', { exact: true }).first()).toBeVisible();
+  await expect(form.getByText('Deputation', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await openSettings(page, /Lists of choices/);
+  await expect(page.getByRole('button', { name: /^Types of event\s*11 choices/ })).toBeVisible();
+});
+
+test('the book locks by itself after the minutes chosen, and not before', async ({ openBook }) => {
+  const running = await openBook();
+  const { app, page } = running;
+  await openSettings(page, /Passphrase and lock\s*Locks after 10 minutes/);
+  await page.getByRole('textbox', { name: 'When nobody touches the laptop' }).click();
+  await page.getByRole('option', { name: 'After 5 minutes' }).click();
+  await expect(page.getByText('Set the book to lock after 5 minutes')).toBeVisible();
+  const idle = (seconds: number) =>
+    app.evaluate(({ powerMonitor }, given) => {
+      powerMonitor.getSystemIdleTime = () => given;
+    }, seconds);
+  await idle(299);
+  // Longer than it takes the book to look.
+  await page.waitForTimeout(11_000);
+  await expect(page.getByRole('heading', { name: 'Passphrase and lock' })).toBeVisible();
+  const opening = app.waitForEvent('window', { timeout: 20_000 });
+  await idle(300);
+  const locked = await opening;
+  await expect(locked.getByRole('heading', { name: 'Open the book' })).toBeVisible();
+  await idle(0);
+  await openWith(locked, passphrase);
+  await openSettings(locked, /Passphrase and lock\s*Locks after 5 minutes/);
+});
+
+test('the laptop’s own sign-in is offered only where it keeps secrets, and says why not', async ({
+  openBook,
+}) => {
+  const { page } = await openBook();
+  await openSettings(page, /Passphrase and lock/);
+  const card = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'The laptop’s own sign-in' }) });
+  await expect(card).toContainText('Does not open the book.');
+  const { outcome } = await page.evaluate(() => window.machine.ask('keychain.available'));
+  if (outcome === 'available') {
+    await card.getByRole('button', { name: 'Open with the sign-in too' }).click();
+    await page.getByLabel('The passphrase', { exact: true }).fill('not this one');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('That is not the passphrase.')).toBeVisible();
+    await page.getByLabel('The passphrase', { exact: true }).fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect(card).toContainText('Opens the book, beside the passphrase.');
+  } else {
+    await expect(card).toContainText('the passphrase alone opens the book');
+    await expect(card.getByRole('button')).toHaveCount(0);
+  }
+});
+
+test('Settings is gone through by keyboard, and says how each thing stands', async ({ openBook }) => {
+  const { page } = await openBook();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>open settings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  for (const stands of [
+    'Locks after 10 minutes',
+    'Not checked yet',
+    'None yet',
+    'as they came',
+    'Nothing so far',
+  ])
+    await expect(page.getByText(stands).first()).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  const section = page.getByRole('main').getByRole('button', { name: /^Lists of choices/ });
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await section.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lists of choices' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>change the passphrase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Passphrase and lock' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>open settings');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});

@@ -64,7 +64,7 @@ export async function openBackup(
   limits: PackLimits,
 ): Promise<BackupOpened> {
   const read = readZipFiles(file, { ...limits, entries: 16, ratio: 2, depth: 1 }, tools);
-  if (!read.ok) return read;
+  if (!read.ok) return read.problem.reason === 'not-a-zip' && beginsAsZip(file) ? cutShort : read;
   for (const name of read.files.keys())
     if (name !== identityName && name !== workbookName)
       return { ok: false, problem: { reason: 'part-not-listed', name } };
@@ -73,8 +73,16 @@ export async function openBackup(
   const identity = await identityOf(read.files.get(identityName), by, tools, limits);
   if (!identity.ok) return identity;
   const opened = await openPack(workbook, { identity: identity.identity }, 'backup', tools, limits);
-  return opened.ok ? { ...opened, identity: identity.identity } : opened;
+  if (opened.ok) return { ...opened, identity: identity.identity };
+  // The zip around it is whole, so its end is not missing: it is another.
+  return opened.problem.reason === 'cut-short' ? { ok: false, problem: { reason: 'altered' } } : opened;
 }
+
+const cutShort: BackupOpened = { ok: false, problem: { reason: 'cut-short' } };
+
+/** The list of a zip's files stands at its end: with the beginning of one and no list, the end is missing. */
+const beginsAsZip = ([p, k, three, four]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && three === 3 && four === 4;
 
 async function identityOf(
   file: Uint8Array | undefined,
