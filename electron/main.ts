@@ -1,10 +1,13 @@
 import { app, dialog } from 'electron';
+import { surviveFaults } from './faults';
 import { faultText } from './faultText';
 import { chooseUserData } from './folders';
 import { denyNavigation } from './navigation';
 import { refuseDictionaries, refuseNetwork } from './network';
 import { registerScheme } from './protocol';
 import { showWorkbook, startWorkbook } from './workbookApp';
+
+surviveFaults();
 
 // What must be settled before Electron is ready. Nothing is awaited at the top level: Electron waits for this
 // module before it becomes ready.

@@ -1,9 +1,8 @@
 import { BrowserWindow, MessageChannelMain, screen } from 'electron';
 import type { Asker, Handlers } from './ipc';
 import { tell } from './ipc';
-import { ORIGIN } from './policy';
 import { handPort } from './ports';
-import { ourWindows, own, preferences, workbookWindow } from './window';
+import { loadPage, ourWindows, own, preferences, workbookWindow } from './window';
 
 type PresenterRequest = 'presenter.open' | 'presenter.close' | 'presenter.displays';
 
@@ -46,11 +45,13 @@ function openPresenter(title: string, asker: Asker): { shown: 'other-display' | 
   });
   window.once('closed', () => tell(workbookWindow()?.window, 'presenter.closed', {}));
   window.webContents.once('did-finish-load', () => {
+    // Chromium tells of a load also while it takes the window down.
+    if (window.isDestroyed()) return;
     if (asker.contents.isDestroyed()) return window.destroy();
     const { port1, port2 } = new MessageChannelMain();
     handPort(window.webContents, 'presenter', port1);
     handPort(asker.contents, 'presenter', port2);
   });
-  void window.loadURL(`${ORIGIN}/presenter.html`);
+  loadPage(window, 'presenter.html');
   return { shown: other ? 'other-display' : 'full-screen' };
 }

@@ -18,6 +18,8 @@ export class UtilityProcesses {
           stdio: 'inherit',
         });
         this.alive.add(child);
+        // It ends then; the page sees its port close.
+        child.on('error', (...fault) => console.error('a sealing process ended', fault));
         child.once('exit', () => this.alive.delete(child));
         const { port1, port2 } = new MessageChannelMain();
         child.postMessage('port', [port1]);

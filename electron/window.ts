@@ -62,6 +62,13 @@ export function own(window: BrowserWindow, role: Role, opened: Opened): OurWindo
 /** The ground of the page, in light and dark, so that a new window does not flash. */
 export const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1f131b' : '#f5f0ee');
 
+/** Loads a page of ours; a window that is closed before its page has come is no fault. */
+export function loadPage(window: BrowserWindow, page: 'index.html' | 'presenter.html'): void {
+  window.loadURL(`${ORIGIN}/${page}`).catch((fault: unknown) => {
+    if (!window.isDestroyed()) console.error(`${page} was not loaded`, fault);
+  });
+}
+
 /** Opens the window of the workbook, at set-up or at the lock screen. Below 1093 x 614 its pages would not fit. */
 export function openWorkbookWindow(opened: Opened, place: WindowPlace | undefined): OurWindow {
   const window = new BrowserWindow({
@@ -77,9 +84,11 @@ export function openWorkbookWindow(opened: Opened, place: WindowPlace | undefine
     webPreferences: preferences(),
   });
   if (place?.maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (!window.isDestroyed()) window.show();
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   const one = own(window, 'workbook', opened);
-  void window.loadURL(`${ORIGIN}/index.html`);
+  loadPage(window, 'index.html');
   return one;
 }

@@ -39,6 +39,10 @@ export async function startApplication(
   const problems: Problem[] = [];
   app.on('window', (page) => watchForProblems(page, problems));
   const child = app.process();
+  child.stderr?.on('data', (printed: Buffer) => {
+    const text = printed.toString();
+    if (text.includes('A fault in the main process:')) problems.push({ kind: 'error', text });
+  });
   const pid = child.pid;
   if (pid === undefined) throw new Error('The application was started but has no process id.');
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;

@@ -161,6 +161,37 @@ test.describe('a page that ends by itself', () => {
   });
 });
 
+test.describe('a fault in the main process', () => {
+  test.use({ mayHaveProblems: true });
+
+  test('is told once and stops nothing', async ({ launchApp }) => {
+    const { app, page, problems } = await launchApp();
+    await drawn(page);
+    await app.evaluate(({ dialog }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      dialog.showMessageBox = (async (options: Electron.MessageBoxOptions) => {
+        asked.push(options.message);
+        return new Promise(() => undefined);
+      }) as typeof dialog.showMessageBox;
+    });
+    for (const fault of ['first', 'second']) {
+      await app.evaluate((_electron, text) => {
+        setImmediate(() => {
+          throw new Error(`the ${text} fault`);
+        });
+      }, fault);
+      await expect.poll(() => problems.map(({ text }) => text).join()).toContain(`the ${fault} fault`);
+    }
+    expect(await app.evaluate(() => (globalThis as { asked?: string[] }).asked)).toEqual([
+      'Something in Wardbook went wrong.',
+    ]);
+    const next = app.waitForEvent('window');
+    await page.evaluate(() => void window.machine.ask('window.lock'));
+    expect(await opened(await next)).toBe('lock');
+  });
+});
+
 test.describe('the window', () => {
   test('is never smaller than its pages need', async ({ launchApp }) => {
     const { app } = await launchApp();
