@@ -13,7 +13,14 @@ export const election = defineKind({
     turnout: value(count, { label: 'Votes cast' }),
     results: keyed(
       'id',
-      z.array(z.looseObject({ id, candidate: z.string().max(200), party: z.string().max(120).optional(), votes: count })),
+      z.array(
+        z.looseObject({
+          id,
+          candidate: z.string().max(200),
+          party: z.string().max(120).optional(),
+          votes: count,
+        }),
+      ),
       { label: 'Results' },
     ),
     previousId: value(id, { label: 'Compared with', ref: 'election' }),

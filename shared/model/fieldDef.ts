@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineKind, set, value } from './field';
-import { code, codes, shortText, position } from './values';
+import { code, codes, position, shortText } from './values';
 
 export const fieldDef = defineKind({
   kind: 'fieldDef',

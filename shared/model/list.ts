@@ -10,7 +10,14 @@ export const list = defineKind({
     name: value(code, { label: 'List', required: true }),
     codes: keyed(
       'code',
-      z.array(z.looseObject({ code, label: z.string().max(120), position: position.optional(), retired: flag.optional() })),
+      z.array(
+        z.looseObject({
+          code,
+          label: z.string().max(120),
+          position: position.optional(),
+          retired: flag.optional(),
+        }),
+      ),
       { label: 'Choices' },
     ),
   },
@@ -35,7 +42,13 @@ export const defaultLists = {
     leader: 'Leader',
     organiser: 'Organiser',
   }),
-  assessment: codesOf({ '1': 'Leads', '2': 'Supports', '3': 'Undecided', '4': 'Not interested', '5': 'Opposed' }),
+  assessment: codesOf({
+    '1': 'Leads',
+    '2': 'Supports',
+    '3': 'Undecided',
+    '4': 'Not interested',
+    '5': 'Opposed',
+  }),
   eventType: codesOf({
     'mass-meeting': 'Mass meeting',
     'house-meeting': 'House meeting',
@@ -104,9 +117,22 @@ export const defaultLists = {
     region: 'Region',
     nation: 'Nation',
   }),
-  attendanceRole: codesOf({ chair: 'Chair', speaker: 'Speaker', welcome: 'Welcome', steward: 'Steward', trainer: 'Trainer' }),
+  attendanceRole: codesOf({
+    chair: 'Chair',
+    speaker: 'Speaker',
+    welcome: 'Welcome',
+    steward: 'Steward',
+    trainer: 'Trainer',
+  }),
   storyFormat: codesOf({ text: 'Written', audio: 'Recorded', video: 'Filmed', photo: 'Photo' }),
-  platform: codesOf({ whatsapp: 'WhatsApp', facebook: 'Facebook', instagram: 'Instagram', tiktok: 'TikTok', website: 'Website', press: 'Press' }),
+  platform: codesOf({
+    whatsapp: 'WhatsApp',
+    facebook: 'Facebook',
+    instagram: 'Instagram',
+    tiktok: 'TikTok',
+    website: 'Website',
+    press: 'Press',
+  }),
 } satisfies Record<string, readonly Code[]>;
 
 export type ListName = keyof typeof defaultLists;

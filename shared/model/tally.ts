@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { defineKind, value } from './field';
 import { count, id } from './values';
-import { z } from 'zod';
 
 /** One sheet's counts, by one enterer: totals are queries over tallies. */
 export const tally = defineKind({

@@ -3,7 +3,15 @@ import { defineKind, value } from './field';
 import { id, longText } from './values';
 
 export const tieTypes = [
-  'leads', 'member', 'family', 'friend', 'colleague', 'neighbour', 'recruited', 'mentors', 'influences',
+  'leads',
+  'member',
+  'family',
+  'friend',
+  'colleague',
+  'neighbour',
+  'recruited',
+  'mentors',
+  'influences',
 ] as const;
 export type TieType = (typeof tieTypes)[number];
 
