@@ -28,7 +28,7 @@ const told = (
 
 export const storyPlans: readonly StoryPlan[] = [
   told(
-    '“I bleach that wall every Sunday and by Thursday it is black.”',
+    'I bleach that wall every Sunday and by Thursday it is black.',
     'My grandson Callum sleeps in the front room now because of his chest. I have rung them eleven times. The last man they sent to 14 Oak Tree Lane looked at it and said, you want to open a window, duck. I said, it does not open. That has been on your list since March.',
     'oak-tree-lane',
     '2026-11-19',
@@ -38,7 +38,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { by: 'maureen', campaign: 'meden-vale' },
   ),
   told(
-    '“Mum has not been out for nine days.”',
+    'Mum has not been out for nine days.',
     'She is on the fourth floor and she is not ill, she is just upstairs. I drive a bus all day with a ramp that I put down for strangers. Then I go home and carry the shopping up to my own mother. On the ninth day I brought her a chair to the landing, so that she could at least hear people.',
     'mansfield-woodhouse',
     '2026-10-31',
@@ -59,7 +59,7 @@ export const storyPlans: readonly StoryPlan[] = [
     },
   ),
   told(
-    '“The 16 was the only way to my shift.”',
+    'The 16 was the only way to my shift.',
     'I lived in Warsop three years. Breakfasts start at six in a hotel, and the 16 was the one bus that thought so. When they said it might go, I was already here by the sea, with no bus at all, and I sat in a kitchen in Scarborough and felt it for somebody I had never met.',
     'eastfield',
     '2026-06-20',
@@ -69,7 +69,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { by: 'tom', campaign: 'keep-the-16', shares: [['facebook', '2026-06-24', 3900, 288]] },
   ),
   told(
-    '“Nobody had ever asked me what I would change.”',
+    'Nobody had ever asked me what I would change.',
     'I have been here eleven years and I pay for everything on time. In eleven years people have asked me where I am from, and when I go back. Then a woman with a clipboard asked me what I would change. I said the light in the stairwell. Then I could not stop.',
     'stapleford',
     '2026-10-02',
@@ -79,7 +79,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { by: 'irena', campaign: 'cold-homes', shares: [['instagram', '2026-10-09', 2100, 190]] },
   ),
   told(
-    '“We filled in the forms on the bonnet of a car.”',
+    'We filled in the forms on the bonnet of a car.',
     'It was raining and the table was wet, so somebody said use the car. We did thirty-one on a red Corsa outside the station. One man had lived here for forty years. He said, is that it? I said, that is it. He asked for the pen as a souvenir.',
     'tottenham-hale',
     '2026-03-14',
@@ -96,7 +96,7 @@ export const storyPlans: readonly StoryPlan[] = [
     },
   ),
   told(
-    '“I had never knocked a door in my life.”',
+    'I had never knocked a door in my life.',
     'I practised in the car. My first door was a man who wanted to tell me about his knee, and I thought, I can listen to a knee. At the fourth door I did it without the card. They gave me a second street at the end and I went, on my own feet, and I am sixty-one.',
     'beeston',
     '2026-11-07',
@@ -106,7 +106,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'first-vote' },
   ),
   told(
-    '“They sent him to fix a lift with no parts.”',
+    'They sent him to fix a lift with no parts.',
     'I cannot say who I am. I know the man. He is good at his job and he is sent out with an empty van, and shouted at in every stairwell. He sits in the van first. I have seen him sit there.',
     'mansfield',
     '2026-11-03',
@@ -116,7 +116,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“My block captain is my old dinner lady.”',
+    'My block captain is my old dinner lady.',
     'She still calls me by my school name. She knocked, and I said that I was not interested, and she said, you said that about rice pudding. I was at the meeting by seven.',
     'elm-close',
     '2026-07-22',
@@ -126,7 +126,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“I counted every bus that did not come.”',
+    'I counted every bus that did not come.',
     'From eight till eleven I wrote them down. Nineteen should have come and twelve did. The man from the company told me that the figure was ninety-one per cent. I showed him the exercise book. He asked me who I worked for.',
     'eastfield',
     '2026-08-16',
@@ -139,7 +139,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'eastfield-buses', format: 'audio', shares: [['press', '2026-09-22', 9600, 40]] },
   ),
   told(
-    '“The nurse asked about the walls.”',
+    'The nurse asked about the walls.',
     'I took her in at three in the morning. They asked if anybody smoked, they asked about pets. Then the nurse sat down and asked about the walls. I had not told anyone. I started crying at the word walls.',
     'oak-tree-lane',
     '2026-04-20',
@@ -152,7 +152,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { by: 'precious', campaign: 'meden-vale' },
   ),
   told(
-    '“Forty of them asked how to get on the course.”',
+    'Forty of them asked how to get on the course.',
     'I am a second-year. I stood at a stall with a spanner and a bit of blade. Nobody wanted the leaflet. They wanted to know how you get on, and who you have to know. I said, nobody, and then I thought about it, and I said, me.',
     'blyth',
     '2026-06-06',
@@ -162,7 +162,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'green-days', shares: [['facebook', '2026-06-10', 2700, 233]] },
   ),
   told(
-    '“He read out the names of the trades.”',
+    'He read out the names of the trades.',
     'Crane driver, slinger, burner, roller, fitter, checker. My father was a checker. There were sixty of us at the gate and you could have heard a coat. Then the young ones read out the new ones, and it was not sad any more.',
     'craigneuk',
     '2026-06-07',
@@ -172,7 +172,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'green-days' },
   ),
   told(
-    '“I am not cold, I am careful.”',
+    'I am not cold, I am careful.',
     'You learn which hours. You learn that a hat is a room. My daughter rings at six and I put the fire on for the call, so that she hears it.',
     'beeston',
     '2026-03-25',
@@ -185,7 +185,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“She put the kettle on and we were forty.”',
+    'She put the kettle on and we were forty.',
     'It was for tea for four. Somebody must have told somebody. We stood in the hall and up the stairs. That is how our warm room began: by running out of cups.',
     'saltaire',
     '2026-10-29',
@@ -195,7 +195,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“I asked what the rent would be if we fixed it ourselves.”',
+    'I asked what the rent would be if we fixed it ourselves.',
     'There is a joiner and two plasterers on our landing. I asked, and there was a long silence, and the director said that this was not how it works. I said, no, I can see how it works.',
     'elm-close',
     '2026-10-09',
@@ -205,7 +205,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“First time I voted I was forty-four.”',
+    'First time I voted I was forty-four.',
     'It was not that I was against it. It was always somewhere else that things got decided, and I was on shift there too. They came with me. It took three minutes. I rang my mum.',
     'palfrey',
     '2026-05-08',
@@ -215,7 +215,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'first-vote' },
   ),
   told(
-    '“Eleven names with a reason beside each.”',
+    'Eleven names with a reason beside each.',
     'I wrote what each one cared about and not what they could do for us. Then I read it back and thought, I know my own stairs for the first time.',
     'oak-tree-lane',
     '2026-06-22',
@@ -225,7 +225,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { by: 'precious', campaign: 'meden-vale' },
   ),
   told(
-    '“They offered me a rise or a notice.”',
+    'They offered me a rise or a notice.',
     'A week to choose. Nobody in the building had talked about it before; we pass on the stairs. It turned out that he had sent seven of the same letter. He had only changed the names, and one he had not.',
     'west-green',
     '2026-05-12',
@@ -238,7 +238,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'northumberland-damp' },
   ),
   told(
-    '“The survey man wore a mask in my daughter’s room.”',
+    'The survey man wore a mask in my daughter’s room.',
     'He was kind. He asked if he could. He wore a mask for ten minutes in the room where she sleeps for ten hours.',
     'northumberland-park',
     '2026-06-18',
@@ -251,7 +251,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'northumberland-damp', shares: [['press', '2026-07-04', 22100, 118]] },
   ),
   told(
-    '“Six hundred people and I forgot my name.”',
+    'Six hundred people and I forgot my name.',
     'I was meant to say who I was and I said “hello, I am from Wishaw”, and the chat went mad with other people from Wishaw. There were nine. I thought that I was the only one.',
     'wishaw',
     '2026-07-10',
@@ -261,7 +261,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'first-vote', format: 'video' },
   ),
   told(
-    '“I had the key, and nobody had the other key.”',
+    'I had the key, and nobody had the other key.',
     'Fifty-one people had said yes and the hall was under water. I stood outside and told nineteen of them. I should have had a list to ring. I have one now.',
     'claremont',
     '2026-07-19',
@@ -271,7 +271,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“My lad said, you are on the radio, and turned me up.”',
+    'My lad said, you are on the radio, and turned me up.',
     'He is thirteen, he has not turned me up in two years.',
     'elm-close',
     '2026-11-01',
@@ -281,7 +281,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“We sang at the stop.”',
+    'We sang at the stop.',
     'The 7.40 did not come, nor the 8.10. Somebody began, for a joke. By the time that one did come we had a second verse and the driver knew the tune.',
     'eastfield',
     '2026-08-15',
@@ -291,7 +291,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'eastfield-buses' },
   ),
   told(
-    '“Dros baned o de.”',
+    'Dros baned o de.',
     'Ges i wahoddiad i un peth bach: paned. Doedd neb wedi gofyn i mi beth o’n i’n meddwl ers i’r ysgol gau. Awr a hanner wedyn, fi oedd yn gofyn i’r nesaf.',
     'ammanford',
     '2026-06-04',
@@ -301,7 +301,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“I bring the drum.”',
+    'I bring the drum.',
     'I am no use on doors, I go red. But I have the drum from the pit band. At the march I walked at the back of the bus and kept everyone in step, and a policeman asked me for a bit of quiet, and then did not mind.',
     'mansfield',
     '2026-06-28',
@@ -311,7 +311,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'keep-the-16' },
   ),
   told(
-    '“One night in four years.”',
+    'One night in four years.',
     'I look after my brother. I had one night away. I sat in a hotel and listened to nobody needing anything. I did not sleep at all, it was too good.',
     'nantwich',
     '2026-09-16',
@@ -321,7 +321,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“It said on the computer that it was done.”',
+    'It said on the computer that it was done.',
     'I said, I am standing in it. He said that it says done. I said, would you like to speak to the water?',
     'oak-tree-lane',
     '2026-05-29',
@@ -331,7 +331,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“She wrote the date on the plaster in pencil.”',
+    'She wrote the date on the plaster in pencil.',
     'Every morning, how far the damp had come. There is a ladder of dates up the wall, in her handwriting. The surveyor photographed the dates and not the wall.',
     'oak-tree-lane',
     '2026-07-18',
@@ -341,7 +341,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“I signed because of the person asking.”',
+    'I signed because of the person asking.',
     'I would have signed anything for her, she got my nan to hospital in the snow. Then I read it, and then I asked for a sheet of my own.',
     'elm-close',
     '2026-09-10',
@@ -351,7 +351,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“The lithium is under my mother’s field.”',
+    'The lithium is under my mother’s field.',
     'They talk of it as if it was theirs. I am not against it. I would like somebody to have knocked.',
     'camborne',
     '2026-10-03',
@@ -361,7 +361,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'green-days' },
   ),
   told(
-    '“Gloves to do her homework.”',
+    'Gloves to do her homework.',
     'She has the little fingerless ones, pink. Her teacher asked if it was a fashion.',
     'crewe-south',
     '2026-11-11',
@@ -371,7 +371,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'cold-homes' },
   ),
   told(
-    '“I was the one who said no, for a year.”',
+    'I was the one who said no, for a year.',
     'Every time somebody knocked I was busy. I was not busy. I thought that they wanted something, and they did: they wanted to know what I thought.',
     'bull-farm',
     '2026-10-18',
@@ -381,7 +381,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'meden-vale' },
   ),
   told(
-    '“My shift ends eleven minutes after the last bus.”',
+    'My shift ends eleven minutes after the last bus.',
     'So I run to the depot wall and wave, and if it is Aisha she has seen me in the mirror before I have seen her.',
     'warsop',
     '2026-06-12',
@@ -391,7 +391,7 @@ export const storyPlans: readonly StoryPlan[] = [
     { campaign: 'keep-the-16' },
   ),
   told(
-    '“We did the sums on the door of the freezer.”',
+    'We did the sums on the door of the freezer.',
     'In pen. It wiped off, mostly. What four families on one landing pay to heat the outside.',
     'slaithwaite',
     '2026-10-25',

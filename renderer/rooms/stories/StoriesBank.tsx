@@ -13,6 +13,7 @@ import { Empty, EmptySearch } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Tag } from '../../ui/Tag';
+import { inQuotes } from '../../ui/words/inQuotes';
 import { ConsentTag } from './ConsentTag';
 import { StorySheet } from './StorySheet';
 import styles from './stories.module.css';
@@ -133,7 +134,7 @@ function StoryList({ stories, openId, onOpen }: StoryListProps) {
               onClick={() => onOpen(story.id)}
               onKeyDown={(event) => step(event, index)}
             >
-              <b>“{story.title}”</b>
+              <b>{inQuotes(story.title)}</b>
               <span className="row wrap">
                 <ConsentTag story={story} />
                 <span className="muted">

@@ -14,6 +14,7 @@ import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Tag } from '../../ui/Tag';
+import { inQuotes } from '../../ui/words/inQuotes';
 import { ShareDialog } from './ShareDialog';
 import { StoryConsentDialog } from './StoryConsentDialog';
 import { StoryGate } from './StoryGate';
@@ -65,7 +66,7 @@ export function StorySheet({ story }: { story: Rec<'story'> }) {
             </Menu.Dropdown>
           </Menu>
         </div>
-        <h2>“{story.title}”</h2>
+        <h2>{inQuotes(story.title)}</h2>
         {story.personId && (
           <p>
             Told by <PersonLink personId={story.personId} />
