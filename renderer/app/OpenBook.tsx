@@ -10,6 +10,7 @@ import { RecoveryStep } from './doors/RecoveryStep';
 import { homeOf } from './forRooms/route';
 import { Shell } from './Shell';
 import { useIdleLock } from './useIdleLock';
+import { useWarmSearch } from './useWarmSearch';
 
 interface OpenBookProps {
   workbook: OpenWorkbook;
@@ -31,6 +32,7 @@ export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
   const backups = useBackups();
   const backup = backups && backupWords(backups, workbook.deed().today);
   useIdleLock(workbook, session.lock);
+  useWarmSearch(workbook);
   useEffect(() => {
     // Else Chromium may clear the database when the disk runs low. Settings says whether it was granted.
     if (!workbook.sample) void navigator.storage.persist();
