@@ -11,7 +11,10 @@ export async function expectNothingSerious(page: Page): Promise<void> {
   const { violations } = await axe.analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+    );
   expect(serious).toEqual([]);
 }
 
@@ -20,6 +23,8 @@ export async function expectNothingSeriousInBothLights(page: Page): Promise<void
   for (const light of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', light);
+    // A colour that is inherited settles a level of the page at a time.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     await expectNothingSerious(page);
   }
 }

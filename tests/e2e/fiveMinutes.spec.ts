@@ -17,7 +17,7 @@ test('within one sitting a stranger has 50 people in and a follow-up due that To
   await setUp(page);
   await page.getByRole('button', { name: 'Paste or open a list' }).click();
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), fiftyRows);
-  await page.getByLabel('Cells').press('Control+v');
+  await page.getByRole('textbox', { name: /^Cells/ }).press('Control+v');
   await page.getByRole('button', { name: 'Read the cells' }).click();
 
   await expect(page.getByRole('heading', { name: 'Which column goes where?' })).toBeVisible();

@@ -1,201 +1,166 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ChangeSet } from '../../shared/workbook/changeSet';
+import { expectNothingSeriousInBothLights } from './accessibility';
+import { chooseFile, goTo } from './chooseFile';
 import { expect, type RunningApp, test } from './launch';
-import { makeWorkbook, phase, seam } from './recordSeam';
 
-const words = 'otter basin violin maple harvest copper';
-/** The slow hash of a pack's passphrase takes seconds on a busy machine. */
-test.setTimeout(180_000);
+const exchange = /Import & export/;
 
-/** A campaign with a meeting, who came, a private story, and somebody who has nothing to do with it. */
-const estate: ChangeSet = {
-  label: 'Made an estate',
-  undo: 'ordinary',
-  patches: [
-    { op: 'add', kind: 'campaign', id: 'homes', fields: { name: 'Fix our homes' } },
-    {
-      op: 'add',
-      kind: 'event',
-      id: 'meeting',
-      fields: {
-        title: 'Mass meeting',
-        type: 'mass-meeting',
-        starts: '2025-03-04T19:00',
-        campaignId: 'homes',
-      },
-    },
-    {
-      op: 'add',
-      kind: 'person',
-      id: 'anneka',
-      fields: { givenName: 'Anneka', phones: [{ key: '+447700900457' }], privateNotes: 'kept here' },
-    },
-    { op: 'add', kind: 'person', id: 'stranger', fields: { givenName: 'Stranger' } },
-    {
-      op: 'add',
-      kind: 'commitment',
-      id: 'promise',
-      fields: { personId: 'anneka', eventId: 'meeting', action: 'door-knock', state: 'made' },
-    },
-    {
-      op: 'add',
-      kind: 'story',
-      id: 'story',
-      fields: { title: 'Cold winter', body: 'In coats', campaignId: 'homes', personId: 'stranger' },
-    },
-  ],
-};
-
-async function laptop(launchApp: (options: typeof seam) => Promise<RunningApp>): Promise<RunningApp> {
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
-  return running;
+async function openPack(page: Page, words: string): Promise<void> {
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Open a pack' }).click();
+  await page.getByRole('button', { name: 'Choose the pack' }).click();
+  await page.getByRole('textbox', { name: /^The six words/ }).fill(words);
+  await page.keyboard.press('Enter');
 }
 
-const commit = async (page: Page, change: ChangeSet) =>
-  expect(await page.evaluate((given) => window.wardbookTest?.exchange.commit(given), change)).toBeNull();
-
-const packOf = (page: Page, level: 'names' | 'everything') =>
-  page.evaluate(
-    ([wanted, passphrase]) =>
-      window.wardbookTest?.exchange.pack({ of: 'campaign', id: 'homes' }, wanted, passphrase),
-    [level, words] as const,
-  );
-
-const open = (page: Page, pack: string | undefined, passphrase = words) =>
-  page.evaluate(([file, given]) => window.wardbookTest?.exchange.open(file, given), [
-    pack ?? '',
-    passphrase,
-  ] as const);
-
-const all = (page: Page, kind: 'person' | 'campaign' | 'event' | 'story') =>
-  page.evaluate((wanted) => window.wardbookTest?.exchange.all(wanted), kind);
-
-/** Processes of ours that seal: none may be left when a job is done. */
-const sealing = ({ app }: RunningApp) =>
-  app.evaluate(
-    ({ app: main }) =>
-      main.getAppMetrics().filter((metric) => metric.serviceName === 'node.mojom.NodeService').length,
-  );
-
-test('a campaign goes to a colleague in a pack, and importing it twice changes nothing', async ({
+test('a campaign goes from one book to another: counted, sealed with six words, shown, taken in once', async ({
   launchApp,
-}) => {
-  const mine = await laptop(launchApp);
-  await commit(mine.page, estate);
-  const pack = await packOf(mine.page, 'everything');
-  const theirs = await laptop(launchApp);
-  expect(await open(theirs.page, pack, 'otter basin violin maple harvest tin')).toBe('wrong-passphrase');
-  expect(await open(theirs.page, pack)).toMatchObject({ new: 4, conflict: 0, ticked: 4 });
-  expect(await theirs.page.evaluate(() => window.wardbookTest?.exchange.takeIn())).toBe(
-    'Took in Fix our homes from Joyce',
-  );
-  expect(await all(theirs.page, 'person')).toMatchObject([
-    { givenName: 'Anneka', phones: [{ key: '+447700900457' }] },
-  ]);
-  expect(JSON.stringify(await all(theirs.page, 'person'))).not.toContain('kept here');
-  expect(await all(theirs.page, 'story')).toEqual([]);
-  expect(await open(theirs.page, pack)).toMatchObject({ new: 0, ticked: 0 });
-  await theirs.page.evaluate(() => window.wardbookTest?.undo());
-  expect(await all(theirs.page, 'campaign')).toEqual([]);
-  await expect.poll(() => sealing(theirs)).toBe(0);
-});
-
-test('a pack of names tells no way to reach anybody', async ({ launchApp }) => {
-  const mine = await laptop(launchApp);
-  await commit(mine.page, estate);
-  const pack = await packOf(mine.page, 'names');
-  const theirs = await laptop(launchApp);
-  await open(theirs.page, pack);
-  await theirs.page.evaluate(() => window.wardbookTest?.exchange.takeIn());
-  const people = await all(theirs.page, 'person');
-  expect(people).toMatchObject([{ givenName: 'Anneka' }]);
-  expect(JSON.stringify(people)).not.toContain('7700');
-});
-
-test('a pack that was cut short changes nothing and says so', async ({ launchApp }) => {
-  const mine = await laptop(launchApp);
-  await commit(mine.page, estate);
-  const pack = (await packOf(mine.page, 'names')) ?? '';
-  expect(await open(mine.page, pack.slice(0, Math.floor(pack.length / 8) * 4))).toMatch(/cut-short|altered/);
-  expect(await open(mine.page, Buffer.from('Name,Email\nTom,t@e.org').toString('base64'))).toBe('not-age');
-  expect(await all(mine.page, 'person')).toHaveLength(2);
-});
-
-test('the first change of a day is followed by a backup, the second by none', async ({
-  launchApp,
+  openBook,
   folder,
 }) => {
-  const userData = join(folder, 'quiet-laptop');
-  mkdirSync(userData);
-  const mine = await launchApp({ ...seam, userData });
-  await makeWorkbook(mine.page);
-  await mine.page.evaluate(() => window.wardbookTest?.exchange.beginBackups());
-  const backups = () => (existsSync(join(userData, 'backups')) ? readdirSync(join(userData, 'backups')) : []);
-  expect(backups()).toEqual([]);
-  await commit(mine.page, estate);
-  await expect.poll(backups, { timeout: 60_000 }).toHaveLength(1);
-  const made = backups();
-  await mine.page.evaluate(() => window.wardbookTest?.addPeople('Later', 1));
-  await mine.page.waitForTimeout(7_000);
-  expect(backups()).toEqual(made);
-});
+  const sender = await launchApp();
+  await sender.page
+    .getByRole('button', { name: /sample/ })
+    .first()
+    .click();
+  await expect(sender.page.getByText('nothing here is real')).toBeVisible();
+  await goTo(sender.page, 'Campaigns');
+  await sender.page
+    .getByRole('row', { name: /Meden Vale/ })
+    .first()
+    .click();
+  await sender.page.getByRole('button', { name: /pack/i }).click();
+  await expect(sender.page.getByRole('heading', { name: 'Export a pack' })).toBeVisible();
+  await expect(sender.page.getByRole('table', { name: 'What goes, counted' })).toContainText('names only');
+  await expect(sender.page.getByText(/phones, emails and addresses of/)).toBeVisible();
+  await sender.page.getByRole('radio', { name: /Everything that they may see/ }).check();
+  await expect(sender.page.getByText(/phones, emails and addresses of/)).toHaveCount(0);
+  await sender.page.getByRole('radio', { name: /Names without contact details/ }).check();
+  await expectNothingSeriousInBothLights(sender.page);
+  const pack = join(folder, 'homes.wardpack');
+  await chooseFile(sender.app, pack);
+  const words = (await sender.page.getByLabel('The six words').textContent()) ?? '';
+  expect(words.split(' ')).toHaveLength(6);
+  await sender.page.getByRole('button', { name: 'Save the pack' }).click();
+  await expect(sender.page.getByText('Saved as homes.wardpack')).toBeVisible({ timeout: 30_000 });
+  await expect(sender.page.getByText('Tell them by phone, not in the same email.')).toBeVisible();
+  await sender.close();
 
-test('a backup is restored on another laptop, by passphrase and by recovery sheet', async ({
-  launchApp,
-  folder,
-}) => {
-  const userData = join(folder, 'first-laptop');
-  mkdirSync(userData);
-  const mine = await launchApp({ ...seam, userData });
-  await makeWorkbook(mine.page);
-  await commit(mine.page, estate);
-  // The identity is sealed to the passphrase beside the work; a backup made before that has the sheet alone.
-  await expect
-    .poll(() => readFileSync(join(userData, 'record', 'keys.json'), 'utf8'), { timeout: 60_000 })
-    .toContain('identityFile');
-  expect(await mine.page.evaluate(() => window.wardbookTest?.exchange.backUp())).toMatchObject({
-    outcome: 'kept',
+  const { app, page } = await openBook();
+  await chooseFile(app, pack);
+  await openPack(page, words.replaceAll(' ', '  '));
+  await expect(page.getByRole('heading', { name: /Check “.*Meden Vale.*”/ })).toBeVisible({
+    timeout: 30_000,
   });
-  const [name = ''] = readdirSync(join(userData, 'backups'));
-  expect(name).toMatch(/^wardbook-.*\.wardbackup$/);
-  const backup = readFileSync(join(userData, 'backups', name));
-  expect(backup.includes('Anneka')).toBe(false);
-  const sheet = (await mine.page.evaluate(() => window.wardbookTest?.session.recoverySheet())) ?? '';
+  await expect(page.getByText('Not signed.')).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: /^Import [\d,]+ changes$/ }).click();
+  await expect(page.getByRole('heading', { name: /^Took in .*Meden Vale/ })).toBeVisible({ timeout: 30_000 });
+  await goTo(page, 'Campaigns');
+  await expect(page.getByRole('row', { name: /Meden Vale/ }).first()).toBeVisible();
 
-  const restore = async (given: { passphrase: string } | { recoverySheet: string }) => {
-    const running = await launchApp(seam);
-    await expect.poll(() => phase(running.page)).toBe('firstRun');
-    const refused = await running.page.evaluate(
-      ([file, by]) => window.wardbookTest?.exchange.restore(file, by, 'another one for here'),
-      [backup.toString('base64'), given] as const,
-    );
-    return { running, refused };
-  };
-  const wrong = await restore({ passphrase: 'not these words at all' });
-  expect(wrong.refused).toBe('wrong-passphrase');
-  expect(await phase(wrong.running.page)).toBe('firstRun');
+  await openPack(page, words);
+  await expect(page.getByText('Nothing in this pack is new.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /^Import/ }).filter({ hasText: 'change' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await goTo(page, 'Campaigns');
+  await expect(page.getByRole('row', { name: /Meden Vale/ })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('row', { name: /Meden Vale/ }).first()).toBeVisible();
+});
 
-  for (const given of [
-    { passphrase: 'marigold ledger canal orchard' },
-    { recoverySheet: sheet.toLowerCase() },
-  ]) {
-    const { running, refused } = await restore(given);
-    expect(refused).toBeNull();
-    expect(await all(running.page, 'person')).toMatchObject([
-      { givenName: 'Anneka', privateNotes: 'kept here' },
-      { givenName: 'Stranger' },
-    ]);
-    expect(await all(running.page, 'story')).toHaveLength(1);
-    expect(await running.page.evaluate(() => window.wardbookTest?.session.recoverySheet())).toBe(sheet);
-    const again = await running.relaunch(seam);
-    await expect.poll(() => phase(again.page)).toBe('locked');
-    await again.page.evaluate(() => window.wardbookTest?.session.unlock('another one for here'));
-    await expect.poll(() => phase(again.page)).toBe('open');
-    expect(await all(again.page, 'person')).toHaveLength(2);
-    await again.kill();
+/** Brings a list in, writing over what differs. */
+async function tell(page: Page, cells: string): Promise<void> {
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Paste cells' }).click();
+  await page.getByRole('textbox', { name: /^Cells/ }).fill(cells);
+  await page.getByRole('button', { name: 'Read the cells' }).click();
+  await page.getByRole('button', { name: /^Check/ }).click();
+  const here = page.getByRole('tab', { name: 'Already here' });
+  await here.click();
+  await page.getByRole('radio', { name: 'Update' }).check({ force: true });
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(page.getByRole('button', { name: 'See them in People' })).toBeVisible();
+}
+
+/** Exports the whole book with contact details; gives back the words. */
+async function exportAll({ app, page }: RunningApp, path: string): Promise<string> {
+  await chooseFile(app, path);
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Export a campaign as a pack' }).click();
+  await page.getByRole('radio', { name: 'The whole book' }).check({ force: true });
+  await page.getByRole('radio', { name: /Everything that they may see/ }).check();
+  const words = (await page.getByLabel('The six words').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Save the pack' }).click();
+  await expect(page.getByText('Saved as')).toBeVisible({ timeout: 30_000 });
+  return words;
+}
+
+const heads = 'First name\tSurname\tEmail\tTown';
+
+test('a pack that cannot be opened says why; a conflict shows both values, and undo brings the earlier one back', async ({
+  openBook,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const ours = await openBook();
+  const theirs = await openBook();
+  await tell(theirs.page, `${heads}\nTom\tLyth\ttom@example.org\tKirkby\nSue\tHall\tsue@example.org\t`);
+  const path = join(folder, 'book.wardpack');
+  const words = await exportAll(theirs, path);
+
+  const { app, page } = ours;
+  const alert = page.getByRole('alert');
+  await chooseFile(app, path);
+  await openPack(page, 'six words that are not these');
+  await expect(alert).toContainText('That passphrase does not open “book.wardpack”', { timeout: 30_000 });
+  await expectNothingSeriousInBothLights(page);
+  const bytes = readFileSync(path);
+  const damaged = Buffer.from(bytes);
+  damaged.write('AAAA', bytes.indexOf('\n--- ') + 5, 'latin1');
+  const refusals: readonly (readonly [name: string, bytes: Buffer, said: string])[] = [
+    ['cut.wardpack', bytes.subarray(0, bytes.length - 50), 'is cut short'],
+    ['altered.wardpack', damaged, 'is damaged'],
+    ['photo.wardpack', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'it is a picture'],
+  ];
+  for (const [name, content, said] of refusals) {
+    writeFileSync(join(folder, name), content);
+    await chooseFile(app, join(folder, name));
+    await goTo(page, 'People');
+    await openPack(page, words);
+    await expect(alert).toContainText(said, { timeout: 30_000 });
+    await expect(alert).toContainText('Nothing was changed');
   }
-  expect(existsSync(join(userData, 'backups', `${name}.part`))).toBe(false);
+  await goTo(page, 'People');
+  await expect(page.getByText('Every movement starts with one name.')).toBeVisible();
+
+  await chooseFile(app, path);
+  await openPack(page, words);
+  await page.getByRole('button', { name: /^Import \d+ changes?$/ }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 30_000 });
+
+  await tell(page, `${heads}\nTom\tLyth\ttom@example.org\tMansfield`);
+  await tell(
+    theirs.page,
+    `${heads}\nTom\tLyth\ttom@example.org\tBeeston\nSue\tHall\tsue@example.org\tHucknall`,
+  );
+  const second = join(folder, 'second.wardpack');
+  const secondWords = await exportAll(theirs, second);
+  await chooseFile(app, second);
+  await openPack(page, secondWords);
+  await expect(page.getByRole('tab', { name: '1 Conflicts' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('tab', { name: '1 Gaps filled' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Tom Lyth, Town: keep yours, Mansfield/ })).toBeChecked();
+  await expect(page.getByText(/you, /)).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('radio', { name: /Tom Lyth, Town: take the pack’s, Beeston/ }).check();
+  await page.getByRole('button', { name: 'Import 2 changes' }).click();
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 30_000 });
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Tom Lyth/ }).click();
+  await expect(page.getByRole('complementary')).toContainText('Beeston');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('complementary')).toContainText('Mansfield');
 });
