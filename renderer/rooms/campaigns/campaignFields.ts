@@ -61,3 +61,8 @@ export function campaignValues(fields: CampaignFields): CampaignValues {
     demands: told(fields.demands).map(({ id, text }) => ({ ...(id ? { id } : {}), text: text.trim() })),
   };
 }
+
+/** What is wrong, beside the field it is wrong in. */
+export function errorsInCampaign(fields: CampaignFields): Partial<Record<keyof CampaignFields, string>> {
+  return fields.name.trim() === '' ? { name: 'A name is needed: what people will call it.' } : {};
+}

@@ -8,12 +8,12 @@ import { useDo } from '../../app/forRooms/useDo';
 import { useDraft } from '../../app/forRooms/useDraft';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { DraftFound } from '../../records/DraftFound';
 import { PersonPicker } from '../../records/PersonPicker';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/form/Field';
 import { FormFooter } from '../../ui/form/FormFooter';
-import { Note } from '../../ui/Note';
 import { Page, PageBody } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
@@ -87,14 +87,7 @@ function OneToOneForm({ person }: { person: Person }) {
         <Sheet>
           <Form label="One-to-one" onSubmit={() => void save(false)}>
             <div className="form">
-              {draft.found && (
-                <Note kind="info">
-                  You were in the middle of this.{' '}
-                  <button type="button" className="link" onClick={draft.clear}>
-                    Start afresh
-                  </button>
-                </Note>
-              )}
+              <DraftFound draft={draft} />
               <ConversationFields value={draft.value} set={draft.set} name={name} today={today} />
             </div>
             <FormFooter

@@ -9,9 +9,7 @@ import { LadderRungs } from '../../records/LadderRungs';
 import { PersonActions, type PersonDialog, PersonDialogs } from '../../records/PersonActions';
 import { Relationships } from '../../records/Relationships';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
-import { Button } from '../../ui/Button';
 import { Page, PageBody } from '../../ui/Page';
-import { PageError } from '../../ui/PageError';
 import { PageHeader } from '../../ui/PageHeader';
 import { FactsList } from '../../ui/Panel';
 import { Card } from '../../ui/Sheet';
@@ -19,23 +17,14 @@ import { dayInSentence } from '../../ui/words/dayInWords';
 import { phoneInWords } from '../../ui/words/phoneInWords';
 import { AssessmentTrail } from './AssessmentTrail';
 import { NextStep } from './NextStep';
+import { PersonGone } from './PersonGone';
 import { PersonLedger } from './PersonLedger';
 import { type Person, placeNameOf } from './peopleColumns';
 
 /** One calm page: who they are, the next step, everything so far, and how we may be in touch. */
 export function PersonPage({ personId }: { personId: string }) {
-  const { go } = useRoute();
   const person = useWorkbook((workbook) => workbook.get('person', personId), [personId]);
-  if (!person) {
-    return (
-      <PageError
-        title="This person is not in the book any more."
-        action={<Button onClick={() => go(homeOf.people)}>See everybody</Button>}
-      >
-        They may have been deleted. Undo brings them back, and so does Recently deleted in Settings.
-      </PageError>
-    );
-  }
+  if (!person) return <PersonGone />;
   return <PersonShown person={person} />;
 }
 

@@ -2,204 +2,104 @@ import { useState } from 'react';
 import { addStory } from '../../../shared/commands/addStory';
 import { editStory } from '../../../shared/commands/editStory';
 import type { Rec } from '../../../shared/model/kinds';
-import type { StoryConsent } from '../../../shared/model/story';
 import { offeredCodes } from '../../../shared/queries/listCodes';
 import { homeOf } from '../../app/forRooms/route';
-import { useShellKey } from '../../app/forRooms/shellKeys';
-import { useDo } from '../../app/forRooms/useDo';
-import { type Draft, useDraft } from '../../app/forRooms/useDraft';
+import { useDraft } from '../../app/forRooms/useDraft';
 import { useRoute } from '../../app/forRooms/useRoute';
-import { DraftFound } from '../../records/DraftFound';
 import { PersonPicker } from '../../records/PersonPicker';
 import { PlacePicker } from '../../records/PlacePicker';
+import { type FormInHand, RecordFormPage } from '../../records/RecordFormPage';
+import { RecordGone } from '../../records/RecordGone';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
-import { Button } from '../../ui/Button';
 import { Chips, SelectField } from '../../ui/form/Choices';
-import { Form, FormRow } from '../../ui/form/Field';
-import { FormFooter } from '../../ui/form/FormFooter';
+import { FormRow } from '../../ui/form/Field';
 import { TextAreaField, TextField } from '../../ui/form/TextFields';
-import { Page, PageBody } from '../../ui/Page';
-import { PageError } from '../../ui/PageError';
-import { PageHeader } from '../../ui/PageHeader';
-import { Card, Sheet } from '../../ui/Sheet';
+import { Card } from '../../ui/Sheet';
 import { StoryLevels } from './StoryLevels';
 import {
   emptyStory,
   errorsInStory,
-  type StoryErrors,
   type StoryFields,
+  storyConsent,
   storyFieldsOf,
   storyValues,
 } from './storyFields';
 
 /** Adds a story in its teller's words, with what may be done with it. */
 export function AddStoryPage({ personId }: { personId: string | undefined }) {
-  const act = useDo();
   const { go } = useRoute();
   const draft = useDraft(`story/new/${personId ?? ''}`, { ...emptyStory, personId: personId ?? null });
-  const save = async () => {
-    const { level, wording } = draft.value;
-    let id: string | undefined;
-    const done = await act(
-      (workbook, deed) => {
-        const consent = level ? { level, wording, how: 'in person' } : undefined;
-        const change = addStory(workbook, deed, {
-          ...storyValues(draft.value, false),
-          ...(consent ? { consent } : {}),
-        });
-        id = change.patches[0]?.id;
-        return change;
-      },
-      { problemHere: true },
-    );
-    if (!done.ok) return done.problem;
-    draft.clear();
-    go({ room: 'stories', page: 'story', id });
-    return undefined;
-  };
   return (
-    <StoryFormPage
+    <RecordFormPage
       title="Add a story"
-      draft={draft}
-      saveWords="Save story"
-      onSave={save}
+      crumb="Stories"
       onCancel={() => go(homeOf.stories)}
-      withConsent
-    />
+      draft={draft}
+      errorsIn={errorsInStory}
+      command={(workbook, deed, fields) =>
+        addStory(workbook, deed, { ...storyValues(fields, false), ...storyConsent(fields) })
+      }
+      saveWords="Save story"
+      onSaved={(id) => go({ room: 'stories', page: 'story', id })}
+      side={(form) => <ConsentCard form={form} />}
+    >
+      {(form) => <StoryFormFields form={form} />}
+    </RecordFormPage>
+  );
+}
+
+function ConsentCard({ form: { value, change } }: { form: FormInHand<StoryFields> }) {
+  return (
+    <Card title="What may we do with it?">
+      <div className="stack">
+        <StoryLevels
+          level={value.level}
+          onChange={(level) => level !== 'withdrawn' && change({ level })}
+          withWithdrawn={false}
+        />
+        <TextField
+          label="In the teller’s words"
+          hint="needed before it goes out"
+          value={value.wording}
+          maxLength={2000}
+          onChange={(wording) => change({ wording })}
+        />
+      </div>
+    </Card>
   );
 }
 
 /** Changes the words of a story. New words take an approval back. */
 export function EditStoryPage({ storyId }: { storyId: string }) {
   const { reader } = useOpenWorkbook();
-  const { go } = useRoute();
   const [story] = useState(() => reader.get('story', storyId));
-  if (!story) {
-    return (
-      <PageError
-        title="This story is not in the book any more."
-        action={<Button onClick={() => go(homeOf.stories)}>See all stories</Button>}
-      >
-        It may have been deleted. Undo brings it back, and so does Recently deleted in Settings.
-      </PageError>
-    );
-  }
+  if (!story) return <RecordGone noun="story" home={homeOf.stories} homeWords="See all stories" />;
   return <EditStoryForm story={story} />;
 }
 
 function EditStoryForm({ story }: { story: Rec<'story'> }) {
-  const act = useDo();
   const { go } = useRoute();
   const draft = useDraft(`story/${story.id}`, storyFieldsOf(story));
   const open = () => go({ room: 'stories', page: 'story', id: story.id });
-  const save = async () => {
-    const done = await act(
-      (workbook, deed) =>
-        editStory(workbook, deed, { storyId: story.id, values: storyValues(draft.value, true) }),
-      { problemHere: true },
-    );
-    if (!done.ok) return done.problem;
-    draft.clear();
-    open();
-    return undefined;
-  };
   return (
-    <StoryFormPage
+    <RecordFormPage
       title="Change the story"
-      draft={draft}
-      saveWords="Save changes"
-      onSave={save}
+      crumb="Stories"
       onCancel={open}
-    />
+      draft={draft}
+      errorsIn={errorsInStory}
+      command={(workbook, deed, fields) =>
+        editStory(workbook, deed, { storyId: story.id, values: storyValues(fields, true) })
+      }
+      saveWords="Save changes"
+      onSaved={open}
+    >
+      {(form) => <StoryFormFields form={form} />}
+    </RecordFormPage>
   );
 }
 
-interface StoryFormPageProps {
-  title: string;
-  draft: Draft<StoryFields>;
-  saveWords: string;
-  /** Gives back the problem where it was not saved. */
-  onSave: () => Promise<string | undefined>;
-  onCancel: () => void;
-  withConsent?: boolean;
-}
-
-function StoryFormPage({
-  title,
-  draft,
-  saveWords,
-  onSave,
-  onCancel,
-  withConsent = false,
-}: StoryFormPageProps) {
-  const { value, set } = draft;
-  const [errors, setErrors] = useState<StoryErrors>({});
-  const [problem, setProblem] = useState<string>();
-  const change = (part: Partial<StoryFields>) => set((last) => ({ ...last, ...part }));
-  const save = async () => {
-    const wrong = errorsInStory(value);
-    setErrors(wrong);
-    if (Object.keys(wrong).length === 0) setProblem(await onSave());
-  };
-  useShellKey('save', () => void save());
-  return (
-    <Page scroll>
-      <PageHeader title={title} crumb={{ label: 'Stories', onPress: onCancel }} />
-      <PageBody
-        side={
-          withConsent && (
-            <Card title="What may we do with it?">
-              <div className="stack">
-                <StoryLevels
-                  level={value.level}
-                  onChange={(level) => change({ level: level as StoryConsent })}
-                  withWithdrawn={false}
-                />
-                <TextField
-                  label="In the teller’s words"
-                  hint="needed before it goes out"
-                  value={value.wording}
-                  maxLength={2000}
-                  onChange={(wording) => change({ wording })}
-                />
-              </div>
-            </Card>
-          )
-        }
-      >
-        <Sheet>
-          <Form label={title} onSubmit={() => void save()}>
-            <div className="form">
-              <DraftFound draft={draft} />
-              <StoryFormFields value={value} errors={errors} change={change} />
-            </div>
-            <FormFooter
-              problem={problem}
-              saves
-              left={
-                <Button rank="quiet" onClick={onCancel}>
-                  Cancel
-                </Button>
-              }
-            >
-              <Button rank="primary" type="submit">
-                {saveWords}
-              </Button>
-            </FormFooter>
-          </Form>
-        </Sheet>
-      </PageBody>
-    </Page>
-  );
-}
-
-interface StoryFormFieldsProps {
-  value: StoryFields;
-  errors: StoryErrors;
-  change: (part: Partial<StoryFields>) => void;
-}
-
-function StoryFormFields({ value, errors, change }: StoryFormFieldsProps) {
+function StoryFormFields({ form: { value, errors, change } }: { form: FormInHand<StoryFields> }) {
   const lists = useWorkbook((workbook) => ({
     themes: offeredCodes(workbook, 'theme').map(({ code, label }) => ({ value: code, label })),
     campaigns: workbook.all('campaign').map(({ id, name }) => ({ value: id, label: name })),

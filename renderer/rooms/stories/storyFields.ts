@@ -58,3 +58,8 @@ export function storyValues(fields: StoryFields, editing: boolean): StoryValues 
     ...(editing ? {} : { status: body === '' ? ('heard' as const) : ('drafted' as const) }),
   };
 }
+
+/** What the teller agreed to as the new story is added; nothing where nobody asked. */
+export function storyConsent({ level, wording }: StoryFields) {
+  return level ? { consent: { level, wording, how: 'in person' } } : {};
+}
