@@ -4,7 +4,7 @@ import { currentVersion } from '../../shared/workbook/migrations/version';
 import type { Workbook } from '../../shared/workbook/workbook';
 import { BLOCK_RECORDS, type BlockContent } from './blocks';
 import type { ChainEnd } from './journal';
-import { type Manifest, sealManifest } from './manifest';
+import { type Manifest, readManifest, sealManifest } from './manifest';
 import type { RecordWriter } from './recordWriter';
 import type { Sealers } from './sealers';
 import { inBlocks, writeBlocks } from './writeWhole';
@@ -38,17 +38,34 @@ interface Snapshot {
  * Folds the journal's rows into blocks. Touched records go into new blocks behind the old ones; when half of
  * what the blocks hold has been replaced, all are written anew. Old blocks stay until the new manifest has
  * committed, so a kill at any point leaves one whole record; blocks that no manifest names are cleared away
- * by the next compaction. Gives the new manifest, or undefined where it could not be written now.
+ * by the next compaction. Gives the new manifest, or undefined where it could not be written now; rejects
+ * where a block could not be sealed or written. In both cases what was touched is due again.
  */
 export async function compact(parts: CompactionParts): Promise<Manifest | undefined> {
-  const { writer, workers, manifest, enqueue, pause } = parts;
+  const { writer, workers, enqueue, pause } = parts;
   const { database, vault } = writer;
   const ready = await enqueue(() => writer.ready());
   if (!ready.ok) return undefined;
-  await clearStrayBlocks(parts);
+  // The manifest as it lies on the disk: a write that was reported as failed can have committed.
+  const read = await readManifest(database, vault);
+  if (!read.ok) return undefined;
+  const manifest = { ...read.manifest, device: parts.manifest.device };
+  await clearStrayBlocks(parts, manifest);
   // Records are never changed in place, so references taken between two saves are a snapshot.
-  const snapshot = await enqueue(async () => takeSnapshot(parts));
-  const entries = await writeBlocks(database, vault, workers, manifest.nextBlock, snapshot.contents, pause);
+  const snapshot = await enqueue(async () => takeSnapshot(parts, manifest));
+  const put = async (write: () => Promise<unknown>) => {
+    const outcome = await enqueue(() => writer.inDatabase(write));
+    if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.detail}`);
+  };
+  const entries = await writeBlocks(
+    database,
+    vault,
+    workers,
+    manifest.nextBlock,
+    snapshot.contents,
+    pause,
+    put,
+  );
   const next: Manifest = {
     ...manifest,
     version: currentVersion,
@@ -70,11 +87,11 @@ export async function compact(parts: CompactionParts): Promise<Manifest | undefi
     ),
   );
   if (!written.ok) return undefined;
-  await clearStrayBlocks({ ...parts, manifest: next });
+  await clearStrayBlocks(parts, next);
   return next;
 }
 
-function takeSnapshot({ workbook, writer, manifest, takeTouched }: CompactionParts): Snapshot {
+function takeSnapshot({ workbook, writer, takeTouched }: CompactionParts, manifest: Manifest): Snapshot {
   const touched = takeTouched();
   const end = writer.end;
   const held = manifest.blocks.reduce((sum, block) => sum + block.count, 0);
@@ -102,7 +119,7 @@ function* changedBlocks(
 }
 
 /** Deletes blocks that the manifest does not name, a few at a time. */
-async function clearStrayBlocks({ writer, manifest, enqueue }: CompactionParts): Promise<void> {
+async function clearStrayBlocks({ writer, enqueue }: CompactionParts, manifest: Manifest): Promise<void> {
   const named = new Set(manifest.blocks.map((block) => block.id));
   const { database } = writer;
   const stray = (await database.blocks.toCollection().primaryKeys()).filter((id) => !named.has(id));

@@ -108,6 +108,8 @@ export async function openRecord(parts: OpeningParts): Promise<Opening> {
   );
   const filling = await fillIn(writer, journal, verdict, fromFile);
   if (!filling.ok) return { ok: false, reason: 'cannot-write', problem: filling };
+  // After a kill the log may be torn. On a full disk this stays due until the first save.
+  if (!found.clean) await writer.ready();
   parts.progress(1);
   return {
     ok: true,

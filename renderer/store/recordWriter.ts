@@ -51,6 +51,11 @@ export class RecordWriter {
     return this.troubled;
   }
 
+  /** Whether nothing is left to be made good: only then has a session ended in order. */
+  get inOrder(): boolean {
+    return !this.troubled && !this.logDue && !this.cutDue;
+  }
+
   /** Makes the disk fit to be written to; cheap when nothing has happened. */
   async ready(): Promise<WriteOutcome> {
     try {
@@ -71,6 +76,8 @@ export class RecordWriter {
         if (!cut.ok) return cut;
         this.cutDue = false;
       }
+      // A row that was called not saved can lie in the database all the same.
+      if (this.troubled) await this.database.journal.where('number').above(this.chain.number).delete();
       this.troubled = false;
       return { ok: true };
     } catch (fault) {
@@ -82,32 +89,43 @@ export class RecordWriter {
   async save(entry: JournalEntry): Promise<WriteOutcome> {
     const ready = await this.ready();
     if (!ready.ok) return ready;
-    const began = performance.now();
-    const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
-    const wasSealed = performance.now();
-    const bytes = joinRows(sealed.rows);
-    if (bytes.length > LARGE_BYTES) await yieldToWindow();
-    const appended = await this.copy.append(bytes);
-    if (bytes.length > LARGE_BYTES) await yieldToWindow();
-    if (!appended.ok) {
-      this.troubled = true;
-      return appended;
-    }
-    const inFile = performance.now();
+    let appending = false;
     try {
+      const began = performance.now();
+      const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
+      const wasSealed = performance.now();
+      const bytes = joinRows(sealed.rows);
+      if (bytes.length > LARGE_BYTES) await yieldToWindow();
+      appending = true;
+      const appended = await this.copy.append(bytes);
+      if (bytes.length > LARGE_BYTES) await yieldToWindow();
+      if (!appended.ok) {
+        this.troubled = true;
+        return appended;
+      }
+      const inFile = performance.now();
       await this.putRows(sealed);
+      this.chain = sealed.end;
+      this.lastSave = {
+        seal: wasSealed - began,
+        file: inFile - wasSealed,
+        database: performance.now() - inFile,
+      };
+      return { ok: true };
     } catch (fault) {
-      const cut = await this.copy.cutAfter(this.chain.number);
-      this.cutDue = !cut.ok;
+      // Without an answer nobody knows whether the file has it.
+      if (appending) this.cutDue = !(await this.cutFile());
       return this.failed(fault);
     }
-    this.chain = sealed.end;
-    this.lastSave = {
-      seal: wasSealed - began,
-      file: inFile - wasSealed,
-      database: performance.now() - inFile,
-    };
-    return { ok: true };
+  }
+
+  private async cutFile(): Promise<boolean> {
+    try {
+      return (await this.copy.cutAfter(this.chain.number)).ok;
+    } catch (fault) {
+      console.error('the journal file could not be cut back; it is tried again before the next save', fault);
+      return false;
+    }
   }
 
   /** Runs a write that touches only the database. */

@@ -356,7 +356,7 @@ export class SessionController {
     unlocked.backups?.stop();
     const { open } = unlocked;
     await open.close();
-    const inOrder = !open.writer.inTrouble;
+    const { inOrder } = open.writer;
     open.writer.database.close();
     if (inOrder) await open.writer.copy.mark(true);
   }

@@ -17,6 +17,7 @@ export class Upkeep {
   private timer: ReturnType<typeof setInterval> | undefined;
   private running: Promise<void> | undefined;
   private lastSeen = -1;
+  private stopped = false;
 
   constructor(
     private readonly open: OpenRecord,
@@ -30,6 +31,7 @@ export class Upkeep {
 
   stop(): void {
     clearInterval(this.timer);
+    this.stopped = true;
   }
 
   /** Compacts now, whatever the size; resolves when it is done. */
@@ -52,6 +54,12 @@ export class Upkeep {
     const blocks = manifest.blocks.length + open.touched.size / 512;
     if ((await open.writer.copy.freeSpace()) < blocks * ROOM_FOR_BLOCK) return;
     let taken: { touched: Set<string>; unfolded: number } | undefined;
+    const inTurn = <T>(step: () => Promise<T>): Promise<T> =>
+      open.enqueue(() => {
+        // A step after the end of writing would open the database again.
+        if (this.stopped) throw new Error('the workbook is being closed');
+        return step();
+      });
     const next = await compact({
       workbook: open.workbook,
       writer: open.writer,
@@ -61,8 +69,11 @@ export class Upkeep {
         taken = open.takeTouched();
         return taken.touched;
       },
-      enqueue: open.enqueue,
+      enqueue: inTurn,
       pause: slicer(),
+    }).catch((fault: unknown) => {
+      console.warn('the journal was not folded into blocks; it stays as it is', fault);
+      return undefined;
     });
     if (next) this.manifest = next;
     else if (taken) open.giveBack(taken);

@@ -11,7 +11,7 @@ import type { Vault } from './vault';
 /** Blocks sealed and written in one transaction: about 4,000 records, so that none holds the disk for long. */
 const BATCH = 8;
 
-/** Seals contents as blocks under the numbers from `first` on and writes them; nothing names them yet. */
+/** Seals contents as blocks under the numbers from `first` on and writes them by `put`; nothing names them yet. */
 export async function writeBlocks(
   database: RecordDatabase,
   vault: Vault,
@@ -19,14 +19,15 @@ export async function writeBlocks(
   first: number,
   contents: Iterable<BlockContent>,
   pause: () => Promise<void>,
+  put: (write: () => Promise<unknown>) => Promise<unknown> = (write) => write(),
 ): Promise<MadeBlock['entry'][]> {
   const entries: MadeBlock['entry'][] = [];
   let batch: Promise<MadeBlock>[] = [];
   const write = async () => {
     const made = await Promise.all(batch);
     batch = [];
-    await database.transaction('rw', database.blocks, () =>
-      database.blocks.bulkPut(made.map(({ row }) => row)),
+    await put(() =>
+      database.transaction('rw', database.blocks, () => database.blocks.bulkPut(made.map(({ row }) => row))),
     );
     entries.push(...made.map(({ entry }) => entry));
   };

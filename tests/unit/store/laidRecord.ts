@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { onTestFinished } from 'vitest';
+import { RecordFolder } from '../../../electron/record/recordFolder';
+import { RecordDatabase } from '../../../renderer/store/database';
+import type { KeysFile } from '../../../renderer/store/keysFile';
+import { openRecord } from '../../../renderer/store/opening';
+import { sealHere } from '../../../renderer/store/sealers';
+import { SecondCopy } from '../../../renderer/store/secondCopy';
+import { layRecord } from '../../../renderer/store/setUpRecord';
+import type { Vault } from '../../../renderer/store/vault';
+import type { Machine, RequestInput, RequestName } from '../../../shared/ipc';
+import { freshVault } from './sealedRows';
+
+/** Faults of the machine that a test sets: a request by name that fails when it is asked. */
+export type Broken = Set<RequestName>;
+
+export interface Laid {
+  readonly vault: Vault;
+  readonly database: RecordDatabase;
+  readonly copy: SecondCopy;
+  readonly folder: RecordFolder;
+  readonly broken: Broken;
+  readonly parts: Awaited<ReturnType<typeof layRecord>>;
+}
+
+const done = async (write: Promise<void>) => {
+  await write;
+  return { ok: true };
+};
+
+/** The record's part of main over a real folder; only Chromium's own log files are not there. */
+function machineOver(folder: RecordFolder, broken: Broken): Machine {
+  const ask = async (
+    name: RequestName,
+    input: RequestInput<'record.append'> & RequestInput<'record.keep'> & Record<string, unknown>,
+  ): Promise<unknown> => {
+    if (broken.has(name)) throw new Error(`${name}: failed: broken by the test`);
+    const { journal } = folder;
+    switch (name) {
+      case 'record.open':
+        return folder.open();
+      case 'record.begin':
+        return done(folder.begin(Number(input.epoch)));
+      case 'record.append':
+        return journal?.append(new Uint8Array(input.bytes));
+      case 'record.cut':
+        return journal?.cutAfter(Number(input.after));
+      case 'record.hashOf':
+        return journal?.hashOf(Number(input.number));
+      case 'record.rows':
+        return journal?.read(Number(input.from), Number(input.most));
+      case 'record.keep':
+        return done(folder.keep(input.what, input.text));
+      case 'record.mark':
+        return done(folder.mark(Boolean(input.clean)));
+      case 'record.freeSpace':
+        return 2 ** 40;
+      case 'record.databaseLogs':
+        return [];
+      default:
+        throw new Error(`the test's machine does not answer ${name}`);
+    }
+  };
+  return { ask: ask as unknown as Machine['ask'], on: () => () => undefined };
+}
+
+/** Both copies of a new record, in a folder and a database of their own. */
+export async function laidRecord(): Promise<Laid> {
+  // Each record of a test has a database engine to itself.
+  Object.assign(globalThis, { window: { indexedDB: new IDBFactory() } });
+  Object.assign(Dexie.dependencies, { IDBKeyRange });
+  const broken: Broken = new Set();
+  const userData = await mkdtemp(join(tmpdir(), 'wardbook-record-'));
+  const folder = new RecordFolder(userData, 'workbook');
+  onTestFinished(async () => {
+    await folder.journal?.close();
+    await rm(userData, { recursive: true });
+  });
+  const copy = new SecondCopy(machineOver(folder, broken), 'workbook');
+  const database = new RecordDatabase('workbook');
+  await database.open();
+  const vault = await freshVault();
+  const parts = await layRecord(
+    { database, copy, vault, workers: sealHere, device: 'laptop01', freeze: true },
+    '{}',
+    [],
+    false,
+  );
+  return { vault, database, copy, folder, broken, parts };
+}
+
+/** Opens what lies on the disk, as after a kill: nothing was closed in order. */
+export async function openedAgain({ vault, database, copy }: Laid, keys: Partial<KeysFile> = {}) {
+  return openRecord({
+    database,
+    copy,
+    found: await copy.open(),
+    wholeFrom: keys.wholeFrom ?? 1,
+    vault,
+    workers: sealHere,
+    freeze: true,
+    progress: () => undefined,
+  });
+}
