@@ -6,6 +6,8 @@ interface Entry {
   id: string;
   type?: string;
   clears?: readonly string[];
+  recorded?: string;
+  reason?: string;
   /** On an entry that takes back a clearing: the entries that it puts on again. */
   puttingBack?: readonly string[];
 }
@@ -14,11 +16,20 @@ function entriesOf(list: unknown): Entry[] {
   return Array.isArray(list) ? (list as Entry[]) : [];
 }
 
-/** An entry cannot leave: taking back `on` clears it, taking back `clear` puts it on anew. */
+/**
+ * An entry cannot leave: taking back `on` clears it, taking back `clear` puts it on anew, in the words and
+ * with the day of the one that was cleared, for the person asked then and not when somebody pressed undo.
+ */
 function counter(entry: Entry, now: unknown, edit: Edit): Entry {
   const id = `${entry.id.slice(0, 40)}-${edit.stamp}`;
   const taken = { id, recorded: edit.at, reason: 'Taken back' };
-  if (entry.type !== 'on') return { ...taken, type: 'on', puttingBack: entry.clears ?? [] };
+  if (entry.type !== 'on') {
+    const puttingBack = entry.clears ?? [];
+    const asked = entriesOf(now).find((other) => other.type === 'on' && puttingBack.includes(other.id));
+    if (!asked) return { ...taken, type: 'on', puttingBack };
+    const { recorded = edit.at, reason } = asked;
+    return { id, recorded, ...(reason === undefined ? {} : { reason }), type: 'on', puttingBack };
+  }
   const again = entriesOf(now).filter((other) => other.puttingBack?.includes(entry.id));
   return { ...taken, type: 'clear', clears: [entry.id, ...again.map((other) => other.id)] };
 }

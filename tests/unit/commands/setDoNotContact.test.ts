@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clearDoNotContact } from '../../../shared/commands/clearDoNotContact';
 import { recordNoticeToStop, setDoNotContact } from '../../../shared/commands/setDoNotContact';
 import { hasNoticeToStop, isDoNotContact, standingEntries } from '../../../shared/queries/doNotContact';
+import { mayContact } from '../../../shared/queries/mayContact';
 import { Ruth } from '../ruth';
 
 describe('do not contact', () => {
@@ -41,6 +42,20 @@ describe('do not contact', () => {
     expect(standingEntries(ruth.reads('person', ron).doNotContact).map((entry) => entry.reason)).toEqual([
       'Said so to Joyce too',
     ]);
+  });
+
+  it('quotes what they said, and when, even after the lifting was taken back', () => {
+    const ruth = new Ruth();
+    const ron = ruth.knows('Ron Aldred');
+    ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'Too many calls' }));
+    ruth.today = '2026-12-09';
+    ruth.does(clearDoNotContact(ruth.workbook, ruth.deed(), { personId: ron, reason: 'The wrong Ron' }));
+    ruth.book.undo();
+    expect(mayContact(ruth.reads('person', ron), 'post').reasons[0]).toEqual({
+      reason: 'do-not-contact',
+      since: '2026-11-24',
+      why: 'Too many calls',
+    });
   });
 
   it('changes nothing when there is nothing to lift', () => {
