@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Application, startApplication } from './application';
 import { expect, test } from './launch';
+import { foreignCalls } from './networkTrace';
 import { setUp, unlock } from './profile';
 
-/** Whether strace is here and may watch: some containers forbid it. */
-const canTrace = () => spawnSync('strace', ['-f', '-e', 'trace=none', 'true']).status === 0;
+// That no process opens a socket to anywhere is shown in canary.spec.ts, over a longer tour, under strace.
 
 /** What a person does in a day: the first run, every room, finding, presenting, locking, unlocking. */
 async function tour({ app, page }: Application): Promise<void> {
@@ -35,44 +34,6 @@ async function everyRoom(page: Page): Promise<void> {
     await expect(room).toHaveAttribute('aria-current', 'page');
   }
 }
-
-/** Calls that reach, or could be reached from, anything but this machine. */
-function foreignCalls(trace: string): string[] {
-  return trace.split('\n').filter((line) => {
-    if (!/sa_family=AF_INET/.test(line)) return false;
-    return !/inet_addr\("127\.|inet_pton\(AF_INET6, "(::1|::ffff:127\.[^"]*)"/.test(line);
-  });
-}
-
-test('no process of ours connects, sends or listens anywhere but on this machine, from the first run to the lock', async ({
-  runtime,
-  display,
-  folder,
-}) => {
-  test.skip(!canTrace(), 'strace is not here, or may not watch');
-  test.setTimeout(180_000);
-  const trace = join(folder, 'network.trace');
-  const watched = join(folder, 'watched');
-  const calls = 'socket,connect,bind,listen,sendto,sendmsg,sendmmsg';
-  writeFileSync(
-    watched,
-    `#!/bin/sh\nexec strace -f -qq --seccomp-bpf -e trace=${calls} -o '${trace}' '${runtime.executable}' "$@"\n`,
-  );
-  chmodSync(watched, 0o755);
-  const userData = join(folder, 'user-data');
-  mkdirSync(userData);
-  const running = await startApplication({ ...runtime, executable: watched }, display, userData);
-  try {
-    await tour(running);
-    await running.close();
-  } finally {
-    await running.kill();
-  }
-  const seen = readFileSync(trace, 'utf8');
-  // Playwright talks to the application over the loopback: a trace without that saw nothing at all.
-  expect(seen).toMatch(/sa_family=AF_INET, .*127\.0\.0\.1/);
-  expect(foreignCalls(seen)).toEqual([]);
-});
 
 test('Chromium itself notes that it was asked for no address and no name', async ({
   runtime,
