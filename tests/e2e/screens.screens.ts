@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../build/paths.mjs';
 import { expect, type RunningApp, test } from './launch';
+import { passphrase } from './profile';
 
 // Takes every screen with the sample year open, at the sizes that laptops in use have, light and dark.
 // `WARDBOOK_LONG=1` takes all six; a quick run takes the three sizes in light and one in dark.
@@ -144,4 +145,34 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pre');
   await take(running, 'palette');
+});
+
+test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
+  const running = await openBook();
+  const { page } = running;
+  const section = async (name: RegExp, picture: string) => {
+    await room(page, 'Settings');
+    await page.getByRole('main').getByRole('button', { name }).click();
+    await take(running, picture);
+  };
+  await room(page, 'Settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await take(running, 'settings-home');
+  await section(/^Passphrase and lock/, 'settings-security');
+  await section(/^Recovery sheet/, 'settings-recovery-sheet');
+  await section(/^Lists of choices/, 'settings-lists');
+  await page.getByRole('button', { name: /^Types of event/ }).click();
+  await take(running, 'settings-list');
+  await section(/^Recently deleted/, 'settings-deleted');
+  await section(/^What has left the book/, 'settings-exports');
+  await section(/^Backups/, 'settings-backups-none');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
+  await take(running, 'settings-backups');
+  await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await take(running, 'settings-restore');
+  await page.getByRole('textbox', { name: /^The passphrase of that day/ }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table')).toBeVisible({ timeout: 30_000 });
+  await take(running, 'settings-restore-inside');
 });
