@@ -1,5 +1,6 @@
 import type { ContactRow } from '../formats/contactRows';
 import type { ContactMatch } from '../formats/matchContacts';
+import type { Rec } from '../model/kinds';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { contactChanges, type ImportPolicy, type PersonFields } from './contactGaps';
@@ -41,6 +42,8 @@ export type RowOutcome = {
   personId?: string;
   /** Only the fields that the import writes. */
   changes?: PersonFields;
+  /** Names of the place they get and the group they join. */
+  joins?: readonly string[];
 };
 
 /** What each row becomes: the preview, and what `importContacts` does. */
@@ -54,7 +57,9 @@ export function contactOutcomes(workbook: WorkbookReader, input: ContactsImport)
       const held = workbook.get('person', personId);
       if (!held) return { match, become: 'unsettled' };
       const changes = contactChanges(held, tagged(match.row, input.tag), policy);
-      return { match, become: Object.keys(changes).length > 0 ? 'changed' : 'unchanged', personId, changes };
+      const joins = policy === 'skip' ? [] : joinsOf(workbook, held, match.row);
+      const become = Object.keys(changes).length + joins.length > 0 ? 'changed' : 'unchanged';
+      return { match, become, personId, changes, joins };
     }
     // By email there is no choice: the person asked, and whoever imports was not there.
     if (match.state === 'erased' && (match.how === 'email' || choice !== 'new'))
@@ -119,6 +124,23 @@ function meant(match: ContactMatch, choice: RowChoice | undefined): string | und
     return match.state === 'erased' && match.how === 'email' ? undefined : choice.person;
   return match.state === 'matched' && choice !== 'new' ? match.personId : undefined;
 }
+
+/** The place and the group of a row that its person does not have yet. */
+function joinsOf(workbook: WorkbookReader, held: Rec<'person'>, row: ContactRow): readonly string[] {
+  const joins: string[] = [];
+  if (row.place && !held.placeId) joins.push(row.place);
+  const { organisation } = row;
+  if (!organisation) return joins;
+  const isMember = workbook
+    .by('tie', 'fromId', held.id)
+    .some(
+      ({ type, toId }) =>
+        type === 'member' && sameWord(workbook.get('group', toId)?.name ?? '', organisation),
+    );
+  return isMember ? joins : [...joins, organisation];
+}
+
+const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 function target(outcome: RowOutcome, byRow: ReadonlyMap<number, string>, deed: Deed): string | undefined {
   switch (outcome.become) {

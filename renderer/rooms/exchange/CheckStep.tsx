@@ -102,6 +102,7 @@ export function CheckStep({ contacts, onBack, onDone }: CheckStepProps) {
           <ProgressWithCancel
             doing={stage === 'backup' ? 'Making a backup first' : `Writing ${people}`}
             done={groups.goesIn}
+            {...(stage === 'backup' && { onCancel: todo.stop })}
           />
         </Note>
       )}

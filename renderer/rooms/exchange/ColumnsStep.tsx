@@ -1,7 +1,10 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type ColumnTarget, mappingProblem } from '../../../shared/formats/contactColumns';
-import { readContactRows } from '../../../shared/formats/contactRows';
+import {
+  type ColumnMapping,
+  type ColumnTarget,
+  mappingProblem,
+} from '../../../shared/formats/contactColumns';
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { fileNoticeText } from '../../../shared/formats/problemText';
 import { type Encoding, encodingNames } from '../../../shared/formats/textEncoding';
@@ -19,7 +22,6 @@ import { HowGuessed } from './HowGuessed';
 import { HowRowReads } from './HowRowReads';
 import { type ListGiven, listName } from './readList';
 import { Steps } from './Steps';
-import type { ContactsRead } from './useImport';
 
 type ReadList = Extract<ContactsFile, { type: 'list' }>;
 
@@ -31,7 +33,7 @@ interface ColumnsStepProps {
   onHeads: (heads: boolean) => void;
   onReadAs: (encoding: Encoding) => void;
   onBack: () => void;
-  onNext: (contacts: ContactsRead) => void;
+  onNext: (mapping: ColumnMapping) => void;
 }
 
 /** More open questions than this are one too many: they stay closed, left out. */
@@ -52,14 +54,7 @@ export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onN
   const rows = countOf(table.rows.length, 'row', 'rows');
   const check = () => {
     if (lacking) return setProblem(noName);
-    const read = readContactRows(table, mapping);
-    onNext({
-      name,
-      rows: read.rows,
-      problems: [...table.problems, ...read.problems],
-      notices,
-      guess: { ...guess, mapping },
-    });
+    onNext(mapping);
   };
   useShellKey('save', check);
   const change = (column: number, target: ColumnTarget) => {

@@ -115,7 +115,7 @@ export function ExportPage() {
         </>
       }
     >
-      <div className={styles.two}>
+      <div className={`${styles.two} ${styles.formed}`}>
         <Sheet>
           <div className="form">
             <Segments

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type ColumnGuess, guessColumns } from '../../../shared/formats/contactColumns';
+import { type ColumnGuess, type ColumnMapping, guessColumns } from '../../../shared/formats/contactColumns';
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { lacksHeads, withoutHeads } from '../../../shared/formats/headless';
 import { fileProblemText } from '../../../shared/formats/problemText';
@@ -14,6 +14,7 @@ import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { Imported } from './Imported';
 import { type ListGiven, listName, type Reading, readList } from './readList';
+import { readRows } from './readRows';
 import type { ContactsRead } from './useImport';
 
 type ReadList = Extract<ContactsFile, { type: 'list' }>;
@@ -21,6 +22,7 @@ type ReadList = Extract<ContactsFile, { type: 'list' }>;
 type Step =
   | { at: 'reading' }
   | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList }
+  | { at: 'rows'; done: number; total: number }
   | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
   | { at: 'done'; label: string };
 
@@ -51,6 +53,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   const [given, setGiven] = useState(first);
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const reading = useRef<Reading>(null);
+  const stopping = useRef<AbortController>(null);
   const leave = useRef(onLeave);
   leave.current = onLeave;
   const name = listName(given);
@@ -70,7 +73,10 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           `“${listName(given)}” could not be read, through a fault of Wardbook’s own (${fault.message}). Nothing was changed. Save it again as “CSV UTF-8”, and open that.`,
         ),
       );
-    return () => now.stop();
+    return () => {
+      now.stop();
+      stopping.current?.abort();
+    };
   }, [given]);
 
   useUnsaved(
@@ -78,6 +84,22 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       ? `Nobody from ${given.as === 'file' ? `“${name}”` : 'the pasted cells'} is in the book yet.`
       : undefined,
   );
+
+  const makePeople = async (list: ReadList, told: ReadList, heads: boolean, mapping: ColumnMapping) => {
+    const { table, guess, notices } = told;
+    const settled = { ...guess, mapping };
+    const stop = new AbortController();
+    stopping.current = stop;
+    setStep({ at: 'rows', done: 0, total: table.rows.length });
+    const read = await readRows(table, mapping, {
+      signal: stop.signal,
+      onDone: (done) => setStep({ at: 'rows', done, total: table.rows.length }),
+    });
+    if (!read) return setStep(atColumns(list, heads, settled));
+    const problems = [...table.problems, ...read.problems];
+    const contacts = { name, rows: read.rows, problems, notices, guess: settled };
+    setStep({ at: 'check', contacts, list: { read: list, heads } });
+  };
 
   switch (step.at) {
     case 'columns': {
@@ -91,7 +113,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           onHeads={(first) => setStep(atColumns(list, first))}
           onReadAs={(encoding) => given.as === 'file' && setGiven({ ...given, encoding })}
           onBack={() => onLeave()}
-          onNext={(contacts) => setStep({ at: 'check', contacts, list: { read: list, heads } })}
+          onNext={(mapping) => void makePeople(list, told, heads, mapping)}
         />
       );
     }
@@ -112,6 +134,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     case 'done':
       return (
         <Imported
+          title="They are in"
           label={step.label}
           takenBack="The book is as it was before the list was opened."
           again="Import them again"
@@ -130,8 +153,10 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
             <div className="card">
               <ProgressWithCancel
                 doing={`Reading ${name}`}
-                done={0}
+                done={step.at === 'rows' ? step.done : 0}
+                {...(step.at === 'rows' && { total: step.total })}
                 onCancel={() => {
+                  if (step.at === 'rows') return stopping.current?.abort();
                   reading.current?.stop();
                   onLeave();
                 }}

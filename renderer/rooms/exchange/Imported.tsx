@@ -11,6 +11,7 @@ import { Sheet } from '../../ui/Sheet';
 import styles from './exchange.module.css';
 
 interface ImportedProps {
+  title: string;
   /** What was done, as the undo calls it. */
   label: string;
   /** What is said once it was taken back. */
@@ -22,7 +23,7 @@ interface ImportedProps {
 }
 
 /** What was done, the way back, and what to do next. */
-export function Imported({ label, takenBack, again, another, onAnother }: ImportedProps) {
+export function Imported({ title, label, takenBack, again, another, onAnother }: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
   const { undoLabel, redoLabel } = useSaving();
@@ -36,7 +37,7 @@ export function Imported({ label, takenBack, again, another, onAnother }: Import
   return (
     <Page scroll>
       <PageHeader
-        title={isTakenBack ? 'Taken back' : 'It is in'}
+        title={isTakenBack ? 'Taken back' : title}
         crumb={{ label: 'Import & export', onPress: onAnother }}
       />
       <Sheet>

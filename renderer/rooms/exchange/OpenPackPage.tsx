@@ -12,6 +12,7 @@ import { Form } from '../../ui/form/Field';
 import { SecretField } from '../../ui/form/TextFields';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
+import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { Imported } from './Imported';
 import { openPackFile } from './openPackFile';
@@ -63,6 +64,7 @@ export function OpenPackPage() {
   if (done !== undefined)
     return (
       <Imported
+        title="It is in"
         label={done}
         takenBack="Every value is as it was before the pack was opened."
         again="Take it in again"
@@ -102,42 +104,44 @@ export function OpenPackPage() {
         </>
       }
     >
-      <Sheet>
-        {file ? (
-          <Form label="Open the pack" onSubmit={() => void read()}>
-            <div className="form">
-              <p className="row">
-                <b className="cut">{file.name}</b>
-                <button type="button" className="link" onClick={() => void choose()}>
-                  Choose another
-                </button>
-              </p>
-              <SecretField
-                label="The six words"
-                hint="that the sender told you by phone"
-                value={typed}
-                autoFocus
-                onChange={(text) => {
-                  setProblem(undefined);
-                  setTyped(text);
-                }}
-              />
-              {opening && (
-                <p role="status">
-                  Opening it. That takes a second or two, so that nobody can guess the words.
+      <div className={styles.one}>
+        <Sheet>
+          {file ? (
+            <Form label="Open the pack" onSubmit={() => void read()}>
+              <div className="form">
+                <p className="row">
+                  <b className="cut">{file.name}</b>
+                  <button type="button" className="link" onClick={() => void choose()}>
+                    Choose another
+                  </button>
                 </p>
-              )}
+                <SecretField
+                  label="The six words"
+                  hint="that the sender told you by phone"
+                  value={typed}
+                  autoFocus
+                  onChange={(text) => {
+                    setProblem(undefined);
+                    setTyped(text);
+                  }}
+                />
+                {opening && (
+                  <p role="status">
+                    Opening it. That takes a second or two, so that nobody can guess the words.
+                  </p>
+                )}
+              </div>
+            </Form>
+          ) : (
+            <div className="form">
+              <p>
+                Choose the file, then type the words that the sender told you. You see who made it and what it
+                would change before anything goes in.
+              </p>
             </div>
-          </Form>
-        ) : (
-          <div className="form">
-            <p>
-              Choose the file, then type the words that the sender told you. You see who made it and what it
-              would change before anything goes in.
-            </p>
-          </div>
-        )}
-      </Sheet>
+          )}
+        </Sheet>
+      </div>
     </Frame>
   );
 }

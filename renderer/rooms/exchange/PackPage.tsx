@@ -157,7 +157,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
         )
       }
     >
-      <div className={styles.two}>
+      <div className={`${styles.two} ${styles.formed}`}>
         <Sheet>
           {saved ? (
             <div className="form">

@@ -118,7 +118,7 @@ function After({
 }) {
   if (outcome.become === 'repeated') return <Cut>Joined to that row</Cut>;
   const held = reader.get('person', outcome.personId);
-  const told = held && outcome.changes ? differences(held, outcome.changes) : [];
+  const told = held && outcome.changes ? differences(held, outcome.changes, outcome.joins) : [];
   if (told.length === 0) {
     const kept = held && policy !== 'update' ? keptValues(held, outcome.match.row) : [];
     return <Cut>{kept.length > 0 ? `${kept.join(', ')}, kept` : 'Nothing new'}</Cut>;

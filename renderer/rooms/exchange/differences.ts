@@ -11,8 +11,12 @@ export interface Difference {
   over?: string;
 }
 
-/** What a person gains or loses by the fields that the import writes. */
-export function differences(held: Person, changes: Partial<Person>): Difference[] {
+/** What a person gains or loses by what the import writes; `joins` are the place and the group they get. */
+export function differences(
+  held: Person,
+  changes: Partial<Person>,
+  joins: readonly string[] = [],
+): Difference[] {
   const told: Difference[] = [];
   for (const field of plainFields) {
     const value = changes[field];
@@ -26,7 +30,7 @@ export function differences(held: Person, changes: Partial<Person>): Difference[
   for (const { key } of changes.phones ?? []) if (!phones.has(key)) told.push({ text: phoneInWords(key) });
   const tags = new Set(held.tags ?? []);
   for (const tag of changes.tags ?? []) if (!tags.has(tag)) told.push({ text: tag });
-  return told;
+  return [...told, ...joins.map((text) => ({ text }))];
 }
 
 /** Values of the workbook that stay although the file says otherwise. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ImportPolicy } from '../../../shared/commands/contactGaps';
 import { contactLookup } from '../../../shared/commands/contactLookup';
 import {
@@ -37,6 +37,7 @@ export function useImport(contacts: ContactsRead) {
   const [tag, setTag] = useState('');
   const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [stage, setStage] = useState<ImportStage>();
+  const stopped = useRef(false);
   const [problem, setProblem] = useState<{ text: string; ofBackup: boolean }>();
   const matches = useWorkbook(
     (workbook) => matchContacts(contacts.rows, contactLookup(workbook)),
@@ -59,9 +60,11 @@ export function useImport(contacts: ContactsRead) {
   /** Backs up, then writes all of it as one change set. Gives back the label, or undefined with the problem shown. */
   const run = async (without?: 'without a backup'): Promise<string | undefined> => {
     setProblem(undefined);
+    stopped.current = false;
     if (session.backups && !without) {
       setStage('backup');
       const made = await session.backups.makeNow();
+      if (stopped.current) return undefined;
       if (made.outcome !== 'kept') {
         setStage(undefined);
         setProblem({ text: `Nothing was imported. ${backupProblemText(made)}`, ofBackup: true });
@@ -84,7 +87,14 @@ export function useImport(contacts: ContactsRead) {
     return undefined;
   };
 
+  /** While the backup is made: nothing has been written yet. */
+  const stop = () => {
+    stopped.current = true;
+    setStage(undefined);
+  };
+
   return {
+    stop,
     policy,
     setPolicy,
     tag,
