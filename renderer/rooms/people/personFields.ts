@@ -73,13 +73,13 @@ export function errorsIn(fields: PersonFields): PersonErrors {
   if (!named) errors.givenName = 'A name is needed, first or last. One letter is enough to begin with.';
   for (const address of splitEmails(fields.emails)) {
     if (!isEmail(address)) {
-      errors.emails = `“${address}” is not an email address. It needs an @ and a dot after it.`;
+      errors.emails ??= `“${address}” is not an email address. It needs an @ and a dot after it.`;
     }
   }
   for (const number of splitPhones(fields.phones)) {
     const read = readPhone(number);
-    if (!read) errors.phones = `“${number}” has no digits to ring.`;
-    else if (!read.valid) errors.phones = phoneProblem(number);
+    if (!read) errors.phones ??= `“${number}” has no digits to ring.`;
+    else if (!read.valid) errors.phones ??= phoneProblem(number);
   }
   return errors;
 }

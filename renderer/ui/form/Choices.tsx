@@ -101,6 +101,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           nothingFoundMessage={nothingFound}
           maxDropdownHeight={280}
           limit={100}
+          selectFirstOptionOnChange
           onChange={(value) => onChange(value as V | null)}
           {...rest}
         />

@@ -47,20 +47,30 @@ export function DayField({ label, hint, error, value, onChange, today }: DayFiel
             onBlur={() => understood && setTyping(null)}
             rightSectionWidth={38}
             rightSection={
-              <Popover opened={picking} onChange={setPicking} trapFocus returnFocus position="bottom-end">
-                {/* On the button, not the box: the popover gives its target an id of its own. */}
+              <Popover
+                opened={picking}
+                onChange={setPicking}
+                trapFocus
+                returnFocus
+                position="bottom-end"
+                withRoles={false}
+              >
+                {/* On the button, not the box: the popover gives its target an id of its own. The roles stand on
+                    the button and the calendar themselves, as a span may not carry them. */}
                 <Popover.Target>
                   <span>
                     <IconButton
                       size="tiny"
                       rank="quiet"
                       label={`Pick a day: ${label}`}
+                      aria-haspopup="dialog"
+                      aria-expanded={picking}
                       icon={<IconCalendar size={20} />}
                       onClick={() => setPicking((open) => !open)}
                     />
                   </span>
                 </Popover.Target>
-                <Popover.Dropdown aria-label={`A day for ${label}`}>
+                <Popover.Dropdown role="dialog" aria-label={`A day for ${label}`}>
                   <Calendar chosen={value} today={today} onPick={pick} />
                 </Popover.Dropdown>
               </Popover>

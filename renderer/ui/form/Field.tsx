@@ -1,5 +1,5 @@
 import './form.css';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { ErrorNote } from '../ErrorNote';
 
 export interface FieldProps {
@@ -35,10 +35,17 @@ export function Field({
   const errorId = `${id}-error`;
   const labelId = `${id}-label`;
   const describedBy = error ? errorId : undefined;
+  const wrong = Boolean(error);
+  // Mantine's inputs drop the description they are given, so the error is tied to its control here.
+  useEffect(() => {
+    if (!wrong) return;
+    const control = document.getElementById(id);
+    control?.setAttribute('aria-describedby', errorId);
+    return () => control?.removeAttribute('aria-describedby');
+  }, [id, errorId, wrong]);
   const words = (
     <>
-      {label}
-      {hint && <span className="field-hint">{hint}</span>}
+      {label} {hint && <span className="field-hint">{hint}</span>}
     </>
   );
   const control = children({ id, describedBy, labelId });

@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens a room from the spine. */
+export async function room(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click();
+}
+
+/** Adds people through the form, one after another: 'Dean Sisson', or with a phone 'Dean Sisson 07700 900142'. */
+export async function addPeopleByHand(page: Page, ...people: string[]): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  for (const person of people) {
+    const [, given = '', family = '', phone = ''] = /^(\S+) (\S+) ?(.*)$/.exec(person) ?? [];
+    await expect(page.getByLabel('First name')).toHaveValue('');
+    await page.getByLabel('First name').fill(given);
+    await page.getByLabel('Last name').fill(family);
+    await page.getByLabel('Phone').fill(phone);
+    await page.getByRole('button', { name: 'Save and add another' }).click();
+    await expectToast(page, `Added ${given} ${family}`);
+  }
+  await page.getByRole('button', { name: 'Cancel' }).click();
+}
+
+/** What the toast says was done. */
+export async function expectToast(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.toast')).toContainText(words);
+}
+
+/** Takes the last deed back with the keys, and waits until the toast says so. A dialog keeps keys to itself. */
+export async function undo(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expectToast(page, 'Undone');
+}
+
+export async function redo(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+z');
+  await expectToast(page, 'Done again');
+}
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+const hasFocus = async (target: Locator): Promise<boolean> =>
+  (await target.count()) > 0 && target.first().evaluate((element) => element === document.activeElement);
+
+/** Chooses from the menu of a select or a person picker by typing and Enter. */
+export async function pick(page: Page, field: Locator, typed: string): Promise<void> {
+  await field.fill(typed);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
