@@ -76,10 +76,6 @@ export function NewPassphraseFields({
           Propose four words
         </Button>
       </div>
-      <p className="small muted">
-        Proposed words are drawn at random from a list of {countInFigures(passphraseWords.length)}: four make{' '}
-        {countInFigures(Math.round(bitsPerWord * 4))} bits, and each try costs a guesser a third of a second.
-      </p>
       <SecretField
         label="Type it once more"
         value={value.again}
@@ -89,6 +85,10 @@ export function NewPassphraseFields({
         big={big}
         {...(problems.again && { error: problems.again })}
       />
+      <p className="small muted">
+        Proposed words are drawn at random from a list of {countInFigures(passphraseWords.length)}: four make{' '}
+        {countInFigures(Math.round(bitsPerWord * 4))} bits, and each try costs a guesser a third of a second.
+      </p>
     </>
   );
 }

@@ -69,7 +69,7 @@ export function ChangePassphrase() {
     <Sheet>
       <Form label="Change the passphrase" onSubmit={() => void change()}>
         <div className="form">
-          <h2>Change the passphrase</h2>
+          <h3>Change the passphrase</h3>
           {changed && (
             <Note kind="good">
               <b>From now on only the new passphrase opens the book.</b> The recovery sheet stays as it is.

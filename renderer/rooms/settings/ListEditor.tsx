@@ -88,73 +88,75 @@ export function ListEditor({ name }: { name: ListName }) {
         crumb={{ label: 'Lists of choices', onPress: toLists }}
         facts={`Offered ${where}. A choice that is no longer offered stays on the records that have it.`}
       />
-      <Sheet>
-        <Form label={title} onSubmit={() => void save()}>
-          <ol className={styles.rows} aria-label="Choices">
-            {rows.map((row, at) => (
-              <li key={row.key} data-retired={row.retired ?? false} className={styles.choice}>
-                <ChoiceField
-                  place={at + 1}
-                  label={row.label}
-                  retired={row.retired ?? false}
-                  fresh={row.code === undefined}
-                  problem={asked ? labelProblem(row, rows) : undefined}
-                  onChange={(label) => change(row.key, { label })}
-                />
-                <span className="row">
-                  <IconButton
-                    size="small"
-                    rank="quiet"
-                    label={`Move ${row.label || 'the new choice'} up`}
-                    icon={<IconArrowUp size={20} />}
-                    disabled={at === 0}
-                    onClick={() => move(at, -1)}
+      <div className={styles.narrow}>
+        <Sheet>
+          <Form label={title} onSubmit={() => void save()}>
+            <ol className={styles.rows} aria-label="Choices">
+              {rows.map((row, at) => (
+                <li key={row.key} data-retired={row.retired ?? false} className={styles.choice}>
+                  <ChoiceField
+                    place={at + 1}
+                    label={row.label}
+                    retired={row.retired ?? false}
+                    fresh={row.code === undefined}
+                    problem={asked ? labelProblem(row, rows) : undefined}
+                    onChange={(label) => change(row.key, { label })}
                   />
-                  <IconButton
-                    size="small"
-                    rank="quiet"
-                    label={`Move ${row.label || 'the new choice'} down`}
-                    icon={<IconArrowDown size={20} />}
-                    disabled={at === rows.length - 1}
-                    onClick={() => move(at, 1)}
-                  />
-                  <IconButton
-                    size="small"
-                    rank="quiet"
-                    label={
-                      row.retired
-                        ? `Offer ${row.label} again`
-                        : `Stop offering ${row.label || 'the new choice'}`
-                    }
-                    icon={row.retired ? <IconEyeOff size={20} /> : <IconEye size={20} />}
-                    onClick={() =>
-                      row.code === undefined
-                        ? edit(rows.filter((each) => each.key !== row.key))
-                        : change(row.key, { retired: !row.retired })
-                    }
-                  />
-                </span>
-              </li>
-            ))}
-          </ol>
-          <p className="for-readers" role="status">
-            {told}
-          </p>
-          <div className={styles.inside}>
-            <div>
-              <Button icon={<IconPlus size={20} />} onClick={add}>
-                Add a choice
-              </Button>
+                  <span className="row">
+                    <IconButton
+                      size="small"
+                      rank="quiet"
+                      label={`Move ${row.label || 'the new choice'} up`}
+                      icon={<IconArrowUp size={20} />}
+                      disabled={at === 0}
+                      onClick={() => move(at, -1)}
+                    />
+                    <IconButton
+                      size="small"
+                      rank="quiet"
+                      label={`Move ${row.label || 'the new choice'} down`}
+                      icon={<IconArrowDown size={20} />}
+                      disabled={at === rows.length - 1}
+                      onClick={() => move(at, 1)}
+                    />
+                    <IconButton
+                      size="small"
+                      rank="quiet"
+                      label={
+                        row.retired
+                          ? `Offer ${row.label} again`
+                          : `Stop offering ${row.label || 'the new choice'}`
+                      }
+                      icon={row.retired ? <IconEyeOff size={20} /> : <IconEye size={20} />}
+                      onClick={() =>
+                        row.code === undefined
+                          ? edit(rows.filter((each) => each.key !== row.key))
+                          : change(row.key, { retired: !row.retired })
+                      }
+                    />
+                  </span>
+                </li>
+              ))}
+            </ol>
+            <p className="for-readers" role="status">
+              {told}
+            </p>
+            <div className={styles.inside}>
+              <div>
+                <Button icon={<IconPlus size={20} />} onClick={add}>
+                  Add a choice
+                </Button>
+              </div>
             </div>
-          </div>
-          <FormFooter saves {...(problem && { problem })}>
-            <Button onClick={toLists}>Cancel</Button>
-            <Button rank="primary" type="submit" disabled={!touched}>
-              Save the list
-            </Button>
-          </FormFooter>
-        </Form>
-      </Sheet>
+            <FormFooter saves {...(problem && { problem })}>
+              <Button onClick={toLists}>Cancel</Button>
+              <Button rank="primary" type="submit" disabled={!touched}>
+                Save the list
+              </Button>
+            </FormFooter>
+          </Form>
+        </Sheet>
+      </div>
     </Page>
   );
 }
