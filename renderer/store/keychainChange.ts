@@ -11,8 +11,9 @@ export async function addKeychainWrap(
 ): Promise<PassphraseChange> {
   const workbookKey = await workbookKeyBy(keys, parts, { by: 'passphrase', passphrase });
   if (!workbookKey) return { ok: false, reason: 'wrong' };
-  const wrap = await wrapWithKeychain(keys.workbookId, workbookKey, parts.keychain);
-  workbookKey.fill(0);
+  const wrap = await wrapWithKeychain(keys.workbookId, workbookKey, parts.keychain).finally(() =>
+    workbookKey.fill(0),
+  );
   return keepBoth(parts, withoutKeychain(keys, [wrap]));
 }
 

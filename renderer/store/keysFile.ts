@@ -9,13 +9,13 @@ const base64 = z.string().max(100_000);
 export const passphraseWrap = z.object({
   by: z.literal('passphrase'),
   salt: base64,
-  /** Argon2id: memory in KiB, passes, lanes. */
+  /** Argon2id: memory in KiB, passes, lanes. Above 1 GiB and 20 passes the file is not one of ours. */
   memory: z
     .number()
     .int()
     .min(8)
-    .max(4 * 1024 * 1024),
-  passes: z.number().int().min(1).max(100),
+    .max(1024 * 1024),
+  passes: z.number().int().min(1).max(20),
   lanes: z.number().int().min(1).max(16),
   sealed: base64,
 });

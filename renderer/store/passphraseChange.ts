@@ -31,8 +31,9 @@ export async function changeWraps(
   const { database, copy, slowHash } = parts;
   const workbookKey = await workbookKeyBy(keys, parts, present);
   if (!workbookKey) return { ok: false, reason: 'wrong' };
-  const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, slowHash);
-  workbookKey.fill(0);
+  const wrap = await wrapWithPassphrase(keys.workbookId, workbookKey, passphrase, slowHash).finally(() =>
+    workbookKey.fill(0),
+  );
   const next: Wrap[] = [wrap, ...keys.wraps.filter((held) => held.by !== 'passphrase')];
   // What was sealed to the old passphrase goes at once; the session makes it anew.
   const { identityFile: _, ...kept } = keys;

@@ -27,7 +27,11 @@ export async function unwrapWithRecovery(
     return new Uint8Array(await decrypter.decrypt(fromBase64(wrap.age)));
   } catch (fault) {
     // age throws plain errors for a mistyped identity and for a file to somebody else alike.
-    console.info('the recovery sheet did not open the key:', fault instanceof Error ? fault.message : fault);
+    // Its message can hold all that was typed, which is the secret but for a letter: it is not logged.
+    console.info(
+      'the recovery sheet did not open the key:',
+      fault instanceof Error ? fault.name : 'no error',
+    );
     return undefined;
   }
 }

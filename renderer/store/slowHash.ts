@@ -5,9 +5,10 @@ import type { SlowHash } from './wraps';
 export const slowHash: SlowHash = (passphrase, { salt, memory, passes, lanes }) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./passphrase.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => {
+    worker.onmessage = ({ data }: MessageEvent<{ hash: Uint8Array<ArrayBuffer> } | { fault: string }>) => {
       worker.terminate();
-      resolve(data);
+      if ('hash' in data) resolve(data.hash);
+      else reject(new Error(`the passphrase could not be checked: ${data.fault}`));
     };
     worker.onerror = (event) => {
       worker.terminate();

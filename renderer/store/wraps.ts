@@ -30,8 +30,12 @@ const place = (workbookId: string, by: string): SealPlace => ({
   epoch: 0,
 });
 
-const importSecret = (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt']);
+/** The secret as a key that cannot be read back; the bytes are wiped. */
+async function importSecret(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  secret.fill(0);
+  return key;
+}
 
 /** Written the same on every keyboard: composed letters, single spaces. Case and punctuation count. */
 const tidy = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -65,8 +69,9 @@ export async function wrapWithKeychain(
   keychain: Keychain,
 ): Promise<KeychainWrap> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
+  const kept = await keychain.protect(toBase64(secret));
   const sealed = await seal(await importSecret(secret), place(workbookId, 'keychain'), workbookKey);
-  return { by: 'keychain', protected: await keychain.protect(toBase64(secret)), sealed: toBase64(sealed) };
+  return { by: 'keychain', protected: kept, sealed: toBase64(sealed) };
 }
 
 export async function unwrapWithKeychain(

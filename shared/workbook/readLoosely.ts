@@ -2,6 +2,7 @@ import type { Field } from '../model/field';
 import { isStamp } from './clock';
 import type { StoredRecord } from './entry';
 import { fieldNames, fieldOf } from './leaves';
+import { partsOf, pathOf } from './paths';
 
 /** Where a value goes that this version cannot read as the field it claims to be: kept, and merged as a value. */
 const unreadName = (field: string) => `unread.${field}`;
@@ -19,6 +20,7 @@ export function readLoosely(received: unknown): StoredRecord | undefined {
   if (deleted != null && typeof deleted !== 'string') return undefined;
   if (removed !== undefined && !isObject(removed)) return undefined;
   const record: StoredRecord = { ...received, id, kind, base };
+  for (const name of fieldNames(received)) takeUp(record, name);
   for (const name of fieldNames(received)) {
     const field = fieldOf(kind, name);
     if (field) setAside(record, name, field);
@@ -38,6 +40,7 @@ function setAside(record: StoredRecord, name: string, field: Field): void {
     if (value === null || value === undefined || hasTypeOf(value, field)) return;
     record[unreadName(name)] = value;
     delete record[name];
+    moveStamps(record, name, unreadName(name), () => true);
     return;
   }
   const fits = Array.isArray(value) ? value.filter((entry) => isEntryOf(entry, field)) : [];
@@ -45,6 +48,46 @@ function setAside(record: StoredRecord, name: string, field: Field): void {
   record[unreadName(name)] = value;
   if (fits.length > 0) record[name] = fits;
   else delete record[name];
+  const key = field.key ?? 'id';
+  const kept = new Set(fits.map((entry) => String(isObject(entry) ? entry[key] : entry)));
+  const unfit = Array.isArray(value) ? value.filter(isObject).map((entry) => String(entry[key])) : undefined;
+  const apart = unfit && new Set(unfit.filter((id) => !kept.has(id)));
+  moveStamps(record, name, unreadName(name), (id) => !apart || (id !== undefined && apart.has(id)));
+}
+
+/** Takes up what an older version set aside as unread, where this version can read it. */
+function takeUp(record: StoredRecord, aside: string): void {
+  const name = aside.startsWith('unread.') ? aside.slice('unread.'.length) : undefined;
+  const field = name === undefined ? undefined : fieldOf(record.kind, name);
+  if (name === undefined || !field || record[name] !== undefined) return;
+  if (Object.keys(record.stamps ?? {}).some((path) => partsOf(path)[0] === name)) return;
+  const value = record[aside];
+  const fits =
+    field.merge === 'value'
+      ? value !== null && hasTypeOf(value, field)
+      : Array.isArray(value) && value.every((entry) => isEntryOf(entry, field));
+  if (!fits) return;
+  record[name] = value;
+  delete record[aside];
+  moveStamps(record, aside, name, () => true);
+}
+
+/**
+ * Gives the stamps below one field to another. A stamp left behind without its value would read as a value
+ * that was cleared, and would win against the very value that it belongs to.
+ */
+function moveStamps(
+  record: StoredRecord,
+  from: string,
+  to: string,
+  moves: (id: string | undefined) => boolean,
+): void {
+  if (!record.stamps) return;
+  const stamps = Object.entries(record.stamps).map(([path, stamp]) => {
+    const [field, id, entryField] = partsOf(path);
+    return [field === from && moves(id) ? pathOf(to, id, entryField) : path, stamp] as const;
+  });
+  record.stamps = Object.fromEntries(stamps);
 }
 
 function fitting(list: unknown, field: Field | undefined): object[] {

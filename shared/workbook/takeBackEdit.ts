@@ -65,7 +65,7 @@ interface Written {
 }
 
 /** What a step wrote, gathered by record: one change set may write to a record more than once. */
-function writtenLeaves(step: Step): Iterable<Written> {
+export function writtenLeaves(step: Step): Iterable<Written> {
   const byRecord = new Map<string, Written>();
   for (const delta of step.wrote) {
     const { kind, id } = delta;

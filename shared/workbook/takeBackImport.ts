@@ -3,6 +3,7 @@ import type { StoredRecord } from './entry';
 import { assemble, expand } from './leaves';
 import { partsOf } from './paths';
 import type { Kept, Step } from './step';
+import { writtenLeaves } from './takeBackEdit';
 
 /**
  * What takes back an import as if the file had never been opened: earlier values *and stamps*, and only
@@ -16,22 +17,23 @@ export function takeBackImport(
   const replace: StoredRecord[] = [];
   const drop: { kind: string; id: string }[] = [];
   const kept: Kept[] = [];
-  for (const wrote of step.wrote) {
-    const { kind, id } = wrote;
+  for (const { kind, id, leaves: written } of writtenLeaves(step)) {
     const current = stored(kind, id);
     if (!current) continue;
     const before = step.before.get(kind)?.get(id);
     const now = expand(current);
     const then = before ? expand(before) : new Map();
-    const written = expand(wrote);
     const keptFields = new Set<string>();
     let touched = false;
+    let edited = false;
     for (const [path, leaf] of now) {
       const imported = written.get(path);
       const earlier = then.get(path);
       if (earlier?.stamp === leaf.stamp && sameJson(earlier.value, leaf.value)) continue;
       if (imported?.stamp !== leaf.stamp) {
-        keptFields.add(partsOf(path)[0]);
+        edited = true;
+        // Of a record that was here before, what the import never wrote is nothing that it keeps.
+        if (imported || !before) keptFields.add(partsOf(path)[0]);
         continue;
       }
       touched = true;
@@ -40,11 +42,11 @@ export function takeBackImport(
     }
     for (const field of keptFields) kept.push({ kind, id, field });
     if (!before) {
-      if (keptFields.size === 0) drop.push({ kind, id });
+      if (!edited) drop.push({ kind, id });
       continue;
     }
     // Where nobody has written since, what was held goes back as it was, down to its base.
-    if (keptFields.size === 0) replace.push(before);
+    if (!edited) replace.push(before);
     else if (touched) replace.push(assemble(kind, id, now, before.base));
   }
   return { replace, drop, kept };

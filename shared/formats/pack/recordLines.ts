@@ -41,7 +41,18 @@ function recordOf(written: string): LineRecord | undefined {
 function isRecord(value: unknown): value is LineRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { id, kind, base } = value as Record<string, unknown>;
-  return isShort(id) && isShort(kind) && isShort(base) && !Object.hasOwn(value, '__proto__');
+  return isShort(id) && isShort(kind) && isShort(base) && isOrdinary(value, 0);
+}
+
+/** No record of ours is nested this deep; much deeper, and walking through it would end the program. */
+const deepest = 64;
+
+/** Whether a value can be copied and walked through safely: not too deep, and no key that names a prototype. */
+function isOrdinary(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > deepest || Object.hasOwn(value, '__proto__')) return false;
+  for (const part of Object.values(value)) if (!isOrdinary(part, depth + 1)) return false;
+  return true;
 }
 
 const isShort = (value: unknown): value is string =>

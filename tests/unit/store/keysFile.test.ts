@@ -1,5 +1,5 @@
 import { argon2id } from 'hash-wasm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type KeysFile, readKeys, settleChange, writeKeys } from '../../../renderer/store/keysFile';
 import { makeKeys } from '../../../renderer/store/setUpRecord';
 import { identityOf, openVault } from '../../../renderer/store/unlocking';
@@ -110,5 +110,21 @@ describe('a change of passphrase that was cut short', () => {
   it('leaves keys alone that no change was made to', async () => {
     const { before } = await change();
     expect(settleChange(before, before)).toBe(before);
+  });
+
+  it('never writes a mistyped recovery sheet to the log', async () => {
+    const { keys, means, identity } = await newWorkbook();
+    const logged = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+    onTestFinished(() => logged.mockRestore());
+    const mistyped = `${identity.slice(0, -1)}${identity.endsWith('Q') ? 'P' : 'Q'}`;
+    expect(await openVault(keys, means, { by: 'recovery', sheet: mistyped })).toBeUndefined();
+    expect(JSON.stringify(logged.mock.calls).toUpperCase()).not.toContain(mistyped.slice(20, 40));
+  });
+
+  it('is refused where the file asks for more memory than a small laptop has', async () => {
+    const { keys } = await newWorkbook();
+    const [first, ...others] = keys.wraps;
+    const greedy = { ...keys, wraps: [{ ...first, memory: 64 * 1024 * 1024 }, ...others] };
+    expect(readKeys(JSON.stringify(greedy))).toEqual({ ok: false, reason: 'unreadable' });
   });
 });

@@ -73,4 +73,24 @@ describe('a received record', () => {
       { numRuns: runs(300) },
     );
   });
+
+  it('clears nothing at home by what an older version could not read and sends back', () => {
+    const later = '000000002000laptop020';
+    const newer = person({ givenName: { first: 'Aisha' }, stamps: { givenName: later } });
+    const older = readLoosely(newer);
+    if (!older) throw new Error('it is a record');
+    expect(older).toEqual(
+      person({ 'unread.givenName': { first: 'Aisha' }, stamps: { 'unread.givenName': later } }),
+    );
+    const ours = person({ givenName: 'Aisha', stamps: { givenName: later } });
+    expect(mergeRecords(ours, older).givenName).toBe('Aisha');
+  });
+
+  it('takes up what an older version set aside, where it can be read here', () => {
+    const later = '000000002000laptop020';
+    const back = person({ 'unread.givenName': 'Aisha', stamps: { 'unread.givenName': later } });
+    expect(readLoosely(back)).toEqual(person({ givenName: 'Aisha', stamps: { givenName: later } }));
+    const typed = person({ givenName: 'Asha', 'unread.givenName': 'Aisha' });
+    expect(readLoosely(typed)).toEqual(typed);
+  });
 });

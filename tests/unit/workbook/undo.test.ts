@@ -212,6 +212,25 @@ describe('taking back an import', () => {
     expect([...book.workbook.records()]).toEqual(before);
   });
 
+  it('takes back a file that told of one person twice', () => {
+    const book = bookWithAisha();
+    const before = [...book.workbook.records()];
+    const applied = book.workbook.apply({
+      version: 1,
+      label: 'Imported a list',
+      at: recorded,
+      device: 'laptop01',
+      stamp: '0zzzzzzzz0001laptop02',
+      merge: [
+        { id: 'p1', kind: 'person', base: '0zzzzzzzz0000laptop02', givenName: 'Ayesha', town: 'Broxtowe' },
+        { id: 'p1', kind: 'person', base: '0zzzzzzzz0001laptop02', givenName: 'Aysha' },
+      ],
+    });
+    book.history.did({ undo: 'ordinary' }, applied, 'import');
+    expect(book.undo()).toEqual([]);
+    expect([...book.workbook.records()]).toEqual(before);
+  });
+
   it('keeps what somebody has changed since, and names it', () => {
     const book = bookWithAisha();
     opened(book);

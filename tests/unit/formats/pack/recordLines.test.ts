@@ -8,7 +8,9 @@ const anneka = { id: 'p1', kind: 'person', base: 'b', givenName: 'Anneka' };
 
 describe('records as lines', () => {
   it('come back as they were, fields and lists of a newer version included', () => {
-    const value = fc.jsonValue({ maxDepth: 3 }).filter((json) => json !== undefined);
+    const value = fc
+      .jsonValue({ maxDepth: 3 })
+      .filter((json) => json !== undefined && !JSON.stringify(json).includes('"__proto__":'));
     const record = fc
       .dictionary(
         fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
@@ -52,5 +54,20 @@ describe('records as lines', () => {
       ok: true,
       records: [anneka],
     });
+  });
+
+  it('is refused by its number where it is nested so deep that walking it would end the program', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const line = `{"id":"p1","kind":"person","base":"000000001000laptop020","custom":${deep}}\n`;
+    expect(readRecordLines('person.jsonl', 'person', new TextEncoder().encode(line))).toEqual({
+      ok: false,
+      problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 1 },
+    });
+  });
+
+  it('is refused where an entry of a list in it names a prototype', () => {
+    const line =
+      '{"id":"p1","kind":"person","base":"000000001000laptop020","emails":[{"key":"a","__proto__":{"address":"b"}}]}';
+    expect(readRecordLines('person.jsonl', 'person', new TextEncoder().encode(line)).ok).toBe(false);
   });
 });
