@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineKind, set, value } from './field';
-import { code, codes, count, instant } from './values';
+import { code, count, id, instant } from './values';
 
 export const exportAudit = defineKind({
   kind: 'exportAudit',
@@ -11,6 +11,7 @@ export const exportAudit = defineKind({
     what: value(code, { label: 'What', required: true }),
     to: value(z.string().max(300), { label: 'For' }),
     count: value(count, { label: 'How many people' }),
-    personIds: set(codes),
+    /** Everybody in it: whoever asks to be forgotten is told where their details went. */
+    personIds: set(z.array(id).max(1_000_000)),
   },
 });
