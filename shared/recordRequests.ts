@@ -33,10 +33,12 @@ export const journalFound = z.object({
 });
 export type JournalFound = z.output<typeof journalFound>;
 
-/** The verified backup that stands beside the journal file. */
+/** The last verified backup: with the rows of the journal file after it, it tells the whole story. */
 export const verifiedBackup = z.object({
   name: z.string(),
-  /** It holds every change up to this row. */
+  /** The folder that it lies in; beside the journal file where none is named. */
+  folder: z.string().optional(),
+  /** It holds every change up to this row, and the hash of that row, in hex. */
   through: number,
   hash: z.string(),
   verifiedAt: z.string(),
@@ -77,6 +79,11 @@ export const recordRequests = {
   /** Replaces a small file as a whole. */
   'record.keep': {
     input: place.extend({ what: z.enum(['keys', 'origin']), text: z.string().max(1_000_000) }),
+    output: z.union([done, problem]),
+  },
+  /** Notes the backup that was verified last, and up to which row it holds everything. */
+  'record.noteBackup': {
+    input: place.extend({ backup: verifiedBackup }),
     output: z.union([done, problem]),
   },
   /** Writes or takes away the mark of a session that ended in order. */

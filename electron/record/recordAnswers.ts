@@ -31,6 +31,7 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
       return cut.ok ? { ok: true } : cut;
     },
     'record.keep': ({ place, what, text }) => writing(() => folders[place].keep(what, text)),
+    'record.noteBackup': ({ place, backup }) => writing(() => folders[place].noteBackup(backup)),
     'record.mark': ({ place, clean }) => writing(() => folders[place].mark(clean)),
     'record.freeSpace': ({ place }) => folders[place].freeSpace(),
     'record.databaseLogs': () => databaseLogs(userData),

@@ -67,16 +67,17 @@ export class RecordFolder {
     return bavail * bsize;
   }
 
-  /** The verified backup beside the journal file, if it is there under the name that was noted. */
+  /** The verified backup, if it is where it was noted: not where the stick is out, or it has been removed. */
   async backup(): Promise<VerifiedBackup | null> {
     const note = await fileText(join(this.backupFolder, 'verified.json'));
     if (note === null) return null;
     const parsed = verifiedBackup.safeParse(JSON.parse(note));
     if (!parsed.success) return null;
-    return (await readdir(this.backupFolder)).includes(parsed.data.name) ? parsed.data : null;
+    const names = await readdir(parsed.data.folder ?? this.backupFolder).catch(() => []);
+    return names.some((name) => name === parsed.data.name) ? parsed.data : null;
   }
 
-  /** Notes which backup in `backupFolder` was re-opened and verified, and up to which row it holds everything. */
+  /** Notes which backup was re-opened and verified, and up to which row it holds everything. */
   noteBackup(backup: VerifiedBackup): Promise<void> {
     return replaceFile(join(this.backupFolder, 'verified.json'), JSON.stringify(backup));
   }

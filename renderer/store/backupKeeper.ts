@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { hex } from '../../shared/formats/journalRow';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { Machine, RequestOutput } from '../../shared/ipc';
 import { currentVersion } from '../../shared/workbook/migrations/version';
@@ -120,7 +121,11 @@ export class BackupKeeper {
     const { now } = open.deed();
     const { version } = await machine.ask('app.about');
     // The records as they stand at this moment; frozen, so that they may change here meanwhile.
-    const records = [...open.workbook.records()];
+    // Between two saves, so that the backup holds every row up to its end and nothing that is in no row.
+    const { records, end } = await open.enqueue(async () => ({
+      records: [...open.workbook.records()],
+      end: open.writer.end,
+    }));
     const sealed = await sealingJob({
       job: 'sealBackup',
       facts: {
@@ -139,7 +144,18 @@ export class BackupKeeper {
       },
     });
     if (!sealed.ok) return { outcome: 'not-sealed', problem: sealed.problem };
-    return machine.ask('backup.keep', { at: now, bytes: ownBuffer(new Uint8Array(sealed.bytes)) });
+    const kept = await machine.ask('backup.keep', {
+      at: now,
+      bytes: ownBuffer(new Uint8Array(sealed.bytes)),
+    });
+    if (kept.outcome === 'kept') {
+      const { name, folder } = kept;
+      const backup = { name, folder, through: end.number, hash: hex(end.hash), verifiedAt: now };
+      const noted = await open.writer.copy.noteBackup(backup);
+      // The one noted before still stands.
+      if (!noted.ok) console.warn('the backup was made, but not noted beside the record', noted.detail);
+    }
+    return kept;
   }
 
   private show(part: Partial<BackupState>): void {

@@ -1,4 +1,4 @@
-import { fromHex, splitRows } from '../../shared/formats/journalRow';
+import { fromHex, hex, rowHead, splitRows } from '../../shared/formats/journalRow';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { Workbook } from '../../shared/workbook/workbook';
@@ -28,6 +28,8 @@ export interface RepairParts {
   readonly vault: Vault;
   readonly workers: Sealers;
   readonly freeze: boolean;
+  /** The records of a backup by its name; undefined where it is gone, or is not this workbook's. */
+  readonly openBackup: (name: string) => Promise<readonly StoredRecord[] | undefined>;
   readonly progress: (share: number) => void;
 }
 
@@ -40,27 +42,66 @@ const cannot = (detail: string): Repaired => ({ ok: false, problem: { reason: 'c
  * nothing is overwritten that somebody could still want.
  */
 export async function repairRecord(source: RepairSource, parts: RepairParts): Promise<Repaired> {
-  if (source !== 'journal-file' && source !== 'database')
+  if (source === 'none')
     return cannot('neither copy is whole by itself; restore a backup in Import & export');
   const aside = await parts.copy.setAside();
   if (!aside.ok)
     return { ok: false, problem: aside.reason === 'disk-full' ? { reason: 'disk-full' } : aside };
   parts.progress(0.1);
-  return source === 'journal-file' ? fromJournalFile(parts) : fromDatabase(parts);
+  switch (source) {
+    case 'journal-file':
+      return fromJournalFile(parts);
+    case 'backup-and-journal-file':
+      return fromBackup(parts);
+    case 'database':
+      return fromDatabase(parts);
+  }
 }
 
 /** Plays the whole journal file again and fills a fresh database with what comes of it. */
-async function fromJournalFile(parts: RepairParts): Promise<Repaired> {
+function fromJournalFile(parts: RepairParts): Promise<Repaired> {
+  const workbook = new Workbook({ device: freshDevice(), freeze: parts.freeze });
+  return playFile(parts, workbook, chainStart, parts.found.journal?.first ?? 1);
+}
+
+/** Lays out the verified backup, and plays the rows of the journal file that came after it. */
+async function fromBackup(parts: RepairParts): Promise<Repaired> {
+  const { copy, found, vault } = parts;
+  const { backup, journal } = found;
+  const records = backup && (await parts.openBackup(backup.name));
+  if (!backup || !records) return cannot(`the backup ${backup?.name ?? ''} is gone, or does not open`);
+  const hash = await copy.hashOf(backup.through).catch(() => null);
+  if (hash !== null && hash !== backup.hash) return cannot('the journal file does not follow the backup');
+  const workbook = new Workbook({ device: freshDevice(), freeze: parts.freeze });
+  await runSliced(workbook.loadSliced(records), slicer());
+  const start = { number: backup.through, hash: fromHex(backup.hash) };
+  const repaired = await playFile(parts, workbook, start, start.number + 1);
+  if (!repaired.ok || (journal && journal.last >= start.number)) return repaired;
+  // What is left of the file ends before the backup: it begins anew behind it.
+  const begun = journal ? await copy.cutAfter(0) : await copy.begin(vault.epoch);
+  return begun.ok ? repaired : cannot(begun.detail);
+}
+
+async function playFile(
+  parts: RepairParts,
+  workbook: Workbook,
+  start: ChainEnd,
+  first: number,
+): Promise<Repaired> {
   const { copy, found, keys, vault, workers, database, progress } = parts;
   const pause = slicer();
-  const device = freshDevice();
-  const workbook = new Workbook({ device, freeze: parts.freeze });
-  let end: ChainEnd = chainStart;
-  let next = found.journal?.first ?? 1;
-  const last = found.journal?.last ?? 0;
+  const { device } = workbook.clock;
+  let end = start;
+  let next = first;
+  const last = Math.max(found.journal?.last ?? 0, start.number);
   let waiting: Uint8Array<ArrayBuffer>[] = [];
-  for await (const bytes of copy.rowsFrom(next)) {
+  const rows = found.journal ? copy.rowsFrom(next) : [];
+  for await (const bytes of rows) {
     waiting.push(...splitRows(bytes));
+    const before =
+      next === first && start.number > 0 ? rowHead(waiting[0] ?? new Uint8Array())?.prev : undefined;
+    if (before && hex(before) !== hex(start.hash))
+      return cannot('the journal file does not follow the backup');
     const whole = upToLastSet(waiting);
     const read = await openEntries({ vault, workers }, waiting.slice(0, whole), next);
     if (!read.ok) return cannot(`row ${read.number} of the journal file does not open`);
@@ -78,8 +119,8 @@ async function fromJournalFile(parts: RepairParts): Promise<Repaired> {
   progress(0.7);
   const records: Iterable<StoredRecord> = workbook.records();
   await writeWhole(database, vault, workers, { records, device, end, keysText: writeKeys(keys) }, pause);
-  const cut = await copy.cutAfter(end.number);
-  return cut.ok ? { ok: true, keys } : cannot(cut.detail);
+  const cut = found.journal ? await copy.cutAfter(end.number) : undefined;
+  return !cut || cut.ok ? { ok: true, keys } : cannot(cut.detail);
 }
 
 /** How many rows from the first on are whole change sets. */
@@ -124,8 +165,11 @@ async function fromDatabase(parts: RepairParts): Promise<Repaired> {
   if (!begun.ok) return cannot(begun.detail);
   const kept = await copy.keep('keys', writeKeys(snapshotKeys));
   if (!kept.ok) return cannot(kept.detail);
-  await database.meta.put({ name: 'keys', value: writeKeys(snapshotKeys) });
+  // By the writer, which begins a new log before anything else is written.
   const writer = new RecordWriter(database, copy, vault, workers, end, true);
+  const put = () => database.meta.put({ name: 'keys', value: writeKeys(snapshotKeys) });
+  const switched = await writer.inDatabase(put);
+  if (!switched.ok) return cannot(switched.detail);
   const saved = await writer.save({
     version: currentVersion,
     label: 'Made the journal file anew',

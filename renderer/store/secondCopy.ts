@@ -1,5 +1,5 @@
 import type { Machine, RequestOutput } from '../../shared/ipc';
-import type { DiskProblem, RecordPlace } from '../../shared/recordRequests';
+import type { DiskProblem, RecordPlace, VerifiedBackup } from '../../shared/recordRequests';
 import { ownBuffer } from './database';
 
 export type RecordFound = RequestOutput<'record.open'>;
@@ -47,6 +47,10 @@ export class SecondCopy {
 
   keep(what: 'keys' | 'origin', text: string): Promise<{ ok: true } | DiskProblem> {
     return this.machine.ask('record.keep', { place: this.place, what, text });
+  }
+
+  noteBackup(backup: VerifiedBackup): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.noteBackup', { place: this.place, backup });
   }
 
   mark(clean: boolean): Promise<{ ok: true } | DiskProblem> {

@@ -1,5 +1,6 @@
 import { setSetting } from '../../shared/commands/setSetting';
 import type { Machine } from '../../shared/ipc';
+import type { StoredRecord } from '../../shared/workbook/entry';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
 import { machineTime } from './deedTime';
@@ -14,7 +15,7 @@ import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
 import { changeWraps, type PassphraseChange, type PassphraseChangeParts } from './passphraseChange';
 import { repairRecord } from './repair';
-import { layBackup } from './restore';
+import { layBackup, openBackupFile } from './restore';
 import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
 import { type Sealers, sealInWorkers } from './sealers';
 import type { RecordFound } from './secondCopy';
@@ -181,6 +182,7 @@ export class SessionController {
         vault: unlocked.vault,
         workers: unlocked.workers,
         freeze: this.freeze,
+        openBackup: (name) => this.ownBackup(name),
         progress: (progress) => this.show({ phase: 'repairing', progress }),
       });
       if (!repaired.ok) return this.show({ ...current, problem: repaired.problem });
@@ -235,6 +237,18 @@ export class SessionController {
     };
     // Locked before it was done: the next unlocking makes it.
     keep().catch((fault: unknown) => console.info('the identity was not sealed for backups', fault));
+  }
+
+  /** The records of one of this workbook's own backups; its identity opens them without a passphrase. */
+  private async ownBackup(name: string): Promise<readonly StoredRecord[] | undefined> {
+    const { keys } = this.theHeld();
+    if (!keys || !this.unlocked) return undefined;
+    const read = await this.means.machine.ask('backup.read', { name });
+    if (read.outcome !== 'read') return undefined;
+    const recoverySheet = await identityOf(keys, this.unlocked.vault);
+    const opened = await openBackupFile(new Uint8Array(read.bytes), { recoverySheet });
+    const ours = opened.ok && opened.backup.manifest.workbookId === keys.workbookId;
+    return ours ? opened.backup.records : undefined;
   }
 
   private async changeKeys(

@@ -32,12 +32,14 @@ const done = async (write: Promise<void>) => {
   return { ok: true };
 };
 
+type Given = RequestInput<'record.append'> &
+  RequestInput<'record.keep'> &
+  RequestInput<'record.noteBackup'> &
+  Record<string, unknown>;
+
 /** The record's part of main over a real folder; only Chromium's own log files are not there. */
 function machineOver(folder: RecordFolder, broken: Broken): Machine {
-  const ask = async (
-    name: RequestName,
-    input: RequestInput<'record.append'> & RequestInput<'record.keep'> & Record<string, unknown>,
-  ): Promise<unknown> => {
+  const ask = async (name: RequestName, input: Given): Promise<unknown> => {
     if (broken.has(name)) throw new Error(`${name}: failed: broken by the test`);
     const { journal } = folder;
     switch (name) {
@@ -55,6 +57,15 @@ function machineOver(folder: RecordFolder, broken: Broken): Machine {
         return journal?.read(Number(input.from), Number(input.most));
       case 'record.keep':
         return done(folder.keep(input.what, input.text));
+      case 'record.noteBackup':
+        return done(folder.noteBackup(input.backup));
+      case 'record.setAside':
+        return { ok: true, folder: await folder.setAside('aside') };
+      case 'record.clearDatabase':
+        await new Promise((resolve) => {
+          window.indexedDB.deleteDatabase('wardbook').onsuccess = resolve;
+        });
+        return { ok: true };
       case 'record.mark':
         return done(folder.mark(Boolean(input.clean)));
       case 'record.freeSpace':
