@@ -83,7 +83,7 @@ export async function scanJournal(file: FileHandle): Promise<JournalScan> {
   while (rows.length > 0 && rows.at(-1)?.head.part !== (rows.at(-1)?.head.of ?? 0) - 1) rows.pop();
   const last = rows.at(-1);
   const end = last ? last.at + last.length : 0;
-  const laterRows = at < pieces.size && (await rowAfter(pieces, at + 1, nextSet(torn)));
+  const laterRows = at < pieces.size && (await rowAfter(pieces, at, nextSet(torn)));
   return { rows, end, tail: pieces.size - end, laterRows };
 }
 

@@ -59,7 +59,10 @@ export async function unwrapWithPassphrase(
   passphrase: string,
   hash: SlowHash,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const secret = await importSecret(await hash(tidy(passphrase), wrap));
+  const words = tidy(passphrase);
+  // Argon2 refuses an empty password with a fault; nothing typed is simply another passphrase.
+  if (words === '') return undefined;
+  const secret = await importSecret(await hash(words, wrap));
   return unseal(secret, place(workbookId, 'passphrase'), fromBase64(wrap.sealed));
 }
 

@@ -59,14 +59,23 @@ function reasonsInConsent(story: Story, as: PublishAs): readonly PublishReason[]
 
 /** Words of the story that give the teller away: names of three letters or more, street, postcode. */
 export function wordsThatName(teller: Person, story: Story): readonly string[] {
-  const text = ` ${`${story.title} ${story.body ?? ''}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const text = ` ${onlyWords(`${story.title} ${story.body ?? ''}`)} `;
   const clues = [teller.givenName, teller.familyName, teller.knownAs, teller.street, teller.postcode];
   return clues
     .map((clue) => clue?.trim() ?? '')
     .filter((clue) => clue.length >= 3)
-    .filter((clue) => text.includes(` ${clue.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `))
+    .filter((clue) => text.includes(` ${onlyWords(clue)} `))
     .filter((clue, index, all) => all.indexOf(clue) === index);
 }
+
+/** Words with one space between: marks do not count, nor accents, which people leave out as they type. */
+const onlyWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The sentence for one reason: why not, and what to do about it. */
 export function publishReasonText(

@@ -71,12 +71,11 @@ export interface Doing {
   does: (autumn: Autumn) => ChangeSet;
 }
 
-function on<I>(
-  command: (workbook: WorkbookReader, deed: Deed, input: I) => ChangeSet,
-  input: (autumn: Autumn) => I,
-): (autumn: Autumn) => ChangeSet {
-  return (autumn) => command(autumn.ruth.workbook, autumn.ruth.deed(), input(autumn));
-}
+const on =
+  <I>(command: (workbook: WorkbookReader, deed: Deed, input: I) => ChangeSet) =>
+  (input: (autumn: Autumn) => I) =>
+  (autumn: Autumn): ChangeSet =>
+    command(autumn.ruth.workbook, autumn.ruth.deed(), input(autumn));
 
 function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContacts>[2] {
   const read = readPastedCells(cells);
@@ -85,11 +84,11 @@ function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContac
   return { from: 'drive.csv', matches: matchContacts(rows, contactLookup(ruth.workbook)), policy: 'update' };
 }
 
-const doNotContact = on(setDoNotContact, ({ gary }) => ({ personId: gary, reason: 'Leave me be' }));
-const joined = on(joinPeople, ({ dean, gary }) => ({ firstId: dean, secondId: gary }));
-const kept = on(keepCommitment, ({ commitment }) => ({ commitmentId: commitment }));
-const untied = on(removeTie, ({ tie }) => ({ tieId: tie }));
-const deaf = on(recordConsent, ({ dean }) => ({
+const doNotContact = on(setDoNotContact)(({ gary }) => ({ personId: gary, reason: 'Leave me be' }));
+const joined = on(joinPeople)(({ dean, gary }) => ({ firstId: dean, secondId: gary }));
+const kept = on(keepCommitment)(({ commitment }) => ({ commitmentId: commitment }));
+const untied = on(removeTie)(({ tie }) => ({ tieId: tie }));
+const deaf = on(recordConsent)(({ dean }) => ({
   personId: dean,
   given: [{ channel: 'phone', state: 'no', given: '2026-11-24' }],
 }));
@@ -102,60 +101,60 @@ function shareAgain({ ruth, story }: Autumn): ChangeSet {
 
 /** Every deed there is, by the name of its command; what stands after a colon tells two cases of one apart. */
 export const deeds: Readonly<Record<string, Doing>> = {
-  addCampaign: { does: on(addCampaign, () => ({ name: 'Buses', demands: [{ text: 'A bus after six' }] })) },
-  addGroup: { does: on(addGroup, () => ({ name: 'Unison branch', type: 'union', members: 210 })) },
+  addCampaign: { does: on(addCampaign)(() => ({ name: 'Buses', demands: [{ text: 'A bus after six' }] })) },
+  addGroup: { does: on(addGroup)(() => ({ name: 'Unison branch', type: 'union', members: 210 })) },
   addPerson: {
-    does: on(addPerson, () => ({ givenName: 'Asha', emails: ['asha@example.org'], tags: ['choir'] })),
+    does: on(addPerson)(() => ({ givenName: 'Asha', emails: ['asha@example.org'], tags: ['choir'] })),
   },
-  addPlace: { does: on(addPlace, ({ town }) => ({ name: 'Pleasley Hill', parentId: town })) },
+  addPlace: { does: on(addPlace)(({ town }) => ({ name: 'Pleasley Hill', parentId: town })) },
   addStory: {
-    does: on(addStory, ({ dean }) => ({
+    does: on(addStory)(({ dean }) => ({
       title: 'The bus',
       personId: dean,
       consent: { level: 'team', wording: 'Between us' },
     })),
   },
-  addTask: { does: on(addTask, ({ bev }) => ({ title: 'Write to Bev', due: '2026-12-01', personId: bev })) },
+  addTask: { does: on(addTask)(({ bev }) => ({ title: 'Write to Bev', due: '2026-12-01', personId: bev })) },
   addTie: {
-    does: on(addTie, ({ dean, group }) => ({ type: 'leads', fromId: dean, toId: group, toKind: 'group' })),
+    does: on(addTie)(({ dean, group }) => ({ type: 'leads', fromId: dean, toId: group, toKind: 'group' })),
   },
   'addTie: one that was removed': {
     first: [untied],
-    does: on(addTie, ({ dean, bev }) => ({ type: 'neighbour', fromId: bev, toId: dean, note: 'Same stair' })),
+    does: on(addTie)(({ dean, bev }) => ({ type: 'neighbour', fromId: bev, toId: dean, note: 'Same stair' })),
   },
   'addTie: in place of another': {
-    does: on(addTie, ({ dean, bev, tie }) => ({ type: 'friend', fromId: dean, toId: bev, insteadOf: tie })),
+    does: on(addTie)(({ dean, bev, tie }) => ({ type: 'friend', fromId: dean, toId: bev, insteadOf: tie })),
   },
   approveStory: {
     first: [
-      on(editStory, ({ story }) => ({ storyId: story, values: { body: 'Other words.', status: 'drafted' } })),
+      on(editStory)(({ story }) => ({ storyId: story, values: { body: 'Other words.', status: 'drafted' } })),
     ],
-    does: on(approveStory, ({ story }) => ({ storyId: story })),
+    does: on(approveStory)(({ story }) => ({ storyId: story })),
   },
-  assessPerson: { does: on(assessPerson, ({ dean }) => ({ personId: dean, level: 1 })) },
+  assessPerson: { does: on(assessPerson)(({ dean }) => ({ personId: dean, level: 1 })) },
   'assessPerson: again': {
-    first: [on(assessPerson, ({ bev }) => ({ personId: bev, level: 1 }))],
-    does: on(assessPerson, ({ bev }) => ({ personId: bev, level: 4 })),
+    first: [on(assessPerson)(({ bev }) => ({ personId: bev, level: 1 }))],
+    does: on(assessPerson)(({ bev }) => ({ personId: bev, level: 4 })),
   },
   clearDoNotContact: {
     first: [doNotContact],
-    does: on(clearDoNotContact, ({ gary }) => ({ personId: gary, reason: 'He rang us' })),
+    does: on(clearDoNotContact)(({ gary }) => ({ personId: gary, reason: 'He rang us' })),
   },
   confirmCommitment: {
-    does: on(confirmCommitment, ({ commitment }) => ({ commitmentId: commitment, due: '2026-11-30' })),
+    does: on(confirmCommitment)(({ commitment }) => ({ commitmentId: commitment, due: '2026-11-30' })),
   },
   'confirmCommitment: one thought kept': {
     first: [kept],
-    does: on(confirmCommitment, ({ commitment }) => ({ commitmentId: commitment })),
+    does: on(confirmCommitment)(({ commitment }) => ({ commitmentId: commitment })),
   },
-  deletePerson: { does: on(deletePerson, ({ dean }) => ({ personId: dean })) },
+  deletePerson: { does: on(deletePerson)(({ dean }) => ({ personId: dean })) },
   'deletePerson: one joined to another': {
     first: [joined],
-    does: on(deletePerson, ({ dean }) => ({ personId: dean })),
+    does: on(deletePerson)(({ dean }) => ({ personId: dean })),
   },
-  deleteRecord: { does: on(deleteRecord, ({ event }) => ({ kind: 'event', id: event })) },
+  deleteRecord: { does: on(deleteRecord)(({ event }) => ({ kind: 'event', id: event })) },
   editCampaign: {
-    does: on(editCampaign, ({ campaign, demand }) => ({
+    does: on(editCampaign)(({ campaign, demand }) => ({
       campaignId: campaign,
       values: {
         summary: 'Damp and mould',
@@ -165,36 +164,36 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   editConversation: {
-    does: on(editConversation, ({ conversation }) => ({
+    does: on(editConversation)(({ conversation }) => ({
       conversationId: conversation,
       values: { notes: 'The mould', themes: ['childrens-health'] },
     })),
   },
   editEvent: {
-    does: on(editEvent, ({ event }) => ({
+    does: on(editEvent)(({ event }) => ({
       eventId: event,
       values: { title: 'Warm homes now', agenda: [{ title: 'The ask', minutes: 20 }] },
     })),
   },
   editGroup: {
-    does: on(editGroup, ({ group }) => ({
+    does: on(editGroup)(({ group }) => ({
       groupId: group,
       values: { tags: ['estate'] },
       members: { members: 52 },
     })),
   },
   editList: {
-    does: on(editList, () => ({
+    does: on(editList)(() => ({
       name: 'theme',
       choices: [{ code: 'repairs', label: 'Repairs and damp' }, { label: 'Dogs' }],
     })),
   },
   'editList: for the second time': {
-    first: [on(editList, () => ({ name: 'platform', choices: [{ label: 'Church magazine' }] }))],
-    does: on(editList, () => ({ name: 'platform', choices: [{ code: 'press', label: 'Chad' }] })),
+    first: [on(editList)(() => ({ name: 'platform', choices: [{ label: 'Church magazine' }] }))],
+    does: on(editList)(() => ({ name: 'platform', choices: [{ code: 'press', label: 'Chad' }] })),
   },
   editPeople: {
-    does: on(editPeople, ({ dean, bev, estate }) => ({
+    does: on(editPeople)(({ dean, bev, estate }) => ({
       personIds: [dean, bev],
       addTags: ['choir'],
       removeTags: ['tenant'],
@@ -202,7 +201,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   editPerson: {
-    does: on(editPerson, ({ dean }) => ({
+    does: on(editPerson)(({ dean }) => ({
       personId: dean,
       values: {
         knownAs: 'Deano',
@@ -213,19 +212,19 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   editPlace: {
-    does: on(editPlace, ({ estate }) => ({ placeId: estate, values: { name: 'Oak Tree', parentId: null } })),
+    does: on(editPlace)(({ estate }) => ({ placeId: estate, values: { name: 'Oak Tree', parentId: null } })),
   },
   editStory: {
-    does: on(editStory, ({ story }) => ({
+    does: on(editStory)(({ story }) => ({
       storyId: story,
       values: { themes: ['repairs'], body: 'Wet walls.' },
     })),
   },
   editTask: {
-    does: on(editTask, ({ task, bev }) => ({ taskId: task, values: { due: null, aboutIds: [bev] } })),
+    does: on(editTask)(({ task, bev }) => ({ taskId: task, values: { due: null, aboutIds: [bev] } })),
   },
   enterCard: {
-    does: on(enterCard, ({ next, gary }) => ({
+    does: on(enterCard)(({ next, gary }) => ({
       eventId: next,
       who: { personId: gary },
       actions: [{ action: 'phone-bank', due: '2026-12-05' }, { action: 'tell-story' }],
@@ -234,18 +233,18 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   'enterCard: of a new face': {
-    does: on(enterCard, ({ event }) => ({
+    does: on(enterCard)(({ event }) => ({
       eventId: event,
       who: { newPerson: { givenName: 'Asha' } },
       actions: [],
       mayRing: false,
     })),
   },
-  finishTask: { does: on(finishTask, ({ task }) => ({ taskId: task })) },
-  giveRole: { does: on(giveRole, ({ dean, event }) => ({ eventId: event, personId: dean, role: 'chair' })) },
-  giveTask: { does: on(giveTask, ({ task, bev }) => ({ taskId: task, ownerId: bev })) },
+  finishTask: { does: on(finishTask)(({ task }) => ({ taskId: task })) },
+  giveRole: { does: on(giveRole)(({ dean, event }) => ({ eventId: event, personId: dean, role: 'chair' })) },
+  giveTask: { does: on(giveTask)(({ task, bev }) => ({ taskId: task, ownerId: bev })) },
   importContacts: {
-    does: on(importContacts, (autumn) =>
+    does: on(importContacts)((autumn) =>
       pasted(
         autumn,
         'First name\tLast name\tEmail\tTown\tTags\tOrganisation\nDean\tSisson\tdean@example.org\tWarsop\tbuses\tASLEF\nAsha\tRana\tasha@example.org\tMansfield\tchoir\t',
@@ -253,38 +252,38 @@ export const deeds: Readonly<Record<string, Doing>> = {
     ),
   },
   inviteToEvent: {
-    does: on(inviteToEvent, ({ next, dean, gary }) => ({
+    does: on(inviteToEvent)(({ next, dean, gary }) => ({
       eventId: next,
       personIds: [dean, gary],
       invitedById: dean,
     })),
   },
   joinPeople: {
-    does: on(joinPeople, ({ dean, gary }) => ({
+    does: on(joinPeople)(({ dean, gary }) => ({
       firstId: gary,
       secondId: dean,
       picks: { familyName: 'Hoult' },
     })),
   },
   'joinPeople: who were split before': {
-    first: [joined, on(splitPeople, ({ dean }) => ({ personId: dean }))],
+    first: [joined, on(splitPeople)(({ dean }) => ({ personId: dean }))],
     does: joined,
   },
   keepCommitment: {
-    does: on(keepCommitment, ({ commitment, next }) => ({ commitmentId: commitment, eventId: next })),
+    does: on(keepCommitment)(({ commitment, next }) => ({ commitmentId: commitment, eventId: next })),
   },
   missCommitment: {
     first: [kept],
-    does: on(missCommitment, ({ commitment }) => ({ commitmentId: commitment })),
+    does: on(missCommitment)(({ commitment }) => ({ commitmentId: commitment })),
   },
   movePeopleOnLadder: {
-    does: on(movePeopleOnLadder, ({ dean, gary }) => ({ personIds: [dean, gary], stage: 'volunteer' })),
+    does: on(movePeopleOnLadder)(({ dean, gary }) => ({ personIds: [dean, gary], stage: 'volunteer' })),
   },
   movePersonOnLadder: {
-    does: on(movePersonOnLadder, ({ bev }) => ({ personId: bev, stage: 'leader', why: 'Ran the door' })),
+    does: on(movePersonOnLadder)(({ bev }) => ({ personId: bev, stage: 'leader', why: 'Ran the door' })),
   },
   planEvent: {
-    does: on(planEvent, ({ campaign }) => ({
+    does: on(planEvent)(({ campaign }) => ({
       title: 'Training',
       type: 'training',
       starts: '2026-12-10T18:30',
@@ -292,12 +291,12 @@ export const deeds: Readonly<Record<string, Doing>> = {
       goals: [{ measure: 'commitments', goal: 30 }],
     })),
   },
-  recordAbsence: { does: on(recordAbsence, ({ event, dean }) => ({ eventId: event, personId: dean })) },
+  recordAbsence: { does: on(recordAbsence)(({ event, dean }) => ({ eventId: event, personId: dean })) },
   recordArrival: {
-    does: on(recordArrival, ({ next, dean }) => ({ eventId: next, who: { personId: dean } })),
+    does: on(recordArrival)(({ next, dean }) => ({ eventId: next, who: { personId: dean } })),
   },
   'recordArrival: of a new face': {
-    does: on(recordArrival, ({ next, dean }) => ({
+    does: on(recordArrival)(({ next, dean }) => ({
       eventId: next,
       who: { newPerson: { givenName: 'Asha' } },
       invitedById: dean,
@@ -306,7 +305,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
   recordConsent: { does: deaf },
   'recordConsent: after a refusal': {
     first: [deaf],
-    does: on(recordConsent, ({ dean }) => ({
+    does: on(recordConsent)(({ dean }) => ({
       personId: dean,
       given: [
         { channel: 'phone', state: 'yes', given: '2026-11-24', how: 'in person', wording: 'Go on then' },
@@ -314,7 +313,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordConversation: {
-    does: on(recordConversation, ({ dean }) => ({
+    does: on(recordConversation)(({ dean }) => ({
       personId: dean,
       notes: 'Wants the lift mended',
       assessment: 1,
@@ -324,11 +323,11 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordHeadcount: {
-    does: on(recordHeadcount, ({ event }) => ({ eventId: event, headcount: 84, firstTimers: 12 })),
+    does: on(recordHeadcount)(({ event }) => ({ eventId: event, headcount: 84, firstTimers: 12 })),
   },
-  recordNoticeToStop: { does: on(recordNoticeToStop, ({ bev }) => ({ personId: bev, reason: 'By letter' })) },
+  recordNoticeToStop: { does: on(recordNoticeToStop)(({ bev }) => ({ personId: bev, reason: 'By letter' })) },
   recordPledge: {
-    does: on(recordPledge, ({ campaign, demand }) => ({
+    does: on(recordPledge)(({ campaign, demand }) => ({
       campaignId: campaign,
       demandId: demand,
       answer: 'partly',
@@ -336,7 +335,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordReach: {
-    does: on(recordReach, ({ ruth, story }) => ({
+    does: on(recordReach)(({ ruth, story }) => ({
       storyId: story,
       shareId: ruth.reads('story', story).shares?.[0]?.id ?? '',
       reach: 1200,
@@ -344,10 +343,10 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordResponse: {
-    does: on(recordResponse, ({ dean }) => ({ answer: 'The damp', personId: dean, themes: ['repairs'] })),
+    does: on(recordResponse)(({ dean }) => ({ answer: 'The damp', personId: dean, themes: ['repairs'] })),
   },
   recordRsvp: {
-    does: on(recordRsvp, ({ dean, event }) => ({
+    does: on(recordRsvp)(({ dean, event }) => ({
       eventId: event,
       personId: dean,
       rsvp: 'no',
@@ -355,7 +354,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordStance: {
-    does: on(recordStance, ({ campaign, group }) => ({
+    does: on(recordStance)(({ campaign, group }) => ({
       campaignId: campaign,
       subjectId: group,
       subjectKind: 'group',
@@ -365,7 +364,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
   },
   'recordStance: moved': {
     first: [
-      on(recordStance, ({ campaign, gary }) => ({
+      on(recordStance)(({ campaign, gary }) => ({
         campaignId: campaign,
         subjectId: gary,
         subjectKind: 'person',
@@ -373,7 +372,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
         influence: 9,
       })),
     ],
-    does: on(recordStance, ({ campaign, gary }) => ({
+    does: on(recordStance)(({ campaign, gary }) => ({
       campaignId: campaign,
       subjectId: gary,
       subjectKind: 'person',
@@ -383,18 +382,18 @@ export const deeds: Readonly<Record<string, Doing>> = {
     })),
   },
   recordStoryConsent: {
-    does: on(recordStoryConsent, ({ story }) => ({
+    does: on(recordStoryConsent)(({ story }) => ({
       storyId: story,
       level: 'team',
       wording: 'Not the paper',
     })),
   },
-  recordTally: { does: on(recordTally, ({ event }) => ({ eventId: event, attempts: 25, registrations: 4 })) },
+  recordTally: { does: on(recordTally)(({ event }) => ({ eventId: event, attempts: 25, registrations: 4 })) },
   'recordTally: mended': {
-    does: on(recordTally, ({ event, tally }) => ({ eventId: event, tallyId: tally, contacts: 12 })),
+    does: on(recordTally)(({ event, tally }) => ({ eventId: event, tallyId: tally, contacts: 12 })),
   },
   recordWin: {
-    does: on(recordWin, ({ campaign, demand }) => ({
+    does: on(recordWin)(({ campaign, demand }) => ({
       campaignId: campaign,
       demandId: demand,
       title: '20 days it is',
@@ -403,36 +402,36 @@ export const deeds: Readonly<Record<string, Doing>> = {
   },
   removeTie: { does: untied },
   restoreDeleted: {
-    first: [on(deleteRecord, ({ task }) => ({ kind: 'task', id: task }))],
-    does: on(restoreDeleted, ({ task }) => ({ kind: 'task', id: task })),
+    first: [on(deleteRecord)(({ task }) => ({ kind: 'task', id: task }))],
+    does: on(restoreDeleted)(({ task }) => ({ kind: 'task', id: task })),
   },
   setDemandState: {
-    does: on(setDemandState, ({ campaign, demand }) => ({
+    does: on(setDemandState)(({ campaign, demand }) => ({
       campaignId: campaign,
       demandId: demand,
       state: 'refused',
     })),
   },
   setDoNotContact: { does: doNotContact },
-  setSetting: { does: on(setSetting, () => ({ name: 'owner', value: { name: 'Ruth Aldred' } })) },
+  setSetting: { does: on(setSetting)(() => ({ name: 'owner', value: { name: 'Ruth Aldred' } })) },
   shareStory: { does: shareAgain },
-  snoozeTask: { does: on(snoozeTask, ({ task }) => ({ taskId: task, until: '2026-12-02' })) },
-  splitPeople: { first: [joined], does: on(splitPeople, ({ gary }) => ({ personId: gary })) },
-  takeBackArrival: { does: on(takeBackArrival, ({ event, dean }) => ({ eventId: event, personId: dean })) },
+  snoozeTask: { does: on(snoozeTask)(({ task }) => ({ taskId: task, until: '2026-12-02' })) },
+  splitPeople: { first: [joined], does: on(splitPeople)(({ gary }) => ({ personId: gary })) },
+  takeBackArrival: { does: on(takeBackArrival)(({ event, dean }) => ({ eventId: event, personId: dean })) },
   'takeBackArrival: of a walk-in': {
-    does: on(takeBackArrival, ({ event, bev }) => ({ eventId: event, personId: bev })),
+    does: on(takeBackArrival)(({ event, bev }) => ({ eventId: event, personId: bev })),
   },
   takeCommitment: {
-    does: on(takeCommitment, ({ gary, event }) => ({ personId: gary, action: 'tell-story', eventId: event })),
+    does: on(takeCommitment)(({ gary, event }) => ({ personId: gary, action: 'tell-story', eventId: event })),
   },
   takeCommitments: {
-    does: on(takeCommitments, ({ gary, bev }) => [
+    does: on(takeCommitments)(({ gary, bev }) => [
       { personId: gary, action: 'other' },
       { personId: bev, action: 'join-team' },
     ]),
   },
-  withdrawCommitment: { does: on(withdrawCommitment, ({ commitment }) => ({ commitmentId: commitment })) },
+  withdrawCommitment: { does: on(withdrawCommitment)(({ commitment }) => ({ commitmentId: commitment })) },
   withdrawStoryConsent: {
-    does: on(withdrawStoryConsent, ({ story }) => ({ storyId: story, how: 'by phone' })),
+    does: on(withdrawStoryConsent)(({ story }) => ({ storyId: story, how: 'by phone' })),
   },
 };

@@ -5,7 +5,12 @@ import { editStory } from '../../../shared/commands/editStory';
 import { recordStoryConsent } from '../../../shared/commands/recordStoryConsent';
 import { recordNoticeToStop } from '../../../shared/commands/setDoNotContact';
 import type { StoryConsent } from '../../../shared/model/story';
-import { mayPublish, type PublishAs, publishReasonText } from '../../../shared/queries/mayPublish';
+import {
+  mayPublish,
+  type PublishAs,
+  publishReasonText,
+  wordsThatName,
+} from '../../../shared/queries/mayPublish';
 import { presentStoryConsent, type StoryConsentEntry } from '../../../shared/queries/presentStoryConsent';
 import { storyBank, storyCounts } from '../../../shared/queries/storyBank';
 import type { Ruth as Organiser } from '../ruth';
@@ -85,6 +90,16 @@ describe('whether a story may be published', () => {
     expect(reason).toEqual({ reason: 'names-the-teller', words: ['Maureen', '14 Oak Tree Lane'] });
     const other = told(ruth, 'public-unnamed', { body: 'Fretwelling is not a word, nor is Maureens.' });
     expect(why(ruth, other, 'unnamed')).toEqual([]);
+  });
+
+  it('finds an address that ends in a full stop, and a name typed without its accent', () => {
+    const ruth = new Ruth();
+    const teller = ruth.knows('Zoë Hoult', { street: '3 Mill Rd.' });
+    const words = (body: string) =>
+      wordsThatName(ruth.reads('person', teller), { ...ruth.reads('story', told(ruth)), body });
+    expect(words('The damp at 3 Mill Rd never dries.')).toEqual(['3 Mill Rd.']);
+    expect(words('“Zoe,” they said, “open a window.”')).toEqual(['Zoë']);
+    expect(words('ZOË SPOKE FIRST')).toEqual(['Zoë']);
   });
 
   it('says why not and what to do about it, with the teller’s name', () => {
