@@ -13,6 +13,8 @@ const JOURNAL = /^journal-(\d+)\.wardjournal$/;
  */
 export class RecordFolder {
   journal: JournalFile | null = null;
+  /** Small files are replaced one after the other: two at once would write into one and the same new file. */
+  private keeping: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly userData: string,
@@ -55,7 +57,11 @@ export class RecordFolder {
   }
 
   keep(what: 'keys' | 'origin', text: string): Promise<void> {
-    return replaceFile(this.path(what === 'keys' ? 'keys.json' : 'origin'), text);
+    const turn = this.keeping.then(() =>
+      replaceFile(this.path(what === 'keys' ? 'keys.json' : 'origin'), text),
+    );
+    this.keeping = turn.catch(() => undefined);
+    return turn;
   }
 
   mark(clean: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { type KeysFile, writeKeys } from './keysFile';
-import type { PassphraseChange, PassphraseChangeParts } from './passphraseChange';
+import { type PassphraseChange, type PassphraseChangeParts, putKeys } from './passphraseChange';
 import { workbookKeyBy } from './unlocking';
 import { wrapWithKeychain } from './wraps';
 
@@ -33,6 +33,8 @@ async function keepBoth(
 ): Promise<PassphraseChange> {
   const kept = await copy.keep('keys', writeKeys(keys));
   if (!kept.ok) return { ok: false, reason: 'not-written', problem: kept };
-  await database.meta.put({ name: 'keys', value: writeKeys(keys) });
+  const switched = await putKeys(database, keys);
+  // The file has it: it is done, and the next opening brings the database up to it.
+  if (!switched.ok) console.warn('the database keeps its older keys until the next opening', switched.detail);
   return { ok: true, keys };
 }

@@ -1,6 +1,7 @@
 import type { DiskProblem } from '../../shared/recordRequests';
 import type { RecordDatabase } from './database';
 import { type KeysFile, type Wrap, writeKeys } from './keysFile';
+import type { RecordWriter } from './recordWriter';
 import type { SecondCopy } from './secondCopy';
 import { type UnlockWith, workbookKeyBy } from './unlocking';
 import { type Keychain, type SlowHash, wrapWithPassphrase } from './wraps';
@@ -40,8 +41,35 @@ export async function changeWraps(
   const changed: KeysFile = { ...kept, wraps: next };
   const both = await copy.keep('keys', writeKeys({ ...kept, wraps: keys.wraps, next }));
   if (!both.ok) return { ok: false, reason: 'not-written', problem: both };
-  await database.meta.put({ name: 'keys', value: writeKeys(changed) });
+  const switched = await putKeys(database, changed);
+  if (!switched.ok) {
+    // Nothing has switched: the old wraps stand, also for whoever opens the file next.
+    await copy.keep('keys', writeKeys(keys));
+    return { ok: false, reason: 'not-written', problem: switched };
+  }
   // If this fails, both wraps stay in the file, and the next opening completes the change.
   const settled = await copy.keep('keys', writeKeys(changed));
   return settled.ok ? { ok: true, keys: changed } : { ok: false, reason: 'not-written', problem: settled };
+}
+
+/** Writes the wrapped keys to the database; a disk that does not take them is an answer, not a fault. */
+export async function putKeys(database: RecordDatabase, keys: KeysFile): Promise<{ ok: true } | DiskProblem> {
+  try {
+    await database.meta.put({ name: 'keys', value: writeKeys(keys) });
+    return { ok: true };
+  } catch (fault) {
+    const full = fault instanceof Error && fault.name === 'QuotaExceededError';
+    const detail = fault instanceof Error ? fault.message : String(fault);
+    return { ok: false, reason: full ? 'disk-full' : 'cannot-write', detail };
+  }
+}
+
+/**
+ * Brings the database up to the keys that were settled at opening, where a change was cut short between the
+ * file and the database: a wrap that was taken away must open neither. What cannot be written stays due.
+ */
+export async function bringUpKeys(writer: RecordWriter, keys: KeysFile): Promise<void> {
+  const { database } = writer;
+  if ((await database.meta.get('keys'))?.value === writeKeys(keys)) return;
+  await writer.inDatabase(() => database.meta.put({ name: 'keys', value: writeKeys(keys) }));
 }

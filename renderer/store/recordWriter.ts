@@ -95,7 +95,11 @@ export class RecordWriter {
       const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
       const wasSealed = performance.now();
       const bytes = joinRows(sealed.rows);
-      if (bytes.length > LARGE_BYTES) await yieldToWindow();
+      if (bytes.length > LARGE_BYTES) {
+        if ((await this.copy.freeSpace()) < 2 * bytes.length + ROOM_BYTES)
+          return { ok: false, reason: 'disk-full', detail: 'too little room for both copies' };
+        await yieldToWindow();
+      }
       appending = true;
       const appended = await this.copy.append(bytes);
       if (bytes.length > LARGE_BYTES) await yieldToWindow();

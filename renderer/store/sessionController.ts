@@ -13,7 +13,12 @@ import { type Held, lookAtRecord } from './lookAtRecord';
 import { holdTheOnlyWindow } from './oneWindow';
 import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
-import { changeWraps, type PassphraseChange, type PassphraseChangeParts } from './passphraseChange';
+import {
+  bringUpKeys,
+  changeWraps,
+  type PassphraseChange,
+  type PassphraseChangeParts,
+} from './passphraseChange';
 import { repairRecord } from './repair';
 import { layBackup, openBackupFile } from './restore';
 import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
@@ -335,6 +340,7 @@ export class SessionController {
         return this.show({ phase: 'newerVersion', what: 'records', version: opening.version });
       return this.fail(failureOf(opening.problem));
     }
+    if (keys) await bringUpKeys(opening.writer, keys);
     const device = await deviceForPlace(copy, vault, found);
     opening.workbook.becomeDevice(device);
     const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);

@@ -24,6 +24,8 @@ export interface Laid {
   readonly copy: SecondCopy;
   readonly folder: RecordFolder;
   readonly broken: Broken;
+  /** Bytes free, as the machine says. */
+  readonly room: { free: number };
   readonly parts: Awaited<ReturnType<typeof layRecord>>;
 }
 
@@ -38,7 +40,7 @@ type Given = RequestInput<'record.append'> &
   Record<string, unknown>;
 
 /** The record's part of main over a real folder; only Chromium's own log files are not there. */
-function machineOver(folder: RecordFolder, broken: Broken): Machine {
+function machineOver(folder: RecordFolder, broken: Broken, room: { free: number }): Machine {
   const ask = async (name: RequestName, input: Given): Promise<unknown> => {
     if (broken.has(name)) throw new Error(`${name}: failed: broken by the test`);
     const { journal } = folder;
@@ -69,7 +71,7 @@ function machineOver(folder: RecordFolder, broken: Broken): Machine {
       case 'record.mark':
         return done(folder.mark(Boolean(input.clean)));
       case 'record.freeSpace':
-        return 2 ** 40;
+        return room.free;
       case 'record.databaseLogs':
         return [];
       default:
@@ -85,13 +87,14 @@ export async function laidRecord(): Promise<Laid> {
   Object.assign(globalThis, { window: { indexedDB: new IDBFactory() } });
   Object.assign(Dexie.dependencies, { IDBKeyRange });
   const broken: Broken = new Set();
+  const room = { free: 2 ** 40 };
   const userData = await mkdtemp(join(tmpdir(), 'wardbook-record-'));
   const folder = new RecordFolder(userData, 'workbook');
   onTestFinished(async () => {
     await folder.journal?.close();
     await rm(userData, { recursive: true });
   });
-  const copy = new SecondCopy(machineOver(folder, broken), 'workbook');
+  const copy = new SecondCopy(machineOver(folder, broken, room), 'workbook');
   const database = new RecordDatabase('workbook');
   await database.open();
   const vault = await freshVault();
@@ -101,7 +104,7 @@ export async function laidRecord(): Promise<Laid> {
     [],
     false,
   );
-  return { vault, database, copy, folder, broken, parts };
+  return { vault, database, copy, folder, broken, room, parts };
 }
 
 /** Opens what lies on the disk, as after a kill: nothing was closed in order. */

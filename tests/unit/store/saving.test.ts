@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { machineTime } from '../../../renderer/store/deedTime';
+import { type KeysFile, writeKeys } from '../../../renderer/store/keysFile';
 import { OpenRecord } from '../../../renderer/store/openWorkbook';
+import { bringUpKeys } from '../../../renderer/store/passphraseChange';
+import { hex } from '../../../shared/formats/journalRow';
 import { laidRecord, openedAgain } from './laidRecord';
 import { entryOf } from './sealedRows';
 
@@ -49,5 +52,51 @@ describe('a save that goes wrong', () => {
     laid.broken.add('record.databaseLogs');
     const later = await openedAgain(laid);
     expect(later.ok && later.writer.inOrder).toBe(false);
+  });
+
+  it('writes nothing of a large change that would not fit twice, and goes on with small ones', async () => {
+    const laid = await laidRecord();
+    const open = await OpenRecord.over(laid.parts.workbook, laid.parts.writer, false, machineTime);
+    laid.room.free = 25 * 1024 * 1024;
+    const large = entryOf(1);
+    const notes = () => hex(crypto.getRandomValues(new Uint8Array(30_000)));
+    const merge = Array.from({ length: 100 }, (_, index) => ({
+      id: `p${index}`,
+      kind: 'person',
+      base: large.stamp,
+      notes: notes(),
+    }));
+    expect(await open.commitEntry(() => ({ ...large, merge }), 'import')).toEqual({
+      ok: false,
+      problem: { reason: 'disk-full' },
+    });
+    expect(await laid.database.journal.count()).toBe(0);
+    expect(open.workbook.stored('person', 'p1')).toBeUndefined();
+    expect(await open.commitEntry(() => entryOf(2), 'edit')).toMatchObject({ ok: true });
+    await open.close();
+  });
+});
+
+describe('the wrapped keys', () => {
+  const keys = (salt: string): KeysFile => ({
+    format: 1,
+    workbookId: 'book',
+    epoch: 1,
+    identity: '',
+    wraps: [{ by: 'passphrase', salt, memory: 64, passes: 1, lanes: 1, sealed: '' }],
+  });
+
+  it('are brought up in the database to what the file says, so that an old wrap opens neither', async () => {
+    const laid = await laidRecord();
+    await laid.database.meta.put({ name: 'keys', value: writeKeys(keys('old')) });
+    await bringUpKeys(laid.parts.writer, keys('new'));
+    expect((await laid.database.meta.get('keys'))?.value).toBe(writeKeys(keys('new')));
+  });
+
+  it('are whole in the file though two changes of them are written at once', async () => {
+    const { folder, copy } = await laidRecord();
+    const texts = Array.from({ length: 20 }, (_, index) => writeKeys(keys(`${index}`.repeat(5000))));
+    await Promise.all(texts.map((text) => folder.keep('keys', text)));
+    expect((await copy.open()).keys).toBe(texts.at(-1));
   });
 });
