@@ -46,6 +46,8 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
     case 'samePerson':
     case 'erasure':
     case 'exportAudit':
-      return `a ${kinds[record.kind as Kind].noun[0]}`;
+      return withArticle(kinds[record.kind as Kind].noun[0]);
   }
 }
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -45,7 +45,7 @@ describe('gathering a deed', () => {
 
   it('tells clearing from not telling', () => {
     const { change } = bookWithBev();
-    change.set('person', 'bev', { town: null, notes: undefined });
+    change.set('person', 'bev', { town: null, givenName: undefined });
     expect(change.done('').patches).toMatchObject([{ fields: { town: ['Mansfield', null] } }]);
   });
 
