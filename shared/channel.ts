@@ -16,5 +16,7 @@ export const nothing = z.undefined();
 export const bytes = z.instanceof(ArrayBuffer);
 
 /** An answer that is one of several outcomes, told apart by its name; the facts stand beside it. */
-export const outcome = <const N extends string, S extends z.core.$ZodLooseShape = Record<never, never>>(name: N, facts?: S) =>
-  z.object({ outcome: z.literal(name), ...(facts ?? ({} as S)) });
+export const outcome = <const N extends string, S extends z.core.$ZodLooseShape = Record<never, never>>(
+  name: N,
+  facts?: S,
+) => z.object({ outcome: z.literal(name), ...(facts ?? ({} as S)) });

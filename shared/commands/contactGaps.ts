@@ -38,10 +38,14 @@ export function contactChanges(held: PersonFields, row: ContactRow, policy: Impo
   }
   const emails = row.emails.filter(({ key }) => !held.emails?.some((email) => email.key === key));
   if (emails.length > 0)
-    changes.emails = entriesInOrder<EmailEntry>([...(held.emails ?? []), ...emails.map((email) => ({ ...email }))].slice(0, 20));
+    changes.emails = entriesInOrder<EmailEntry>(
+      [...(held.emails ?? []), ...emails.map((email) => ({ ...email }))].slice(0, 20),
+    );
   const phones = row.phones.filter(({ key }) => !held.phones?.some((phone) => phone.key === key));
   if (phones.length > 0)
-    changes.phones = entriesInOrder<PhoneEntry>([...(held.phones ?? []), ...phones.map((phone) => ({ ...phone }))].slice(0, 20));
+    changes.phones = entriesInOrder<PhoneEntry>(
+      [...(held.phones ?? []), ...phones.map((phone) => ({ ...phone }))].slice(0, 20),
+    );
   const tags = row.tags.filter((tag) => !held.tags?.includes(tag));
   if (tags.length > 0) changes.tags = [...(held.tags ?? []), ...tags];
   return changes;
