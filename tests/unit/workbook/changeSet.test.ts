@@ -46,7 +46,9 @@ describe('gathering a deed', () => {
   it('tells clearing from not telling', () => {
     const { change } = bookWithBev();
     change.set('person', 'bev', { town: null, givenName: undefined });
-    expect(change.done('').patches).toMatchObject([{ fields: { town: ['Mansfield', null] } }]);
+    expect(change.done('').patches).toEqual([
+      { op: 'change', kind: 'person', id: 'bev', fields: { town: ['Mansfield', null] } },
+    ]);
   });
 
   it('writes what is set on a new record into the record, and forgets one that is removed again', () => {
