@@ -101,7 +101,12 @@ function follows(before: RowHead | undefined, row: RowHead): boolean {
 }
 
 /** The first number that cannot belong to the change set in which the good rows stop. */
-const nextSet = (last: RowHead | undefined): number => (last ? last.number - last.part + last.of + 1 : 2);
+function nextSet(last: RowHead | undefined): number {
+  if (!last) return 2;
+  const after = last.number - last.part + last.of;
+  // After a whole set the torn one is the next; one that stops halfway is the torn one itself.
+  return last.part === last.of - 1 ? after + 1 : after;
+}
 
 /** Whether a good row of a later change set can be found anywhere from `from` on. */
 async function rowAfter(pieces: Pieces, from: number, number: number): Promise<boolean> {

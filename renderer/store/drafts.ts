@@ -21,6 +21,7 @@ export class Drafts implements WorkbookDrafts {
   private readonly held = new Map<string, unknown>();
   private readonly changed = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
 
   private constructor(
     private readonly writer: RecordWriter,
@@ -63,17 +64,23 @@ export class Drafts implements WorkbookDrafts {
     const keys = [...this.changed];
     if (keys.length === 0) return;
     this.changed.clear();
-    const outcome = await this.enqueue(() => this.put(keys));
-    if (outcome.ok) return;
+    const outcome = await this.enqueue(() => this.put(keys)).catch((fault: unknown) => {
+      console.error('drafts could not be sealed; they are tried again', fault);
+      return { ok: false };
+    });
+    if (outcome.ok || this.stopped) return;
     for (const key of keys) this.changed.add(key);
     this.timer ??= setTimeout(() => void this.flush(), BEHIND_MS * 10);
   }
 
+  /** Nothing is written from here on: the database is being closed. */
   stop(): void {
     clearTimeout(this.timer);
+    this.stopped = true;
   }
 
   private due(key: string): void {
+    if (this.stopped) return;
     this.changed.add(key);
     this.timer ??= setTimeout(() => void this.flush(), BEHIND_MS);
   }

@@ -146,8 +146,11 @@ export function incomingEntry(
 ): JournalEntry | undefined {
   const out = choice.leaveOut ?? (() => false);
   const received = [...preview.fresh, ...preview.changed.map(({ record }) => record)];
-  const merge = received.flatMap((record) => {
-    if (out(record.kind, record.id)) return [];
+  // Somebody may have been erased since the preview was made.
+  const erased = erasedIn(workbook);
+  const merge = received.flatMap((each) => {
+    const record = withoutErased(each, erased);
+    if (!record || out(record.kind, record.id)) return [];
     return chosenPart(record, (field) => out(record.kind, record.id, field)) ?? [];
   });
   if (merge.length === 0) return undefined;

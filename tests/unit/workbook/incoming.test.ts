@@ -202,6 +202,15 @@ describe('a pack that tells of somebody who was erased here', () => {
     expect(preview(book, told)).toMatchObject({ fresh: [], changed: [] });
   });
 
+  it('is taken without them though they were erased while the preview was read', () => {
+    const book = new Book();
+    const shown = preview(book, told);
+    expect(shown.fresh.map(({ id }) => id)).toEqual(['p1', 't1', 'a1']);
+    book.workbook.load([erasure]);
+    const entry = incomingEntry(book.workbook, shown, '2025-03-04T21:00:00.000Z', { label: 'Opened a pack' });
+    expect(entry?.merge.map(({ id, note }) => [id, note])).toEqual([['a1', undefined]]);
+  });
+
   it('does not erase anybody by itself', () => {
     const book = new Book();
     book.deed('Added', (c) => c.add('person', 'p1', { givenName: 'Aisha' }));

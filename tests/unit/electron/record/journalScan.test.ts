@@ -56,6 +56,18 @@ describe('reading a journal file from its first byte', () => {
     }
   });
 
+  it('takes one altered part of a large change for damage where a whole change follows it', async () => {
+    // 12,000 people are three parts; the second is altered, and a small change comes after.
+    const { rows } = await sealedRows(await freshVault(), [entryOf(1), entryOf(2, 12_000), entryOf(3)]);
+    expect(rows).toHaveLength(5);
+    const altered = rows.map((row, index) => (index === 2 ? row.with(row.length - 1, 0) : row));
+    const second = rows[2];
+    if (second?.at(-1) === 0) altered[2] = second.with(second.length - 1, 1);
+    const scan = await scanOf(Buffer.concat(altered));
+    expect(scan.rows.map(({ head }) => head.number)).toEqual([1]);
+    expect(scan.laterRows).toBe(true);
+  });
+
   it('takes one altered byte before whole rows for damage', async () => {
     const rows = await threeDeeds();
     const bytes = Buffer.concat(rows);
