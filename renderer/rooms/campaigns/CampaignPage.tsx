@@ -81,10 +81,11 @@ function CampaignHeader({
   const { reader } = useOpenWorkbook();
   const { campaign } = seen;
   const stage = codeLabel(reader, 'campaignStage', campaign.stage).toLowerCase();
-  const facts = [
-    campaign.summary,
-    campaign.started && `since ${dayInSentence(campaign.started, today)}`,
-  ].filter(Boolean);
+  // The first sentence: the rest stands in the form.
+  const about = campaign.summary?.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '');
+  const facts = [about, campaign.started && `since ${dayInSentence(campaign.started, today)}`].filter(
+    Boolean,
+  );
   const remove = async () => {
     const done = await act((workbook, deed) =>
       deleteRecord(workbook, deed, { kind: 'campaign', id: campaign.id }),
