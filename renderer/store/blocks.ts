@@ -1,5 +1,7 @@
 import { hex } from '../../shared/formats/journalRow';
 import type { StoredRecord } from '../../shared/workbook/entry';
+import { migrateRecords } from '../../shared/workbook/migrations';
+import { currentVersion } from '../../shared/workbook/migrations/version';
 import { type BlockRow, ownBuffer, type RecordDatabase } from './database';
 import type { BlockEntry, Manifest } from './manifest';
 import { readPatiently } from './patientReads';
@@ -11,6 +13,8 @@ export const BLOCK_RECORDS = 512;
 
 /** What one block holds: whole records, and the ids of records that are there no more. */
 export interface BlockContent {
+  /** The version of the data in it (see migrations/): blocks of several versions may lie side by side. */
+  version?: number;
   records: StoredRecord[];
   gone?: { kind: string; id: string }[];
 }
@@ -32,7 +36,7 @@ export async function sealBlock(
   const { sealed, hash } = await sealers.seal(
     vault.key('blocks'),
     blockPlace(vault, id),
-    JSON.stringify(content),
+    JSON.stringify({ version: currentVersion, ...content }),
   );
   return {
     row: { id, bytes: ownBuffer(sealed) },
@@ -76,7 +80,7 @@ export async function readBlocks(manifest: Manifest, reader: BlockReader): Promi
     const records: StoredRecord[] = [];
     for (const [index, entry] of entries.entries()) {
       const text = texts[index];
-      const content = text === undefined ? undefined : (JSON.parse(text) as BlockContent);
+      const content = text === undefined ? undefined : contentOf(text, manifest.version);
       if (!content || content.records.length !== entry.count) bad.push(entry);
       else if (manifest.stale > 0) older.push(content);
       else records.push(...content.records);
@@ -91,6 +95,13 @@ export async function readBlocks(manifest: Manifest, reader: BlockReader): Promi
   }
   if (older.length > 0) await take(await latest(older, pause));
   return { ok: true };
+}
+
+/** What a block's text holds, brought up to the version of this program; undefined where it is of a newer one. */
+function contentOf(text: string, usual: number): BlockContent | undefined {
+  const { version = usual, ...content } = JSON.parse(text) as BlockContent;
+  const migrated = migrateRecords(content.records, version);
+  return migrated.ok ? { ...content, records: migrated.value as StoredRecord[] } : undefined;
 }
 
 async function readStep(

@@ -65,6 +65,25 @@ function emptyEntry(): never {
 const rowPlace = (vault: Vault, number: number, part: number, of: number) =>
   vault.place('journal', `${number}/${part}/${of}`);
 
+/** Records turned to text between two pauses. */
+const TEXT_RECORDS = 1000;
+
+/** The entry as JSON, its long lists written a thousand records at a time. */
+export async function textOf(entry: JournalEntry, pause: () => Promise<void>): Promise<string> {
+  const { merge, replace, drop, ...head } = entry;
+  const lists: string[] = [];
+  for (const [name, list] of Object.entries({ merge, replace, drop })) {
+    if (!list) continue;
+    const pieces: string[] = [];
+    for (let from = 0; from < list.length; from += TEXT_RECORDS) {
+      pieces.push(JSON.stringify(list.slice(from, from + TEXT_RECORDS)).slice(1, -1));
+      if (list.length > TEXT_RECORDS) await pause();
+    }
+    lists.push(`"${name}":[${pieces.join(',')}]`);
+  }
+  return `${JSON.stringify(head).slice(0, -1)},${lists.join(',')}}`;
+}
+
 /**
  * Seals one change set as the rows that follow `after`. A large one is cut into parts, turned to text here in
  * slices (`pause` lets the window draw between them) and sealed in the workers.
@@ -81,7 +100,7 @@ export async function sealEntry(
   const sealing = [];
   for (const [part, content] of parts.entries()) {
     const place = rowPlace(vault, after.number + 1 + part, part, parts.length);
-    sealing.push(sealers.seal(vault.key('journal'), place, JSON.stringify(content)));
+    sealing.push(sealers.seal(vault.key('journal'), place, await textOf(content, pause)));
     await pause();
   }
   const rows: Uint8Array<ArrayBuffer>[] = [];

@@ -1,5 +1,6 @@
 import { fromHex, hex, splitRows } from '../../shared/formats/journalRow';
 import type { JournalEntry } from '../../shared/workbook/entry';
+import { migrateEntry } from '../../shared/workbook/migrations';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { Workbook } from '../../shared/workbook/workbook';
 import { readBlocks } from './blocks';
@@ -91,11 +92,10 @@ export async function openRecord(parts: OpeningParts): Promise<Opening> {
       { what: 'journal-rows', copy: 'database', from: entries.number, to: entries.number },
       parts,
     );
-  const newest = Math.max(0, ...entries.entries.map((entry) => entry.version));
-  if (newest > currentVersion) return { ok: false, reason: 'newer', version: newest };
-
-  for (const entry of entries.entries) {
-    await runSliced(workbook.applySliced(entry), pause);
+  for (const read of entries.entries) {
+    const entry = migrateEntry(read);
+    if (!entry.ok) return { ok: false, reason: 'newer', version: entry.problem.version };
+    await runSliced(workbook.applySliced(entry.value), pause);
     await pause();
   }
   const writer = new RecordWriter(

@@ -81,7 +81,7 @@ export function DeletedPage() {
     <PageHeader
       title="Recently deleted"
       crumb={{ label: 'Settings', onPress: () => go(homeOf.settings) }}
-      facts="Kept for 90 days, then what is in it goes for good."
+      facts="Whatever was deleted in the last 90 days can be brought back as it was."
     />
   );
   if (rows.length === 0)
