@@ -129,6 +129,7 @@ test.describe('the search for marks', () => {
   test('finds one that Chromium itself keeps, wherever a page could have put it', async ({ launchApp }) => {
     const running = await launchApp();
     const { page, userData } = running;
+    await expect(page.getByLabel('Your name')).toBeVisible();
     await page.evaluate(
       async ([local, key, value]) => {
         localStorage.setItem('planted', local);

@@ -322,13 +322,18 @@ export async function everySetting({ page }: Tour): Promise<void> {
 /** A choice in the organiser's own words, taken back and brought back. */
 export async function nameChoice({ page }: Tour): Promise<void> {
   await openSettings(page, /^Lists of choices/);
-  await page.getByRole('list', { name: 'Lists' }).getByRole('button').first().click();
+  const list = page.getByRole('list', { name: 'Lists' }).getByRole('button').first();
+  const before = (await list.textContent()) ?? '';
+  await list.click();
   await press(page, 'Add a choice');
   await page.keyboard.type(mark('Choice'));
   await press(page, 'Save the list');
-  await expect(page.getByRole('list', { name: 'Lists' })).toBeVisible();
-  for (const keys of ['Control+z', 'Control+Shift+z']) await page.keyboard.press(keys);
-  await page.getByRole('list', { name: 'Lists' }).getByRole('button').first().click();
+  await expect(list).not.toHaveText(before);
+  await page.keyboard.press('Control+z');
+  await expect(list).toHaveText(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(list).not.toHaveText(before);
+  await list.click();
   const last = page.getByRole('list', { name: 'Choices' }).getByRole('textbox').last();
   await expect(last).toHaveValue(mark('Choice'));
 }
