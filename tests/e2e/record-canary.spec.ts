@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from './launch';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launch';
 import { passphrase } from './profile';
 import { addPeople, makeWorkbook, names, phase, seam, unlockWorkbook } from './recordSeam';
 
