@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { followChain } from '../../../renderer/store/databaseJournal';
-import { cutEntry, joinEntry, joinRows, openRow, PART_RECORDS } from '../../../renderer/store/journal';
+import {
+  cutEntry,
+  joinEntry,
+  joinRows,
+  openRow,
+  PART_RECORDS,
+  textOf,
+} from '../../../renderer/store/journal';
 import { sealHere } from '../../../renderer/store/sealers';
 import { hex, noHash, rowHead, splitRows } from '../../../shared/formats/journalRow';
-import { entryOf, freshVault, sealedRows } from './sealedRows';
+import { entryOf, freshVault, noPause, sealedRows } from './sealedRows';
 
 const start = hex(noHash());
 
@@ -39,6 +46,15 @@ describe('a change set in the journal', () => {
     expect(await openRow(vault, sealHere, row, 2)).toEqual({ ok: false, number: 2 });
     expect(await openRow(await freshVault(), sealHere, row, 1)).toEqual({ ok: false, number: 1 });
     expect(await openRow(vault, sealHere, altered, 1)).toEqual({ ok: false, number: 1 });
+  });
+
+  it('is written as the same JSON, however long its lists are', async () => {
+    for (const entry of [
+      entryOf(1),
+      entryOf(2, 0),
+      { ...entryOf(3, 2500), replace: entryOf(4, 1001).merge, drop: [{ kind: 'person', id: 'gone' }] },
+    ])
+      expect(JSON.parse(await textOf(entry, noPause))).toEqual(entry);
   });
 
   it('lies in the file as the same bytes as in the database', async () => {
