@@ -57,6 +57,11 @@ function Cards({ event }: { event: Rec<'event'> }) {
     if (!person) return setProblem('Say whose card it is first: two letters and Enter.');
     if (chosen.length === 0) return setProblem(`Press the number of what ${firstName(person)} will do.`);
     const actions = chosen.map((action) => ({ action, ...(due ? { due } : {}) }));
+    // The next card may be begun while this one is saved; it comes back only where it was not.
+    setPersonId(null);
+    setChosen([]);
+    setMayRing(undefined);
+    setRound(round + 1);
     const done = await act(
       (workbook, deed) =>
         enterCard(workbook, deed, {
@@ -68,12 +73,11 @@ function Cards({ event }: { event: Rec<'event'> }) {
         }),
       { problemHere: true, quiet: true },
     );
-    if (!done.ok) return setProblem(done.problem);
-    setProblem(undefined);
-    setPersonId(null);
-    setChosen([]);
-    setMayRing(undefined);
-    setRound(round + 1);
+    setProblem(done.ok ? undefined : done.problem);
+    if (done.ok) return;
+    setPersonId(person.id);
+    setChosen(chosen);
+    setMayRing(mayRing);
   };
   return (
     <div className={door.door}>

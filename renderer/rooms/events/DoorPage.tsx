@@ -50,12 +50,15 @@ function Door({ event }: { event: Rec<'event'> }) {
     input.current?.focus();
   };
   const signIn = async (who: Parameters<typeof recordArrival>[2]['who']) => {
+    // Emptied before it is saved, so that a quick hand may type the next name meanwhile.
+    const before = typed;
+    ready();
     const done = await act((workbook, deed) => recordArrival(workbook, deed, { eventId: event.id, who }), {
       problemHere: true,
       quiet: true,
     });
     setProblem(done.ok ? undefined : done.problem);
-    if (done.ok) ready();
+    if (!done.ok) setTyped((since) => since || before);
   };
   const addFace = () => {
     const { givenName, familyName } = splitName(typed);

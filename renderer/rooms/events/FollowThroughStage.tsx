@@ -17,6 +17,7 @@ import { Key } from '../../ui/Key';
 import { PageBody } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { ShowMore } from '../../ui/ShowMore';
+import { useFocusHandedOn } from '../../ui/useFocusHandedOn';
 import { dueInWords } from '../../ui/words/dayInWords';
 import { ByAction } from './ByAction';
 import styles from './stages.module.css';
@@ -59,9 +60,11 @@ export function FollowThroughStage({ event, stages, today }: FollowThroughStageP
     setAt(to);
     list.current?.querySelectorAll<HTMLElement>('[data-row]')[to]?.focus();
   };
+  const handOn = useFocusHandedOn(rows, () => focusRow(current));
   const settle = (commitmentId: string, key: string) => {
     const command = { c: confirmCommitment, k: keepCommitment, m: missCommitment }[key];
     if (!command) return false;
+    handOn();
     void act((workbook, deed) => command(workbook, deed, { commitmentId }));
     return true;
   };

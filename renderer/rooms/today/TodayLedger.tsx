@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Ledger, LedgerEntry } from '../../ui/Ledger';
 import { Sheet } from '../../ui/Sheet';
+import { useFocusHandedOn } from '../../ui/useFocusHandedOn';
 import { dueInWords } from '../../ui/words/dayInWords';
 import { addDays } from '../../ui/words/typedDay';
 import { GiveDialog } from './GiveDialog';
@@ -28,14 +29,18 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
     setAt(to);
     list.current?.querySelectorAll<HTMLElement>('[data-line]')[to]?.focus();
   };
+  const handOn = useFocusHandedOn(items, () => focusLine(current));
   const finish = (item: TodayItem) => {
     const taskId = item.taskId;
-    if (taskId) void act((workbook, deed) => finishTask(workbook, deed, { taskId }));
+    if (!taskId) return;
+    handOn();
+    void act((workbook, deed) => finishTask(workbook, deed, { taskId }));
   };
   const snooze = (item: TodayItem) => {
     const taskId = item.taskId;
-    if (taskId)
-      void act((workbook, deed) => snoozeTask(workbook, deed, { taskId, until: addDays(today, 1) }));
+    if (!taskId) return;
+    handOn();
+    void act((workbook, deed) => snoozeTask(workbook, deed, { taskId, until: addDays(today, 1) }));
   };
   const answer = (key: string, item: TodayItem, index: number): unknown => {
     switch (key) {
