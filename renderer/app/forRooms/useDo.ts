@@ -60,13 +60,22 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
     },
     [toast, report],
   );
-  const undo = useCallback(async () => {
-    if (open.undoLabel === undefined) return;
-    tell(await open.undo(), 'Undone');
-  }, [open, tell]);
-  const redo = useCallback(async () => {
-    if (open.redoLabel === undefined) return;
-    tell(await open.redo(), 'Done again');
-  }, [open, tell]);
+  const undo = useCallback(
+    () => inTurn(open, async () => open.undoLabel !== undefined && tell(await open.undo(), 'Undone')),
+    [open, tell],
+  );
+  const redo = useCallback(
+    () => inTurn(open, async () => open.redoLabel !== undefined && tell(await open.redo(), 'Done again')),
+    [open, tell],
+  );
   return { undo, redo };
+}
+
+const lastTurn = new WeakMap<object, Promise<unknown>>();
+
+/** A key pressed while the deed before it is still being saved waits for it, and is not lost. */
+async function inTurn(open: object, turn: () => Promise<unknown>): Promise<void> {
+  const next = Promise.resolve(lastTurn.get(open)).then(turn, turn);
+  lastTurn.set(open, next);
+  await next;
 }
