@@ -43,7 +43,9 @@ test('an undone deed stays undone after the application was closed', async ({ la
   expect(await names(again.page)).toEqual(['Kept-0']);
 });
 
-test('folding the journal into blocks, again and again, changes nothing that is read', async ({ launchApp }) => {
+test('folding the journal into blocks, again and again, changes nothing that is read', async ({
+  launchApp,
+}) => {
   test.setTimeout(120_000);
   const running = await launchApp(seam);
   const { page } = running;
