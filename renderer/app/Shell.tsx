@@ -11,6 +11,7 @@ import { ProblemContext, useDo, useUndo } from './forRooms/useDo';
 import { DraftsContext } from './forRooms/useDraft';
 import { useLink } from './forRooms/useLink';
 import { useRoute } from './forRooms/useRoute';
+import { useToday } from './forRooms/useToday';
 import { KeysDialog } from './KeysDialog';
 import { LinkDialog } from './LinkDialog';
 import { Palette } from './palette/Palette';
@@ -191,8 +192,9 @@ function useAtHand(): AtHand {
   const { go } = useRoute();
   const run = useDo();
   const openLink = useLink();
+  const today = useToday();
   return useMemo(
-    () => ({ workbook: open.reader, go, do: (command) => void run(command), openLink }),
-    [open, go, run, openLink],
+    () => ({ workbook: open.reader, today, go, do: (command) => void run(command), openLink }),
+    [open, today, go, run, openLink],
   );
 }

@@ -54,6 +54,13 @@ test('Ctrl K finds a person, an event and a word inside a talk, and does any dee
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Bus campaign launch' })).toBeVisible();
 
+  await find('>sign people');
+  await expect(options.first()).toContainText('Bus campaign launch');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Type a name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bus campaign launch' })).toBeVisible();
+
   await find('chapel');
   await expect(options.first()).toContainText('misses chapel');
   await expectNothingSeriousInBothLights(page);

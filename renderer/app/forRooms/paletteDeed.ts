@@ -7,6 +7,8 @@ import type { Command } from './useDo';
 /** What a deed of the palette may do. */
 export interface AtHand {
   workbook: WorkbookReader;
+  /** The user's own day, or the sample year's. */
+  today: string;
   go(route: Route): void;
   do(command: Command): void;
   /** Hands a `tel:` or `mailto:` address to the system. */
@@ -21,7 +23,7 @@ export interface PaletteDeed {
   /** More words to be found by, never shown. */
   also?: string;
   /** A line beside it in second ink. */
-  hint?: (workbook: WorkbookReader) => string | undefined;
+  hint?: (workbook: WorkbookReader, today: string) => string | undefined;
   icon: ReactNode;
   run(at: AtHand): void;
 }

@@ -87,7 +87,12 @@ function recordHit(
   };
 }
 
-function deedHits(workbook: WorkbookReader, deeds: readonly PaletteDeed[], words: readonly string[]): Hit[] {
+function deedHits(
+  workbook: WorkbookReader,
+  deeds: readonly PaletteDeed[],
+  words: readonly string[],
+  today: string,
+): Hit[] {
   return deeds
     .filter((deed) => {
       const text = ` ${foldText(`${deed.words} ${deed.also ?? ''}`)}`;
@@ -97,7 +102,7 @@ function deedHits(workbook: WorkbookReader, deeds: readonly PaletteDeed[], words
       key: deed.key,
       group: 'Do',
       title: deed.words,
-      hint: deed.hint?.(workbook),
+      hint: deed.hint?.(workbook, today),
       icon: deed.icon,
       run: deed.run,
     }));
@@ -113,7 +118,7 @@ export function hitsFor(
   const only = query.startsWith('@') ? 'people' : query.startsWith('>') ? 'deeds' : 'all';
   const asked = only === 'all' ? query : query.slice(1);
   const words = wordsOf(asked);
-  if (only === 'deeds') return deedHits(workbook, deeds, words);
+  if (only === 'deeds') return deedHits(workbook, deeds, words, today);
   const people = findPeople(workbook, asked, only === 'people' ? 40 : 5).map((person) =>
     personHit(workbook, person, today),
   );
@@ -121,7 +126,7 @@ export function hitsFor(
   const others = findOtherRecords(workbook, asked, 6);
   return [
     ...people,
-    ...deedHits(workbook, deeds, words).slice(0, words.length === 0 ? 12 : 5),
+    ...deedHits(workbook, deeds, words, today).slice(0, words.length === 0 ? 12 : 5),
     ...others.map(({ record, deeper }) => recordHit(workbook, record, deeper, words, today)),
   ];
 }

@@ -15,10 +15,10 @@ export const eventsDeeds: RoomDeeds = {
       key: 'events/door',
       words: 'Sign people in',
       also: 'door arrivals check in attendance',
-      hint: (workbook) => upcomingEvents(workbook, new Date().toISOString().slice(0, 10))[0]?.event.title,
+      hint: (workbook, today) => upcomingEvents(workbook, today)[0]?.event.title,
       icon: <IconDoorEnter size={20} />,
-      run: ({ go, workbook }) => {
-        const next = upcomingEvents(workbook, new Date().toISOString().slice(0, 10))[0];
+      run: ({ go, workbook, today }) => {
+        const next = upcomingEvents(workbook, today)[0];
         go(next ? { room: 'events', page: 'door', id: next.event.id } : { room: 'events', page: 'list' });
       },
     },

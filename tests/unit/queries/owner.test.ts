@@ -3,7 +3,9 @@ import { setSetting } from '../../../shared/commands/setSetting';
 import { ownerName } from '../../../shared/queries/owner';
 import { Ruth } from '../ruth';
 
-const named = (value: unknown): string => {
+type Kept = Parameters<typeof setSetting>[2]['value'];
+
+const named = (value: Kept): string => {
   const ruth = new Ruth();
   ruth.does(setSetting(ruth.workbook, ruth.deed(), { name: 'owner', value }));
   return ownerName(ruth.workbook);
