@@ -5,6 +5,8 @@ import { Ruth } from '../ruth';
 
 type Kept = Parameters<typeof setSetting>[2]['value'];
 
+const shapes: readonly Kept[] = [null, 'Ruth', {}, { name: 7 }, { name: null }];
+
 const named = (value: Kept): string => {
   const ruth = new Ruth();
   ruth.does(setSetting(ruth.workbook, ruth.deed(), { name: 'owner', value }));
@@ -18,6 +20,6 @@ describe('who keeps the workbook', () => {
 
   it('is nobody where no name was given, or what stands there is no name', () => {
     expect(ownerName(new Ruth().workbook)).toBe('');
-    for (const value of [null, 'Ruth', {}, { name: 7 }, { name: null }]) expect(named(value)).toBe('');
+    for (const value of shapes) expect(named(value)).toBe('');
   });
 });
