@@ -43,7 +43,7 @@ const cannot = (detail: string): Repaired => ({ ok: false, problem: { reason: 'c
  */
 export async function repairRecord(source: RepairSource, parts: RepairParts): Promise<Repaired> {
   if (source === 'none')
-    return cannot('neither copy is whole by itself; restore a backup in Import & export');
+    return cannot('neither copy is whole by itself; begin a new book and restore a backup there');
   const aside = await parts.copy.setAside();
   if (!aside.ok)
     return { ok: false, problem: aside.reason === 'disk-full' ? { reason: 'disk-full' } : aside };

@@ -52,7 +52,7 @@ export function repairText(source: RepairSource): { kept: Said; after: Said; but
     case 'backup-and-journal-file':
       return {
         kept: { what: 'The last backup and the journal file', more: 'read back and found whole' },
-        after: { what: 'Everything that was saved', more: 'the backup, then each change since' },
+        after: { what: 'All that is in the backup', more: 'and each change after it that is still whole' },
         button: 'Repair from backup and journal',
       };
     case 'database':
