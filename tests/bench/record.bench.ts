@@ -41,7 +41,7 @@ interface Round {
 export async function benchRecord(
   runtime: ElectronRuntime,
   display: Display,
-  { n, rounds }: { n: number; rounds: number },
+  { n, rounds, saves: withSaves }: { n: number; rounds: number; saves: boolean },
 ): Promise<Figure[]> {
   const done: Round[] = [];
   for (let nth = 0; nth < rounds; nth++) {
@@ -50,7 +50,9 @@ export async function benchRecord(
     done.push({
       ...(await inFreshProfile((userData) => commitRound(start, userData, n, oursFirst))),
       ...(await inFreshProfile((userData) => openingRound(start, userData, n, oursFirst))),
-      ...(await inFreshProfile((userData) => savesRound(start, userData))),
+      ...(withSaves
+        ? await inFreshProfile((userData) => savesRound(start, userData))
+        : { saves: [], plainSaves: [] }),
     });
   }
   const thousands = `${n / 1000}k`;
@@ -59,7 +61,6 @@ export async function benchRecord(
   const plain = Object.fromEntries(
     ways.map((way) => [nameOf(way), of((one) => one.plainWrites[nameOf(way)] ?? 0)]),
   );
-  const saves = done.flatMap((one) => one.saves);
   const parts = `database alone ${middle((one) => one.commit.database)}, file ${middle((one) => one.commit.file)}, seal ${middle((one) => one.commit.seal)} ms`;
   return [
     figure(
@@ -85,13 +86,18 @@ export async function benchRecord(
       of((one) => one.opening),
       { 'Dexie toArray': of((one) => one.plainRead) },
     ),
-    {
-      ...figure('save-one', saves.length, 'ms', saves, {
-        'Dexie put strict, one copy, unsealed': done.flatMap((one) => one.plainSaves),
-      }),
-      p95: round(percentile(saves, 0.95)),
-    },
+    ...(withSaves ? [savedOne(done)] : []),
   ];
+}
+
+function savedOne(done: readonly Round[]): Figure {
+  const saves = done.flatMap((one) => one.saves);
+  return {
+    ...figure('save-one', saves.length, 'ms', saves, {
+      'Dexie put strict, one copy, unsealed': done.flatMap((one) => one.plainSaves),
+    }),
+    p95: round(percentile(saves, 0.95)),
+  };
 }
 
 type Start = (userData: string) => Promise<Application>;

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { test } from '../e2e/launch';
+import { benchBundle } from './bundle.bench';
 import type { Figure } from './figure';
 import { benchRecord } from './record.bench';
+import { benchWindow } from './window.bench';
+
+/** The people of a busy organiser's workbook, whose start and memory are printed beside those of the many. */
+const FEW = 18_000;
 
 // Every bench of the window, one after the other: what else runs at the same time spoils the figures. A bench
 // is a file named after what it measures, and a function that gives figures; add it to the list below.
@@ -9,7 +14,15 @@ test('the figures of this build', async ({ runtime, display }) => {
   const rounds = Number(process.env.WARDBOOK_BENCH_ROUNDS ?? 5);
   const n = Number(process.env.WARDBOOK_BENCH_N ?? 100_000);
   const figures: Figure[] = [];
-  for (const bench of [() => benchRecord(runtime, display, { n, rounds })]) {
+  const benches = [
+    () => benchBundle(),
+    () => benchWindow(runtime, display, { few: Math.min(FEW, n), many: n, rounds }),
+    // How the cost grows: the same from a hundredth and a tenth of the people.
+    () => benchRecord(runtime, display, { n: n / 100, rounds, saves: false }),
+    () => benchRecord(runtime, display, { n: n / 10, rounds, saves: false }),
+    () => benchRecord(runtime, display, { n, rounds, saves: true }),
+  ];
+  for (const bench of benches) {
     for (const figure of await bench()) {
       figures.push(figure);
       console.log(line(figure));
