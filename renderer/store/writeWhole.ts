@@ -33,7 +33,10 @@ export async function writeBlocks(
   };
   let id = first;
   for (const content of contents) {
-    batch.push(sealBlock(vault, workers, id, content));
+    const sealing = sealBlock(vault, workers, id, content);
+    // A fault is met when the batch is written; until then nobody waits for this one alone.
+    sealing.catch(() => undefined);
+    batch.push(sealing);
     id += 1;
     if (batch.length === BATCH) await write();
     await pause();
