@@ -100,7 +100,10 @@ export async function sealEntry(
   const sealing = [];
   for (const [part, content] of parts.entries()) {
     const place = rowPlace(vault, after.number + 1 + part, part, parts.length);
-    sealing.push(sealers.seal(vault.key('journal'), place, await textOf(content, pause)));
+    const sealed = sealers.seal(vault.key('journal'), place, await textOf(content, pause));
+    // A fault is met below, where all parts are waited for.
+    sealed.catch(() => undefined);
+    sealing.push(sealed);
     await pause();
   }
   const rows: Uint8Array<ArrayBuffer>[] = [];

@@ -165,7 +165,8 @@ test('contact cards go in as one import that one undo takes back and one redo br
   await expect(page.getByRole('row', { name: /Anneka Okoro/ })).toBeVisible();
 
   const fresh = app.waitForEvent('window');
-  await page.keyboard.press('Control+l');
+  // The window goes while the key is still down, and the press cannot end.
+  void page.keyboard.press('Control+l').catch(() => undefined);
   const again = await fresh;
   await unlock(again);
   await goTo(again, 'People');
