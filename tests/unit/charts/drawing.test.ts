@@ -5,7 +5,6 @@ import { sorted } from '../../../renderer/charts/ChartTable';
 import { blocksOf } from '../../../renderer/charts/ChartThumbnail';
 import { apart } from '../../../renderer/charts/drawing/apart';
 import { darkProjector, markOf, screen, whiteProjector } from '../../../renderer/charts/ground';
-import { goalInWords, strokesOf } from '../../../renderer/charts/ProjectedBoard';
 import { forProjector } from '../../../renderer/charts/ProjectedChart';
 import { inLines, pictureOf } from '../../../renderer/charts/picture';
 import { totalOf } from '../../../renderer/charts/series';
@@ -97,17 +96,6 @@ describe('before an audience', () => {
     expect(shown.points.map((point) => totalOf(point, shown.series))).toEqual(
       commitments.points.map((point) => totalOf(point, commitments.series)),
     );
-  });
-
-  it('counts a goal in strokes that fit one line', () => {
-    expect(strokesOf(63, 80)).toEqual({ count: 80, filled: 63, each: 1 });
-    expect(strokesOf(90, 80).filled).toBe(80);
-    expect(strokesOf(300, 500)).toEqual({ count: 100, filled: 60, each: 5 });
-    expect([goalInWords(63, 80), goalInWords(80, 80), goalInWords(84, 80)]).toEqual([
-      '17 more to reach our goal',
-      'We reached our goal',
-      '4 past our goal',
-    ]);
   });
 });
 
