@@ -22,7 +22,15 @@ interface PaletteProps {
 /** Find anything, do anything: Ctrl K. */
 export function Palette({ open, onClose, ...rest }: PaletteProps) {
   return (
-    <Modal.Root opened={open} onClose={onClose} size="auto" yOffset={64} centered={false}>
+    // Without a transition it stands, and has the focus, before the next key: nothing typed after Ctrl K is lost.
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      size="auto"
+      yOffset={64}
+      centered={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label="Find a person, place or anything">
         {open && <PaletteBody onClose={onClose} {...rest} />}
@@ -30,6 +38,8 @@ export function Palette({ open, onClose, ...rest }: PaletteProps) {
     </Modal.Root>
   );
 }
+
+const takeFocus = (box: HTMLInputElement | null) => box?.focus();
 
 function PaletteBody({ onClose, deeds, personDeeds, at }: Omit<PaletteProps, 'open'>) {
   const id = useId();
@@ -63,6 +73,7 @@ function PaletteBody({ onClose, deeds, personDeeds, at }: Omit<PaletteProps, 'op
         <label>
           <IconSearch size={24} aria-hidden="true" />
           <input
+            ref={takeFocus}
             data-autofocus
             role="combobox"
             aria-label="Find a person, place or anything"
