@@ -8,6 +8,9 @@
  * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
  */
 
+/** Ends the name of a test that failed once and then passed; the summary lists them. */
+export const secondTry = ' (only at the second try)';
+
 /**
  * The tests in a JSON report of Playwright, and, as one failed test each, what went wrong outside of any test.
  * @param {string} text
@@ -35,7 +38,7 @@ function resultsIn(suite, above) {
   const titles = [...above, suite.title];
   const here = (suite.specs ?? []).flatMap((spec) =>
     spec.tests.map((test) => ({
-      name: [...titles, spec.title].join(' › '),
+      name: [...titles, spec.title].join(' › ') + (test.status === 'flaky' ? secondTry : ''),
       outcome: outcomeOf(test.status),
       seconds: test.results.reduce((sum, { duration }) => sum + duration, 0) / 1000,
       detail: detailOf(test),
@@ -49,7 +52,7 @@ function resultsIn(suite, above) {
  * @returns {import('./results.mjs').Result['outcome']}
  */
 const outcomeOf = (status) =>
-  status === 'expected' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed';
+  status === 'expected' || status === 'flaky' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed';
 
 /** @param {Case} test */
 function detailOf(test) {

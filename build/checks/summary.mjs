@@ -1,6 +1,8 @@
 // @ts-check
+
 import { stripVTControlCharacters } from 'node:util';
 import { say } from '../plainError.mjs';
+import { secondTry } from './playwrightReport.mjs';
 
 /**
  * @typedef {object} StepDone
@@ -33,6 +35,8 @@ export function summarise(steps, notRun, runtime) {
     say(`FAILED  ${step}: ${name}`);
     if (detail) say(indented(detail));
   }
+  for (const { step, name } of all.filter((one) => one.name.endsWith(secondTry)))
+    say(`UNSTEADY ${step}: ${name}`);
   say('');
   say('The ten slowest tests:');
   for (const { step, name, seconds = 0 } of all.toSorted(bySeconds).slice(0, 10)) {

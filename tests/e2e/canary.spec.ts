@@ -8,6 +8,8 @@ import { foreignCalls, watchedRuntime, whyNoTrace } from './networkTrace';
 import { passphrase, unlock } from './profile';
 import * as tour from './tour';
 
+test.describe.configure({ retries: 0 });
+
 // One long run of the application answers both questions: what lies readable on the disk, and who was called.
 test.describe('a whole tour through the book', () => {
   test.describe.configure({ mode: 'serial' });

@@ -20,6 +20,8 @@ import { startApplication } from './application';
 import { expect, type LaunchApp, test } from './launch';
 import { addPeople, makeWorkbook, names, seam, tryUnlock, unlockWorkbook } from './recordSeam';
 
+test.describe.configure({ retries: 0 });
+
 // Chromium logs what it finds broken; the pages themselves must still throw nothing.
 
 // Made once and copied for each test: a workbook with blocks, a journal behind them, rows large enough for the

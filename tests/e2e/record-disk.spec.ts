@@ -15,6 +15,8 @@ import { join } from 'node:path';
 import { expect, test } from './launch';
 import { addPeople, makeWorkbook, names, seam, unlockWorkbook } from './recordSeam';
 
+test.describe.configure({ retries: 0 });
+
 test('a log that was torn loses nothing, however often the workbook is opened after', async ({
   launchApp,
   runtime,

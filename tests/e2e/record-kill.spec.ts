@@ -1,6 +1,8 @@
 import { killRounds } from './killRounds';
 import { test } from './launch';
 
+test.describe.configure({ retries: 0 });
+
 test('twenty kills at random moments lose nothing that was called saved', async ({ launchApp }) => {
   test.setTimeout(240_000);
   const seed = Number(process.env.WARDBOOK_SEED ?? Math.floor(Math.random() * 2 ** 31));
