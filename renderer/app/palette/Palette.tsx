@@ -1,7 +1,7 @@
 import './palette.css';
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Key } from '../../ui/Key';
@@ -30,6 +30,7 @@ export function Palette({ open, onClose, ...rest }: PaletteProps) {
       yOffset={64}
       centered={false}
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
     >
       <Modal.Overlay />
       <Modal.Content aria-label="Find a person, place or anything">
@@ -44,6 +45,8 @@ const takeFocus = (box: HTMLInputElement | null) => box?.focus();
 function PaletteBody({ onClose, deeds, personDeeds, at }: Omit<PaletteProps, 'open'>) {
   const id = useId();
   const today = useToday();
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before]);
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
   const hits = useWorkbook((workbook) => hitsFor(workbook, query, deeds, today), [query, deeds, today]);
