@@ -29,7 +29,7 @@ export async function startApplication(
   userData: string,
   { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
 ): Promise<Application> {
-  const app = await _electron.launch({
+  const app = await launchInTime({
     executablePath: runtime.executable,
     args: [...sandboxArguments(), root, `--user-data-dir=${userData}`, ...args],
     chromiumSandbox: sandboxArguments().length === 0,
@@ -66,6 +66,23 @@ export async function startApplication(
       await ended;
     },
   };
+}
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * About one launch in several hundred never comes back to Playwright after both debuggers are attached, in
+ * which state no page is open and nothing is written. Playwright ends that process, and it is started again.
+ */
+async function launchInTime(options: LaunchOptions, tries = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 25_000 });
+  } catch (fault) {
+    const late = fault instanceof Error && fault.message.includes('electron.launch: Timeout');
+    if (!late || tries === 1) throw fault;
+    console.error('The application did not answer the debugger within 25 s; it is started again.');
+    return launchInTime(options, tries - 1);
+  }
 }
 
 const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
