@@ -120,7 +120,7 @@ export function FollowThroughStage({ event, stages, today }: FollowThroughStageP
                   <PersonLink personId={one.personId} />
                 </span>
                 <span className="grow">{words}</span>
-                <span className={`small ${one.due && one.due < today ? 'late' : 'muted'}`}>
+                <span className={`small ${one.due && one.due < today ? styles.late : 'muted'}`}>
                   {one.due && dueInWords(one.due, today)}
                 </span>
                 {index === current ? (
