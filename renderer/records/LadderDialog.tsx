@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { movePersonOnLadder } from '../../shared/commands/movePersonOnLadder';
 import type { Rec } from '../../shared/model/kinds';
 import { ladderStage, nextStage } from '../../shared/queries/ladderStage';
-import { offeredCodes } from '../../shared/queries/listCodes';
 import { firstName } from '../../shared/queries/shownName';
 import { useDo } from '../app/forRooms/useDo';
 import { useToday } from '../app/forRooms/useToday';
@@ -13,18 +12,19 @@ import { ErrorNote } from '../ui/ErrorNote';
 import { Segments } from '../ui/form/Choices';
 import { DayField } from '../ui/form/DayField';
 import { TextField } from '../ui/form/TextFields';
+import { choicesOf } from './choices';
 
 /** Moves a person on the ladder; the next rung is offered, never taken. */
 export function LadderDialog({ person, onClose }: { person: Rec<'person'>; onClose: () => void }) {
   const act = useDo();
   const today = useToday();
-  const stages = useWorkbook((workbook) => offeredCodes(workbook, 'ladderStage'));
+  const stages = useWorkbook((workbook) => choicesOf(workbook, 'ladderStage'));
   const next = useWorkbook((workbook) => nextStage(workbook, person), [person]);
   const [stage, setStage] = useState(next ?? ladderStage(person) ?? null);
   const [on, setOn] = useState<string | null>(today);
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string>();
-  const label = stages.find(({ code }) => code === stage)?.label.toLowerCase() ?? 'a rung';
+  const label = stages.find(({ value }) => value === stage)?.label.toLowerCase() ?? 'a rung';
   const save = async () => {
     if (!stage) return;
     const done = await act(
@@ -56,12 +56,7 @@ export function LadderDialog({ person, onClose }: { person: Rec<'person'>; onClo
       }
     >
       <div className="form">
-        <Segments
-          label="Rung"
-          choices={stages.map(({ code, label: word }) => ({ value: code, label: word }))}
-          value={stage}
-          onChange={setStage}
-        />
+        <Segments label="Rung" choices={stages} value={stage} onChange={setStage} />
         <DayField label="Since" value={on} onChange={setOn} today={today} />
         <TextField label="Why" hint="optional" value={why} onChange={setWhy} maxLength={300} />
         {problem && <ErrorNote>{problem}</ErrorNote>}

@@ -8,6 +8,7 @@ import { SelectField } from '../ui/form/Choices';
 import type { FieldProps } from '../ui/form/Field';
 import { TextField } from '../ui/form/TextFields';
 import { IconButton } from '../ui/IconButton';
+import { choicesByName } from './choices';
 
 interface PlacePickerProps extends FieldProps {
   placeId: string | null;
@@ -18,12 +19,7 @@ interface PlacePickerProps extends FieldProps {
 export function PlacePicker({ placeId, onChange, ...field }: PlacePickerProps) {
   const act = useDo();
   const [adding, setAdding] = useState<string | null>(null);
-  const places = useWorkbook((workbook) =>
-    workbook
-      .all('place')
-      .map((place) => ({ value: place.id, label: place.name }))
-      .sort((a, b) => compareNames(a.label, b.label)),
-  );
+  const places = useWorkbook((workbook) => choicesByName(workbook.all('place')));
   if (adding !== null || places.length === 0) {
     const add = async (): Promise<void> => {
       const name = adding?.trim();

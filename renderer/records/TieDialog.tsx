@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
 import { SelectField } from '../ui/form/Choices';
+import { choicesByName } from './choices';
 import { PersonPicker } from './PersonPicker';
 
 type Reading = `${TieType}/${'forward' | 'back'}`;
@@ -26,9 +27,7 @@ export function TieDialog({ person, onClose }: { person: Rec<'person'>; onClose:
   const [otherId, setOtherId] = useState<string | null>(null);
   const [groupId, setGroupId] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
-  const groups = useWorkbook((workbook) =>
-    workbook.all('group').map((group) => ({ value: group.id, label: group.name })),
-  );
+  const groups = useWorkbook((workbook) => choicesByName(workbook.all('group')));
   const [type, direction] = (reading ?? '').split('/');
   const toGroup = (type === 'leads' || type === 'member') && direction === 'forward';
   const other = toGroup && groupId ? groupId : otherId;

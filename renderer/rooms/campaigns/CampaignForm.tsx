@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { addCampaign } from '../../../shared/commands/addCampaign';
 import { editCampaign } from '../../../shared/commands/editCampaign';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { homeOf } from '../../app/forRooms/route';
 import { useDraft } from '../../app/forRooms/useDraft';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { choicesOf } from '../../records/choices';
 import { type FormInHand, RecordFormPage } from '../../records/RecordFormPage';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Chips, SelectField } from '../../ui/form/Choices';
@@ -83,8 +83,8 @@ function EditCampaignForm({
 
 function CampaignFormFields({ form: { value, errors, change } }: { form: FormInHand<CampaignFields> }) {
   const lists = useWorkbook((workbook) => ({
-    stages: offeredCodes(workbook, 'campaignStage').map(({ code, label }) => ({ value: code, label })),
-    themes: offeredCodes(workbook, 'theme').map(({ code, label }) => ({ value: code, label })),
+    stages: choicesOf(workbook, 'campaignStage'),
+    themes: choicesOf(workbook, 'theme'),
   }));
   return (
     <>

@@ -2,6 +2,7 @@ import { Slider } from '@mantine/core';
 import { useState } from 'react';
 import { recordStance } from '../../../shared/commands/recordStance';
 import { useDo } from '../../app/forRooms/useDo';
+import { choicesByName } from '../../records/choices';
 import { PersonPicker } from '../../records/PersonPicker';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -27,9 +28,7 @@ export function StanceDialog({ campaignId, onClose }: { campaignId: string; onCl
   const [support, setSupport] = useState(0);
   const [influence, setInfluence] = useState(5);
   const [problem, setProblem] = useState<string>();
-  const groups = useWorkbook((workbook) =>
-    workbook.all('group').map(({ id, name }) => ({ value: id, label: name })),
-  );
+  const groups = useWorkbook((workbook) => choicesByName(workbook.all('group')));
   const choose = (id: string | null) => {
     setSubjectId(id);
     const held = id && reader.by('stance', 'subjectId', id).find((one) => one.campaignId === campaignId);

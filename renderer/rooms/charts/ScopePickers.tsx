@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { compareNames } from '../../../shared/queries/shownName';
+import { choicesOf } from '../../records/choices';
 import { useWorkbook } from '../../store/useWorkbook';
 import styles from './charts.module.css';
 
@@ -29,7 +29,7 @@ export function ScopePickers({ choice, onChange }: ScopePickersProps) {
       .all('place')
       .map(({ id, name }) => ({ value: id, label: `${name} and below` }))
       .sort((a, b) => compareNames(a.label, b.label)),
-    types: offeredCodes(workbook, 'eventType').map(({ code, label }) => ({ value: code, label })),
+    types: choicesOf(workbook, 'eventType'),
   }));
   return (
     <div className={styles.pickers}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { editEvent } from '../../../shared/commands/editEvent';
 import { planEvent } from '../../../shared/commands/planEvent';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { homeOf } from '../../app/forRooms/route';
 import { useDraft } from '../../app/forRooms/useDraft';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { choicesByName, choicesOf } from '../../records/choices';
 import { PlacePicker } from '../../records/PlacePicker';
 import { type FormInHand, RecordFormPage } from '../../records/RecordFormPage';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
@@ -73,8 +73,8 @@ function EditEventForm({ eventId, title, start }: { eventId: string; title: stri
 function EventFormFields({ form: { value, errors, change } }: { form: FormInHand<EventFields> }) {
   const today = useToday();
   const lists = useWorkbook((workbook) => ({
-    types: offeredCodes(workbook, 'eventType').map(({ code, label }) => ({ value: code, label })),
-    campaigns: workbook.all('campaign').map(({ id, name }) => ({ value: id, label: name })),
+    types: choicesOf(workbook, 'eventType'),
+    campaigns: choicesByName(workbook.all('campaign')),
   }));
   return (
     <>

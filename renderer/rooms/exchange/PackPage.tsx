@@ -13,12 +13,12 @@ import {
 import { eventDay } from '../../../shared/queries/calendar';
 import { ownerName } from '../../../shared/queries/owner';
 import type { PackChoice } from '../../../shared/queries/packScope';
-import { compareNames } from '../../../shared/queries/shownName';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { choicesByName } from '../../records/choices';
 import { makePack, packContents } from '../../store/packs';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -46,10 +46,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const today = useToday();
   const open = useOpenWorkbook();
   const lists = useWorkbook((workbook) => ({
-    campaigns: workbook
-      .all('campaign')
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => compareNames(a.label, b.label)),
+    campaigns: choicesByName(workbook.all('campaign')),
     events: [...workbook.all('event')]
       .sort((a, b) => (eventDay(a) < eventDay(b) ? 1 : -1))
       .map((event) => ({ value: event.id, label: `${event.title}, ${dayInTable(eventDay(event), today)}` })),

@@ -1,5 +1,5 @@
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { AssessmentField } from '../../records/AssessmentField';
+import { choicesOf } from '../../records/choices';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Chips, Segments, SelectField } from '../../ui/form/Choices';
 import { DayField } from '../../ui/form/DayField';
@@ -19,9 +19,9 @@ interface ConversationFieldsProps {
 export function ConversationFields({ value, set, name, today }: ConversationFieldsProps) {
   const change = (part: Partial<ConversationDraft>) => set((last) => ({ ...last, ...part }));
   const lists = useWorkbook((workbook) => ({
-    channels: choices(offeredCodes(workbook, 'conversationChannel')),
-    themes: choices(offeredCodes(workbook, 'theme')),
-    actions: choices(offeredCodes(workbook, 'commitmentAction')),
+    channels: choicesOf(workbook, 'conversationChannel'),
+    themes: choicesOf(workbook, 'theme'),
+    actions: choicesOf(workbook, 'commitmentAction'),
   }));
   return (
     <>
@@ -104,6 +104,3 @@ export function ConversationFields({ value, set, name, today }: ConversationFiel
     </>
   );
 }
-
-const choices = (codes: readonly { code: string; label: string }[]) =>
-  codes.map(({ code, label }) => ({ value: code, label }));

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { compareNames } from '../../../shared/queries/shownName';
+import { choicesByName, choicesOf } from '../../records/choices';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/form/Choices';
@@ -22,11 +22,8 @@ interface PeopleFilterProps {
 export function PeopleFilter({ filters, onChange }: PeopleFilterProps) {
   const [open, setOpen] = useState(false);
   const choices = useWorkbook((workbook) => ({
-    stages: offeredCodes(workbook, 'ladderStage').map(({ code, label }) => ({ value: code, label })),
-    places: workbook
-      .all('place')
-      .map((place) => ({ value: place.id, label: place.name }))
-      .sort((a, b) => compareNames(a.label, b.label)),
+    stages: choicesOf(workbook, 'ladderStage'),
+    places: choicesByName(workbook.all('place')),
     tags: [...new Set(workbook.all('person').flatMap((person) => person.tags ?? []))]
       .sort(compareNames)
       .map((tag) => ({ value: tag, label: tag })),

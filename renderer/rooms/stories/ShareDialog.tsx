@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { shareStory } from '../../../shared/commands/shareStory';
 import type { Rec } from '../../../shared/model/kinds';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { mayPublish, type PublishAs, publishReasonText } from '../../../shared/queries/mayPublish';
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import { useDo } from '../../app/forRooms/useDo';
 import { useToday } from '../../app/forRooms/useToday';
+import { choicesOf } from '../../records/choices';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -28,9 +28,7 @@ export function ShareDialog({ story, onClose }: { story: Rec<'story'>; onClose: 
   const [url, setUrl] = useState('');
   const [on, setOn] = useState<string | null>(today);
   const [problem, setProblem] = useState<string>();
-  const platforms = useWorkbook((workbook) =>
-    offeredCodes(workbook, 'platform').map(({ code, label }) => ({ value: code, label })),
-  );
+  const platforms = useWorkbook((workbook) => choicesOf(workbook, 'platform'));
   const save = async () => {
     if (!platform) return setProblem('Say where it went out.');
     let refused: string | undefined;

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { addStory } from '../../../shared/commands/addStory';
 import { editStory } from '../../../shared/commands/editStory';
 import type { Rec } from '../../../shared/model/kinds';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { homeOf } from '../../app/forRooms/route';
 import { useDraft } from '../../app/forRooms/useDraft';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { choicesByName, choicesOf } from '../../records/choices';
 import { PersonPicker } from '../../records/PersonPicker';
 import { PlacePicker } from '../../records/PlacePicker';
 import { type FormInHand, RecordFormPage } from '../../records/RecordFormPage';
@@ -101,8 +101,8 @@ function EditStoryForm({ story }: { story: Rec<'story'> }) {
 
 function StoryFormFields({ form: { value, errors, change } }: { form: FormInHand<StoryFields> }) {
   const lists = useWorkbook((workbook) => ({
-    themes: offeredCodes(workbook, 'theme').map(({ code, label }) => ({ value: code, label })),
-    campaigns: workbook.all('campaign').map(({ id, name }) => ({ value: id, label: name })),
+    themes: choicesOf(workbook, 'theme'),
+    campaigns: choicesByName(workbook.all('campaign')),
   }));
   return (
     <>
