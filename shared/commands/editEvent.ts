@@ -12,5 +12,9 @@ export function editEvent(
   const event = found(workbook, 'event', input.eventId);
   const change = new ChangeBuilder(workbook).set('event', event.id, eventFields(deed, input.values));
   const title = input.values.title ?? event.title;
-  return change.done(input.values.cancelled ? `Cancelled ${title}` : `Changed ${title}`);
+  const { cancelled } = input.values;
+  if (cancelled) return change.done(`Cancelled ${title}`);
+  return change.done(
+    event.cancelled && cancelled === false ? `${title} is on after all` : `Changed ${title}`,
+  );
 }

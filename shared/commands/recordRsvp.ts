@@ -35,7 +35,7 @@ export function recordRsvp(workbook: WorkbookReader, _deed: Deed, input: Reply):
   return change.done(`${said} ${event.title}`);
 }
 
-/** Gives somebody a part at an event (welcome, chair, steward) without touching their reply. */
+/** Gives somebody a part at an event (welcome, chair, steward), or takes it away, without touching their reply. */
 export function giveRole(
   workbook: WorkbookReader,
   _deed: Deed,
@@ -45,5 +45,6 @@ export function giveRole(
   const event = found(workbook, 'event', input.eventId);
   const change = new ChangeBuilder(workbook);
   putAttendance(change, workbook, { eventId: event.id, personId: person.id }, { role: input.role });
-  return change.done(`${shownName(person)} has a part in ${event.title}`);
+  const has = input.role === null ? 'no longer has a part' : 'has a part';
+  return change.done(`${shownName(person)} ${has} in ${event.title}`);
 }

@@ -58,3 +58,9 @@ export async function pick(page: Page, field: Locator, typed: string): Promise<v
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
 }
+
+/** Chooses from the menu of a select with the mouse. */
+export async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
+}

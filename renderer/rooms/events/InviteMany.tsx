@@ -3,10 +3,9 @@ import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import type { Rec } from '../../../shared/model/kinds';
 import { isDoNotContact } from '../../../shared/queries/doNotContact';
 import { ladderStage } from '../../../shared/queries/ladderStage';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { placesWithin } from '../../../shared/queries/placesWithin';
-import { compareNames } from '../../../shared/queries/shownName';
 import { useDo } from '../../app/forRooms/useDo';
+import { choicesByName, choicesOf } from '../../records/choices';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -21,11 +20,8 @@ export function InviteMany({ event, onClose }: { event: Rec<'event'>; onClose: (
   const [stage, setStage] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
   const lists = useWorkbook((workbook) => ({
-    places: workbook
-      .all('place')
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => compareNames(a.label, b.label)),
-    stages: offeredCodes(workbook, 'ladderStage').map(({ code, label }) => ({ value: code, label })),
+    places: choicesByName(workbook.all('place')),
+    stages: choicesOf(workbook, 'ladderStage'),
   }));
   const answer = useWorkbook(
     (workbook) => {
@@ -90,7 +86,7 @@ export function InviteMany({ event, onClose }: { event: Rec<'event'>; onClose: (
         <p>
           <b>{people}</b> not asked yet.
           {answer.leftOut > 0 &&
-            ` ${countOf(answer.leftOut, 'person', 'people')} asked not to be contacted and stay out.`}
+            ` ${countOf(answer.leftOut, 'person', 'people')} asked not to be contacted and ${answer.leftOut === 1 ? 'stays' : 'stay'} out.`}
         </p>
         {problem && <ErrorNote>{problem}</ErrorNote>}
       </div>

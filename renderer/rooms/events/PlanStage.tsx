@@ -1,11 +1,10 @@
 import { IconAlertCircle, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
-import { giveRole, recordRsvp } from '../../../shared/commands/recordRsvp';
+import { recordRsvp } from '../../../shared/commands/recordRsvp';
 import type { Rsvp } from '../../../shared/model/attendance';
 import type { Rec } from '../../../shared/model/kinds';
 import { likelyTurnout } from '../../../shared/queries/likelyTurnout';
-import { offeredCodes } from '../../../shared/queries/listCodes';
 import { shownName } from '../../../shared/queries/shownName';
 import { missingParts, missingText } from '../../../shared/queries/upcomingEvents';
 import { useDo } from '../../app/forRooms/useDo';
@@ -13,11 +12,12 @@ import { PersonLink } from '../../records/PersonLink';
 import { PersonPicker } from '../../records/PersonPicker';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { BareSegments, SelectField } from '../../ui/form/Choices';
+import { BareSegments } from '../../ui/form/Choices';
 import { PageBody } from '../../ui/Page';
 import { Card, Sheet } from '../../ui/Sheet';
 import { ShowMore } from '../../ui/ShowMore';
 import { InviteMany } from './InviteMany';
+import { PartsCard } from './PartsCard';
 import styles from './stages.module.css';
 
 const replies: readonly { value: Rsvp; label: string }[] = [
@@ -52,22 +52,24 @@ export function PlanStage({ event, today }: { event: Rec<'event'>; today: string
   return (
     <PageBody
       side={
-        (facts.likely || facts.missing.length > 0) && (
-          <Card title="Before the day">
-            {facts.likely && (
-              <p>
-                Likely <b>{facts.likely.likely}</b> ({facts.likely.low} to {facts.likely.high}) of the{' '}
-                {facts.likely.saidYes} who said yes.
-              </p>
-            )}
-            {facts.missing.map((part) => (
-              <p key={part} className={styles.missing}>
-                <IconAlertCircle size={20} aria-hidden="true" /> {missingText(part)}
-              </p>
-            ))}
-            <WelcomePicker event={event} />
-          </Card>
-        )
+        <>
+          {(facts.likely || facts.missing.length > 0) && (
+            <Card title="Before the day">
+              {facts.likely && (
+                <p>
+                  Likely <b>{facts.likely.likely}</b> ({facts.likely.low} to {facts.likely.high}) of the{' '}
+                  {facts.likely.saidYes} who said yes.
+                </p>
+              )}
+              {facts.missing.map((part) => (
+                <p key={part} className={styles.missing}>
+                  <IconAlertCircle size={20} aria-hidden="true" /> {missingText(part)}
+                </p>
+              ))}
+            </Card>
+          )}
+          <PartsCard event={event} />
+        </>
       }
     >
       <Sheet clip>
@@ -107,29 +109,5 @@ export function PlanStage({ event, today }: { event: Rec<'event'>; today: string
       </Sheet>
       {many && <InviteMany event={event} onClose={() => setMany(false)} />}
     </PageBody>
-  );
-}
-
-/** Gives somebody who is asked a part to play, the welcome first. */
-function WelcomePicker({ event }: { event: Rec<'event'> }) {
-  const act = useDo();
-  const [role, setRole] = useState<string | null>('welcome');
-  const roles = useWorkbook((workbook) =>
-    offeredCodes(workbook, 'attendanceRole').map(({ code, label }) => ({ value: code, label })),
-  );
-  return (
-    <div className="stack tight">
-      <SelectField label="Give a part" choices={roles} value={role} onChange={setRole} />
-      <PersonPicker
-        label="To whom"
-        personId={null}
-        again
-        onChange={(personId) =>
-          personId &&
-          role &&
-          void act((workbook, deed) => giveRole(workbook, deed, { eventId: event.id, personId, role }))
-        }
-      />
-    </div>
   );
 }

@@ -90,6 +90,9 @@ describe('editing an event', () => {
     const event = ruth.plans('Warm homes', '2026-11-19');
     const change = editEvent(ruth.workbook, ruth.deed(), { eventId: event, values: { cancelled: true } });
     expect(change.label).toBe('Cancelled Warm homes');
+    ruth.does(change);
+    const on = editEvent(ruth.workbook, ruth.deed(), { eventId: event, values: { cancelled: false } });
+    expect(on.label).toBe('Warm homes is on after all');
   });
 
   it('keeps goals as the same goals', () => {

@@ -56,6 +56,10 @@ describe('an answer', () => {
     ruth.hears(dean, event, 'yes');
     ruth.does(giveRole(ruth.workbook, ruth.deed(), { eventId: event, personId: dean, role: 'welcome' }));
     expect(attendanceAt(ruth, event)).toMatchObject([{ rsvp: 'yes', role: 'welcome' }]);
+    const away = giveRole(ruth.workbook, ruth.deed(), { eventId: event, personId: dean, role: null });
+    expect(away.label).toBe('Dean Sisson no longer has a part in Warm homes');
+    ruth.does(away);
+    expect(attendanceAt(ruth, event)).toMatchObject([{ rsvp: 'yes', role: null }]);
   });
 });
 
