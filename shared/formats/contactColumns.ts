@@ -1,13 +1,23 @@
+import { type ColumnTarget, type HeadPlan, simpler } from './contactTargets';
 import type { Table } from './csv';
+import { planOfHead } from './headSpellings';
 import type { ContactField } from './problem';
+import type { Program } from './programs/program';
+import { programOf } from './programs/programs';
+import { looksLikeAnswers } from './yesNo';
 
-/** What one column of a list goes into; `leave` is left out. */
-export type ColumnTarget = ContactField | 'leave';
+export type { ColumnTarget } from './contactTargets';
 
 /** Where each column of a list goes, as data: the mapping page edits it, the import reads it. */
 export interface ColumnMapping {
   /** One target a column, in the list's order. */
   targets: readonly ColumnTarget[];
+  /** What a column's values are called, or the number of the column that says it. */
+  labels?: readonly (string | number | undefined)[];
+  /** Which address of several a column belongs to; the first that is filled, in their order, is kept. */
+  addresses?: readonly (string | undefined)[];
+  /** How 04/07 is read; day first unless the user says otherwise. */
+  monthFirst?: boolean;
 }
 
 export type GuessedFrom = 'header' | 'values' | 'empty' | 'nothing';
@@ -17,231 +27,135 @@ export interface ColumnGuess {
   /** Why each column was given its target, for the panel "How we guessed". */
   from: readonly GuessedFrom[];
   /** The program whose heads these are, where they are its own. */
-  looksLike?: 'Google Contacts' | 'Outlook' | 'NationBuilder' | 'Action Network';
+  looksLike?: string;
 }
-
-/** Heads as people and programs write them, in lower case without marks: what each goes into. */
-const headers: Record<ContactField, readonly string[]> = {
-  fullName: [
-    'name',
-    'full name',
-    'contact name',
-    'display name',
-    'your name',
-    'member name',
-    'person',
-    'who',
-  ],
-  givenName: [
-    'first name',
-    'firstname',
-    'given name',
-    'forename',
-    'forenames',
-    'first',
-    'christian name',
-    'first names',
-  ],
-  familyName: ['last name', 'lastname', 'surname', 'family name', 'second name', 'last'],
-  knownAs: ['known as', 'nickname', 'nick name', 'preferred name', 'goes by'],
-  pronouns: ['pronouns', 'pronoun'],
-  email: [
-    'email',
-    'e mail',
-    'email address',
-    'e mail address',
-    'mail',
-    'emails',
-    'email 1',
-    'primary email',
-    'email 2',
-    'second email',
-    'home email',
-    'work email',
-    'personal email',
-    'can2 user email',
-  ],
-  phone: [
-    'phone',
-    'telephone',
-    'tel',
-    'mobile',
-    'mobile phone',
-    'mobile number',
-    'phone number',
-    'cell',
-    'home phone',
-    'work phone',
-    'business phone',
-    'landline',
-    'contact number',
-    'telephone number',
-    'primary phone',
-    'tel no',
-    'phone no',
-    'mobile no',
-    'number',
-    'phones',
-    'can2 phone',
-    'whatsapp',
-    'phone 1',
-    'phone 2',
-  ],
-  street: [
-    'street',
-    'address',
-    'address 1',
-    'address line 1',
-    'street address',
-    'home street',
-    'house and street',
-    'address1',
-    'primary address1',
-    'first line of address',
-    'home address',
-    'postal address',
-    'can2 user address',
-  ],
-  town: ['town', 'city', 'home city', 'town city', 'post town', 'primary city', 'can2 user city'],
-  postcode: [
-    'postcode',
-    'post code',
-    'postal code',
-    'zip',
-    'zip code',
-    'home postal code',
-    'primary zip',
-    'pcode',
-    'zip postal code',
-    'can2 user zip code',
-  ],
-  place: ['ward', 'place', 'area', 'neighbourhood', 'estate', 'village', 'constituency', 'patch'],
-  organisation: [
-    'organisation',
-    'organization',
-    'company',
-    'group',
-    'employer',
-    'union',
-    'branch',
-    'school',
-    'church',
-    'mosque',
-    'organization name',
-    'organisation name',
-  ],
-  occupation: ['job', 'job title', 'occupation', 'work', 'role', 'title', 'organization title', 'profession'],
-  tags: [
-    'tags',
-    'tag',
-    'labels',
-    'label',
-    'group membership',
-    'categories',
-    'category',
-    'groups',
-    'tag list',
-    'interests',
-  ],
-  source: ['source', 'how we met', 'where we met', 'met at', 'how did you hear', 'came from'],
-  notes: ['notes', 'note', 'comments', 'comment', 'remarks', 'other', 'anything else', 'background'],
-};
-
-const byHeader: ReadonlyMap<string, ContactField> = new Map(
-  (Object.entries(headers) as [ContactField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name) => [name, field] as const),
-  ),
-);
-
-/** Google numbers its columns: "E-mail 1 - Value", "Phone 2 - Type", "Address 1 - Postal Code". */
-const google: readonly (readonly [RegExp, ColumnTarget])[] = [
-  [/^e ?mail \d+ value$/, 'email'],
-  [/^phone \d+ value$/, 'phone'],
-  [/^address \d+ street$/, 'street'],
-  [/^address \d+ city$/, 'town'],
-  [/^address \d+ postal code$/, 'postcode'],
-  [/^organi[sz]ation \d+ name$/, 'organisation'],
-  [/^organi[sz]ation \d+ title$/, 'occupation'],
-  [/^(?:e ?mail|phone|address|website|relation|event|organi[sz]ation) \d+ .*$/, 'leave'],
-];
-
-const simpler = (head: string): string =>
-  head
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** Proposes where each column goes: by its head, else by what stands in it. The user has the last word. */
 export function guessColumns(table: Pick<Table, 'header' | 'rows'>): ColumnGuess {
-  const targets: ColumnTarget[] = [];
+  const program = programOf(table.header);
+  const plans: HeadPlan[] = [];
   const from: GuessedFrom[] = [];
   const sample = table.rows.slice(0, 200);
   for (const [column, head] of table.header.entries()) {
     const values = sample.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
-    const named = fieldOfHeader(head);
     if (values.length === 0 && table.rows.every((row) => (row.cells[column] ?? '') === '')) {
-      targets.push('leave');
+      plans.push({ target: 'leave' });
       from.push('empty');
-    } else if (named) {
-      targets.push(named);
-      from.push('header');
-    } else {
-      const seen = fieldOfValues(values);
-      targets.push(seen ?? 'leave');
-      from.push(seen ? 'values' : 'nothing');
+      continue;
     }
+    const named = planOf(head, program) ?? restOf(program, values);
+    const seen = named ? undefined : fieldOfValues(values);
+    plans.push(named ?? { target: seen ?? 'leave' });
+    from.push(named ? 'header' : seen ? 'values' : 'nothing');
   }
-  const looksLike = programOf(table.header.map(simpler));
-  const mapping = { targets: keepOneOfEach(targets) };
-  return looksLike ? { mapping, from, looksLike } : { mapping, from };
+  takeNames(table, plans, from);
+  const targets = keepOneOfEach(plans);
+  const heads = table.header.map(simpler);
+  const mapping: ColumnMapping = {
+    targets,
+    ...withAny(
+      'labels',
+      plans.map((plan) => labelOf(plan, heads)),
+    ),
+    ...withAny(
+      'addresses',
+      plans.map(({ address }) => address),
+    ),
+  };
+  return program ? { mapping, from, looksLike: program.name } : { mapping, from };
 }
 
-/** What a head names, or undefined. */
-export function fieldOfHeader(head: string): ColumnTarget | undefined {
-  const name = simpler(head);
-  const exact = byHeader.get(name);
-  if (exact) return exact;
-  for (const [pattern, target] of google) if (pattern.test(name)) return target;
-  return undefined;
+/** What a head names in anybody's list, or undefined. */
+export const fieldOfHeader = (head: string): ColumnTarget | undefined => planOfHead(head)?.target;
+
+function planOf(head: string, program: Program | undefined): HeadPlan | undefined {
+  return program?.plan(simpler(head)) ?? (program?.knowsAll ? undefined : planOfHead(head));
 }
 
-/** What most of a column's values look like; a word or a name alone tells nothing. */
+/** A column that a program does not know is its users' own: a tag where it holds ticks, else a field. */
+function restOf(program: Program | undefined, values: readonly string[]): HeadPlan | undefined {
+  if (!program?.rest) return undefined;
+  const seen = fieldOfValues(values);
+  if (seen) return { target: seen };
+  if (program.rest === 'tagColumn' && looksLikeAnswers(values)) return { target: 'tagColumn' };
+  return { target: 'custom' };
+}
+
+function labelOf({ label, labelFrom }: HeadPlan, heads: readonly string[]): string | number | undefined {
+  if (!labelFrom) return label;
+  const at = heads.findIndex((head) => head === labelFrom || head === labelFrom.replace(/label$/, 'type'));
+  return at >= 0 ? at : label;
+}
+
+function withAny<K extends string, V>(name: K, values: readonly (V | undefined)[]) {
+  return values.some((value) => value !== undefined) ? { [name]: values } : {};
+}
+
+const shareOf = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(test).length / values.length;
+
+/** What most of a column's values look like. */
 function fieldOfValues(values: readonly string[]): ContactField | undefined {
-  if (values.length === 0) return undefined;
-  const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
+  const share = (test: RegExp) => shareOf(values, (value) => test.test(value));
   if (share(/^\S+@\S+\.\S+$/) >= 0.7) return 'email';
   if (share(/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i) >= 0.7) return 'postcode';
-  if (share(/^(?:\+44|0044|0)[\d ().-]{9,14}$/) >= 0.7) return 'phone';
+  // A spreadsheet that took a mobile number for a sum has eaten its nought.
+  if (share(/^(?:(?:\+44|0044|0)[\d ().-]{9,14}|44\d{10}|7\d{9})$/) >= 0.7) return 'phone';
   return undefined;
 }
 
-/** Emails, phones, tags and notes may come from several columns; of anything else the first is kept. */
-function keepOneOfEach(targets: readonly ColumnTarget[]): ColumnTarget[] {
-  const many: ReadonlySet<ColumnTarget> = new Set(['email', 'phone', 'tags', 'notes', 'leave']);
-  const seen = new Set<ColumnTarget>();
-  const hasParts = targets.includes('givenName') && targets.includes('familyName');
-  return targets.map((target) => {
+/** Two or three words with capitals, nearly every one another: whole names, where no head names any. */
+function takeNames(table: Pick<Table, 'header' | 'rows'>, plans: HeadPlan[], from: GuessedFrom[]): void {
+  if (plans.some(({ target }) => isName(target))) return;
+  const sample = table.rows.slice(0, 200);
+  for (const column of table.header.keys()) {
+    if (from[column] !== 'nothing') continue;
+    const values = sample.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
+    if (values.length < 3 || new Set(values).size < values.length * 0.8) continue;
+    if (shareOf(values, (value) => /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u.test(value)) < 0.8)
+      continue;
+    plans[column] = { target: 'fullName' };
+    from[column] = 'values';
+    return;
+  }
+}
+
+/** What several columns may tell of one person; of anything else the first is kept. */
+const many: ReadonlySet<ColumnTarget> = new Set([
+  'email',
+  'phone',
+  'tags',
+  'notes',
+  'street',
+  'custom',
+  'tagColumn',
+  'externalId',
+  'refusesEmail',
+  'refusesPhone',
+  'refusesText',
+  'refusesPost',
+  'refusesAll',
+  'leave',
+]);
+
+function keepOneOfEach(plans: readonly HeadPlan[]): ColumnTarget[] {
+  const seen = new Set<string>();
+  const hasParts =
+    plans.some(({ target }) => target === 'givenName') && plans.some(({ target }) => target === 'familyName');
+  return plans.map(({ target, address }) => {
     // A "Name" beside first and last name says the same again.
     if (target === 'fullName' && hasParts) return 'leave';
     if (many.has(target)) return target;
-    if (seen.has(target)) return 'leave';
-    seen.add(target);
+    const key = `${target} ${address ?? ''}`;
+    if (seen.has(key)) return 'leave';
+    seen.add(key);
     return target;
   });
 }
 
-function programOf(heads: readonly string[]): ColumnGuess['looksLike'] {
-  const has = (name: string) => heads.includes(name);
-  if (has('group membership') || heads.some((head) => /^e ?mail 1 value$/.test(head)))
-    return 'Google Contacts';
-  if (has('nationbuilder id')) return 'NationBuilder';
-  if (heads.some((head) => head.startsWith('can2 '))) return 'Action Network';
-  if (has('business phone') && has('e mail address')) return 'Outlook';
-  return undefined;
-}
+const isName = (target: ColumnTarget): boolean =>
+  target === 'fullName' || target === 'givenName' || target === 'familyName' || target === 'knownAs';
 
 /** What the mapping lacks to make people of rows: a name, or a way to tell them apart. */
-export function mappingProblem(mapping: ColumnMapping): 'no-name-column' | undefined {
-  const named = ['fullName', 'givenName', 'familyName', 'knownAs'] as const;
-  return named.some((target) => mapping.targets.includes(target)) ? undefined : 'no-name-column';
-}
+export const mappingProblem = (mapping: ColumnMapping): 'no-name-column' | undefined =>
+  mapping.targets.some(isName) ? undefined : 'no-name-column';

@@ -4,11 +4,14 @@ import type { Encoding } from './textEncoding';
 export const contactFields = [
   'fullName',
   'givenName',
+  'middleName',
   'familyName',
   'knownAs',
   'pronouns',
+  'birthday',
   'email',
   'phone',
+  'address',
   'street',
   'town',
   'postcode',
@@ -18,6 +21,20 @@ export const contactFields = [
   'tags',
   'source',
   'notes',
+  'assessment',
+  'assessmentFiveBest',
+  'mayPhone',
+  'mayText',
+  'mayEmail',
+  'mayPost',
+  'refusesPhone',
+  'refusesText',
+  'refusesEmail',
+  'refusesPost',
+  'refusesAll',
+  'tagColumn',
+  'externalId',
+  'custom',
 ] as const;
 export type ContactField = (typeof contactFields)[number];
 
@@ -41,6 +58,10 @@ export type RowProblem = {
   | { reason: 'email-not-valid' }
   | { reason: 'postcode-not-valid' }
   | { reason: 'too-long'; field: ContactField; limit: number }
+  | { reason: 'day-not-valid' }
+  | { reason: 'level-not-valid' }
+  | { reason: 'answer-not-understood' }
+  | { reason: 'too-young' }
   | { reason: 'no-name' }
   | { reason: 'nothing-in-row' }
   | { reason: 'name-split-guessed'; givenName: string; familyName: string }

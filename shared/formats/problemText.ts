@@ -138,6 +138,14 @@ function rowReason(problem: RowProblem): string {
       return `postcode ${value} is not a whole postcode. It was kept as it is; correct it on the person.`;
     case 'too-long':
       return `the value is longer than ${number(problem.limit)} characters. It was cut there; shorten it in the list if the end matters.`;
+    case 'day-not-valid':
+      return `${value} is no day of the calendar. It was left out; correct it in the list.`;
+    case 'level-not-valid':
+      return `${value} is no level from 1 to 5. It was left out; assess the person after a conversation.`;
+    case 'answer-not-understood':
+      return `${value} is neither yes nor no. Nothing was recorded as agreed; ask the person.`;
+    case 'too-young':
+      return `born ${value}, so under 13. No age was kept; check whether this person may be in the book at all.`;
     case 'no-name':
       return `no name, only ${value}. The person goes in without one; add it when you know it.`;
     case 'nothing-in-row':

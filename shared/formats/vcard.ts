@@ -1,8 +1,9 @@
-import { type ContactRow, readContact, type ToldValue } from './contactRows';
+import type { ContactRow, ToldValue } from './contactRow';
 import type { TableLimits } from './csv';
 import { tableLimits } from './csv';
 import { guessFile } from './fileGuess';
 import type { ContactField, FileProblem, RowProblem } from './problem';
+import { readContact } from './readContact';
 import { decodeText, type Encoding } from './textEncoding';
 import { type CardProperty, type CardText, cutCards, partsOf, textOf } from './vcardLines';
 

@@ -43,7 +43,7 @@ const openAtMost = 6;
 export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onNext }: ColumnsStepProps) {
   const { table, guess, notices } = list;
   const [targets, setTargets] = useState(guess.mapping.targets);
-  const mapping = useMemo(() => ({ targets }), [targets]);
+  const mapping = useMemo(() => ({ ...guess.mapping, targets }), [guess, targets]);
   const lacking = mappingProblem(mapping);
   const asked = useMemo(
     () => new Set(guess.from.flatMap((from, column) => (from === 'nothing' ? [column] : []))),

@@ -5,6 +5,7 @@ import type { ColumnMapping } from '../../../shared/formats/contactColumns';
 import { type ContactRow, readContactRows } from '../../../shared/formats/contactRows';
 import type { Table } from '../../../shared/formats/csv';
 import { rowProblemText } from '../../../shared/formats/problemText';
+import { useToday } from '../../app/forRooms/useToday';
 import { IconButton } from '../../ui/IconButton';
 import { Card } from '../../ui/Sheet';
 import { phoneInWords } from '../../ui/words/phoneInWords';
@@ -13,10 +14,11 @@ import styles from './exchange.module.css';
 /** One row of the list as the person it will become. */
 export function HowRowReads({ table, mapping }: { table: Table; mapping: ColumnMapping }) {
   const [at, setAt] = useState(0);
+  const today = useToday();
   const row = table.rows[at];
   const read = useMemo(
-    () => (row ? readContactRows({ header: table.header, rows: [row] }, mapping) : undefined),
-    [table, row, mapping],
+    () => (row ? readContactRows({ header: table.header, rows: [row] }, mapping, { today }) : undefined),
+    [table, row, mapping, today],
   );
   const contact = read?.rows[0];
   const step = (by: number) => setAt((at + by + table.rows.length) % table.rows.length);
@@ -70,9 +72,23 @@ function factsOf(contact: ContactRow): readonly (readonly [string, string])[] {
     ['Group', contact.organisation],
     ['Work', contact.occupation],
     ['Pronouns', contact.pronouns],
+    ['Age', contact.ageBand === 'adult' ? 'Adult' : contact.ageBand],
     ['How we met', contact.source],
+    ['Assessment', contact.assessment?.toString()],
+    ['In touch', inTouch(contact)],
     ['Tags', contact.tags.join(', ')],
     ['Note', contact.notes],
+    ...(contact.custom ?? []).map(({ label, value }) => [label, value] as const),
   ];
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+const channelWords = { phone: 'Phone', text: 'Text', email: 'Email', post: 'Post' } as const;
+
+/** What the row says about being in touch, channel by channel. */
+function inTouch({ consent = [], doNotContact }: ContactRow): string {
+  const said = consent.map(
+    ({ channel, state }) => `${channelWords[channel]}: ${state === 'yes' ? 'agreed' : 'refused'}`,
+  );
+  return [...(doNotContact ? ['Not to be contacted'] : []), ...said].join(', ');
 }

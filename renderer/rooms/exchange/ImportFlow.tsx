@@ -5,6 +5,7 @@ import { lacksHeads, withoutHeads } from '../../../shared/formats/headless';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
 import { useUnsaved } from '../../app/forRooms/useUnsaved';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -50,6 +51,7 @@ function headless(list: ReadList): ReadList {
 /** A list from its bytes to people in the book: its columns, what it would do, and what was done. */
 export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProps) {
   const { go } = useRoute();
+  const today = useToday();
   const [given, setGiven] = useState(first);
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const reading = useRef<Reading>(null);
@@ -92,6 +94,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     stopping.current = stop;
     setStep({ at: 'rows', done: 0, total: table.rows.length });
     const read = await readRows(table, mapping, {
+      today,
       signal: stop.signal,
       onDone: (done) => setStep({ at: 'rows', done, total: table.rows.length }),
     });

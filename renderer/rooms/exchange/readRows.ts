@@ -11,7 +11,7 @@ const atATime = 100;
 export async function readRows(
   table: Pick<Table, 'header' | 'rows'>,
   mapping: ColumnMapping,
-  { onDone, signal }: { onDone: (rows: number) => void; signal: AbortSignal },
+  { today, onDone, signal }: { today: string; onDone: (rows: number) => void; signal: AbortSignal },
 ): Promise<ContactRows | undefined> {
   const pause = slicer();
   const rows: ContactRow[] = [];
@@ -20,7 +20,7 @@ export async function readRows(
     await pause();
     if (signal.aborted) return undefined;
     const some = { header: table.header, rows: table.rows.slice(from, from + atATime) };
-    const read = readContactRows(some, mapping);
+    const read = readContactRows(some, mapping, { today });
     rows.push(...read.rows);
     problems.push(...read.problems);
     if (from % (atATime * 10) === 0) onDone(from);

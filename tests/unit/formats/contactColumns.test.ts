@@ -38,7 +38,7 @@ describe('column heads', () => {
     for (const [head, field] of heads) expect([head, fieldOfHeader(head)]).toEqual([head, field]);
   });
   it('that say nothing are not guessed', () => {
-    for (const head of ['Birthday', 'Custom Field 1', 'Q17', 'Subscribed'])
+    for (const head of ['Custom Field 1', 'Q17', 'Subscribed', 'Consent'])
       expect(fieldOfHeader(head)).toBeUndefined();
   });
 });
@@ -55,12 +55,11 @@ describe('where the columns of a list go', () => {
       'leave',
       'phone',
       'postcode',
-      'leave',
+      'birthday',
       'tags',
       'notes',
       'leave',
     ]);
-    expect(from[7]).toBe('nothing');
     expect(from[10]).toBe('empty');
   });
 
@@ -70,6 +69,24 @@ describe('where the columns of a list go', () => {
     );
     expect(mapping.targets).toEqual(['leave', 'phone', 'email', 'postcode']);
     expect(from).toEqual(['nothing', 'values', 'values', 'values']);
+  });
+
+  it('sees whole names where no head says so, but not a town, nor what a head leaves unsaid of two people', () => {
+    const cells = 'Amira Hussain\t07700 900142\nBev Clamp\t07700 900143\nMary-Ann O’Neill\t07700 900144';
+    expect(guessOf(`X\tY\n${cells}`).mapping.targets).toEqual(['fullName', 'phone']);
+    expect(
+      guessOf('X\tY\nWest Bridgford\ta@b.org\nWest Bridgford\tc@d.org\nWest Bridgford\te@f.org').mapping,
+    ).toEqual({
+      targets: ['leave', 'email'],
+    });
+    expect(guessOf('X\tY\nAmira Hussain\ta@b.org').mapping.targets).toEqual(['leave', 'email']);
+  });
+
+  it('sees phones that a spreadsheet made numbers', () => {
+    expect(guessOf('Name\tQ\nTom\t7700900142\nBev\t447700900143').mapping.targets).toEqual([
+      'fullName',
+      'phone',
+    ]);
   });
 
   it('takes a whole name only where there is no first and last name', () => {

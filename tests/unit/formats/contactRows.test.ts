@@ -19,8 +19,8 @@ describe('a sign-up sheet from Google Contacts', () => {
       line: 2,
       givenName: 'Anneka',
       familyName: 'Okoro',
-      emails: [{ address: 'anneka@example.org', key: 'anneka@example.org' }],
-      phones: [{ key: '+447700900457' }],
+      emails: [{ address: 'anneka@example.org', key: 'anneka@example.org', label: 'home' }],
+      phones: [{ key: '+447700900457', label: 'mobile' }],
       postcode: 'NG9 1AA',
       tags: ['Broxtowe drive'],
       notes: 'wants lifts mended',
@@ -29,7 +29,7 @@ describe('a sign-up sheet from Google Contacts', () => {
   });
 
   it('keeps a phone that lacks a digit, and names row, column and value', () => {
-    expect(rows[2]?.phones).toEqual([{ key: '0770090014' }]);
+    expect(rows[2]?.phones).toEqual([{ key: '0770090014', label: 'mobile' }]);
     expect(problems).toEqual([
       { row: 3, line: 4, column: 'Phone 1 - Value', value: '07700 90014', reason: 'phone-not-valid' },
     ]);
@@ -83,7 +83,7 @@ describe('several columns for one field', () => {
       'Name\tMobile\tHome phone\tEmail\tWork email\tNotes\tComments\n' +
         'Tom Lyth\t07700 900100\t+44 7700 900100\tTom@example.org\ttom@EXAMPLE.org\tone\ttwo',
     );
-    expect(rows[0]?.phones).toEqual([{ key: '+447700900100' }]);
+    expect(rows[0]?.phones).toEqual([{ key: '+447700900100', label: 'mobile' }]);
     expect(rows[0]?.emails).toEqual([{ address: 'Tom@example.org', key: 'tom@example.org' }]);
     expect(rows[0]?.notes).toBe('one\ntwo');
   });

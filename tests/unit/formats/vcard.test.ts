@@ -50,7 +50,7 @@ describe('a vCard file from an iPhone (3.0)', () => {
   const { rows, problems } = cards(fixture('vcard/apple-3.0.vcf'));
 
   it('reads grouped properties with their own labels', () => {
-    expect(rows[0]?.phones).toEqual([{ key: '+447700900457', label: 'Mobile' }]);
+    expect(rows[0]?.phones).toEqual([{ key: '+447700900457', label: 'mobile' }]);
     expect(rows[0]?.emails).toEqual([
       { address: 'Anneka@Example.org', key: 'anneka@example.org', label: 'union' },
     ]);
