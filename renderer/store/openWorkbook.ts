@@ -104,6 +104,22 @@ export class OpenRecord implements OpenWorkbook {
     });
   }
 
+  /**
+   * Commits what the program does by itself and nobody takes back, such as the purge. What the user did before
+   * can be undone as ever, but for records that have gone.
+   */
+  commitUpkeep(make: (workbook: Workbook, at: string) => JournalEntry | undefined): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const entry = make(this.workbook, this.time.now().toISOString());
+      if (!entry) return { ok: true, label: '' };
+      return this.write(entry, () => this.history.forget(entry.merge));
+    });
+  }
+
+  hashContacts(contacts: Iterable<string>): Promise<(contact: string) => string | undefined> {
+    return this.writer.vault.contactHashes(contacts);
+  }
+
   undo(): Promise<CommitResult> {
     return this.takeBack((at) => this.history.prepareUndo(this.workbook, at));
   }

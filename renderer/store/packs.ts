@@ -7,6 +7,7 @@ import type { StoredRecord } from '../../shared/workbook/entry';
 import { type IncomingPreview, incomingEntry, previewIncoming } from '../../shared/workbook/incoming';
 import { migrateRecords } from '../../shared/workbook/migrations';
 import { currentVersion } from '../../shared/workbook/migrations/version';
+import { contactsToCompare } from '../../shared/workbook/removedContacts';
 import { slicer } from './frames';
 import { partsOf, recordsOf } from './recordParts';
 import { runSliced } from './runSliced';
@@ -76,8 +77,10 @@ export async function readPack(
   if (!read.ok) return read;
   const migrated = broughtUp(read.records, manifest);
   if (!migrated.ok) return migrated;
+  const stored = (kind: string, id: string) => open.workbook.stored(kind, id);
+  const contactHash = await open.hashContacts(contactsToCompare(stored, migrated.records));
   const preview = await runSliced(
-    previewIncoming(open.workbook, migrated.records, open.deed().now),
+    previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash),
     slicer(),
   );
   return { ok: true, pack: { manifest, preview, items: incomingItems(preview, 'stranger') } };

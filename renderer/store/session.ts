@@ -43,6 +43,8 @@ export interface OpenWorkbook {
    * stands when its turn comes, and the instant. An `import` is undone with its stamps, as if never opened.
    */
   commitEntry(make: (workbook: Workbook, at: string) => JournalEntry, of: Step['of']): Promise<CommitResult>;
+  /** Keyed hashes of emails and phones, by this workbook's own key: to know one that was removed long ago. */
+  hashContacts(contacts: Iterable<string>): Promise<(contact: string) => string | undefined>;
   undo(): Promise<CommitResult>;
   redo(): Promise<CommitResult>;
   /** What undo and redo would take back or do again, in the user's words. */

@@ -19,6 +19,7 @@ import {
   type PassphraseChange,
   type PassphraseChangeParts,
 } from './passphraseChange';
+import { Purging } from './purging';
 import { repairRecord } from './repair';
 import { layBackup, openBackupFile } from './restore';
 import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
@@ -357,7 +358,8 @@ export class SessionController {
     manifest: ConstructorParameters<typeof Upkeep>[2],
     filled: Extract<SessionState, { phase: 'open' }>['filled'],
   ): void {
-    const upkeep = new Upkeep(open, workers, manifest);
+    // A test or a bench that measures the store has nothing written behind its back.
+    const upkeep = new Upkeep(open, workers, manifest, this.testSeam ? undefined : new Purging(open));
     upkeep.begin();
     const { machine } = this.means;
     const backups = new BackupKeeper({ open, vault, machine, keys: () => this.held?.keys });

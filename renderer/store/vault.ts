@@ -7,6 +7,8 @@ export type Use = (typeof uses)[number];
 
 const text = new TextEncoder();
 export const KEY_BYTES = 32;
+/** Enough that no two contacts of a workbook meet. */
+const CONTACT_HASH_BYTES = 16;
 
 /** A fresh workbook key: 256 random bits. Wipe it (`fill(0)`) once it is wrapped and the vault is made. */
 export const freshWorkbookKey = (): Uint8Array<ArrayBuffer> =>
@@ -22,6 +24,7 @@ export class Vault {
     readonly epoch: number,
     private readonly keys: Readonly<Record<Use, CryptoKey>>,
     private readonly names: CryptoKey,
+    private readonly contacts: CryptoKey,
   ) {}
 
   /** HKDF-SHA-256 (RFC 5869) from the workbook key; salt is the workbook id with the epoch, info the use. */
@@ -39,8 +42,10 @@ export class Vault {
     const keys = {} as Record<Use, CryptoKey>;
     for (const use of uses)
       keys[use] = await derive(use, { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
-    const names = await derive('names', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
-    return new Vault(workbookId, epoch, keys, names);
+    const hmac: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+    const names = await derive('names', hmac, ['sign']);
+    const contacts = await derive('contacts', hmac, ['sign']);
+    return new Vault(workbookId, epoch, keys, names, contacts);
   }
 
   key(use: Use): CryptoKey {
@@ -54,5 +59,18 @@ export class Vault {
   /** A keyed hash in hex: names a thing on the disk without saying what it is. */
   async nameHash(name: string): Promise<string> {
     return hex(new Uint8Array(await crypto.subtle.sign('HMAC', this.names, text.encode(name))));
+  }
+
+  /**
+   * Keyed hashes of emails and phones, by their key: what is kept of one that was removed over 90 days ago, or
+   * that belonged to somebody who was erased. Gives a function, for `shared/` asks for one at a time.
+   */
+  async contactHashes(contacts: Iterable<string>): Promise<(contact: string) => string | undefined> {
+    const hashes = new Map<string, string>();
+    for (const contact of new Set(contacts)) {
+      const mac = await crypto.subtle.sign('HMAC', this.contacts, text.encode(contact));
+      hashes.set(contact, hex(new Uint8Array(mac, 0, CONTACT_HASH_BYTES)));
+    }
+    return (contact) => hashes.get(contact);
   }
 }

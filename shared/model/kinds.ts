@@ -78,6 +78,8 @@ export interface RecordHead {
   removed?: Readonly<Record<string, readonly object[]>>;
   /** Set while the record is deleted; a stamped value like any other. */
   deleted?: string | null;
+  /** Its content has gone for good: what was written up to this stamped mark is not taken in again (workbook/purge.ts). */
+  purged?: true;
 }
 
 /** A record of one kind as readers see it. Frozen: change it through a change set. */

@@ -1,4 +1,6 @@
 import { type Kind, kinds, type Rec } from '../model/kinds';
+import type { StoredRecord } from '../workbook/entry';
+import { contentGoesAt, keptAfterDeletion } from '../workbook/purge';
 import type { WorkbookReader } from '../workbook/reader';
 import { daysBetween } from './calendar';
 import { titleOf } from './titleOf';
@@ -13,9 +15,6 @@ export interface DeletedRecord {
   /** Days until its content goes for good; never below 0. */
   daysLeft: number;
 }
-
-/** Days for which a deleted record can be brought back. */
-export const keptAfterDeletion = 90;
 
 /** Kinds that are somebody's own work: what only the program keeps is not offered. */
 const offered = (Object.keys(kinds) as Kind[]).filter(
@@ -32,7 +31,13 @@ export function recentlyDeleted(workbook: WorkbookReader, today: string): readon
       title: titleOf(workbook, record),
       noun: kinds[record.kind].noun[0],
       at: record.deleted ?? '',
-      daysLeft: Math.max(0, keptAfterDeletion - daysBetween((record.deleted ?? today).slice(0, 10), today)),
+      daysLeft: daysLeft(record as unknown as StoredRecord, today),
     }))
     .sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function daysLeft(record: StoredRecord, today: string): number {
+  const goes = contentGoesAt(record, Date.parse(`${today}T23:59:59.999Z`));
+  if (goes === undefined) return keptAfterDeletion;
+  return Math.max(0, daysBetween(today, new Date(goes).toISOString().slice(0, 10)));
 }

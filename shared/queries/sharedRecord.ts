@@ -5,6 +5,7 @@ import type { SharingLevel, SpecialField } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
+import { withoutContactHashes } from '../workbook/removedContacts';
 import { hasNoticeToStop, isDoNotContact } from './doNotContact';
 import { presentConsent } from './presentConsent';
 import { presentStoryConsent, type Story } from './presentStoryConsent';
@@ -66,7 +67,8 @@ export function sharedRecord(record: StoredRecord, rules: SharingRules): SharedR
   }
   // A joining holds picked values of a person's fields; it is told without them rather than with some.
   if (record.kind === 'samePerson' && picksHeldBack(record, rules)) held.set('picks', 'contactDetails');
-  const kept = held.size > 0 ? without(record, new Set(held.keys())) : record;
+  const shared = withoutContactHashes(record);
+  const kept = held.size > 0 ? without(shared, new Set(held.keys())) : shared;
   return { record: kept, heldBack: [...new Set(held.values())] };
 }
 
@@ -153,6 +155,7 @@ function without(record: StoredRecord, gone: ReadonlySet<string>): StoredRecord 
   return kept;
 }
 
-const isHead = (name: string) => ['id', 'kind', 'base', 'stamps', 'removed', 'deleted'].includes(name);
+const isHead = (name: string) =>
+  ['id', 'kind', 'base', 'stamps', 'removed', 'deleted', 'purged'].includes(name);
 
 const fieldsOf = (kind: string): Readonly<Record<string, Field>> => (isKind(kind) ? kinds[kind].fields : {});

@@ -100,6 +100,7 @@ function same(a: Json, b: Json): boolean {
 
 /** The fields of a record without its head, to begin a form or a copy from. */
 export function valuesOf<K extends Kind>(record: Rec<K>): ValuesOf<K> {
-  const { id, kind, base, stamps, removed, deleted, ...fields } = record as Rec<K> & Record<string, unknown>;
+  const { id, kind, base, stamps, removed, deleted, purged, ...fields } = record as Rec<K> &
+    Record<string, unknown>;
   return fields as unknown as ValuesOf<K>;
 }

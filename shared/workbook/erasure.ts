@@ -3,6 +3,7 @@ import type { JournalEntry, StoredRecord } from './entry';
 import { erasedIds, withoutErased } from './erased';
 import { contactsOf, type Mention, mentionsIn, termsOf } from './mentions';
 import { currentVersion } from './migrations/version';
+import { contactHashesOf } from './removedContacts';
 import type { Workbook } from './workbook';
 
 /** What erasing a person will do, to be shown before it is done. */
@@ -100,8 +101,10 @@ function hashesOf(people: readonly StoredRecord[], order: ErasureOrder): Record<
   const contacts = new Set([...people.flatMap(contactsOf), ...(order.contactsInHistory ?? [])]);
   const names = new Set(people.flatMap(nameAndPostcode));
   const hashed = (texts: ReadonlySet<string>) => [...texts].map(order.hash).sort();
+  // What was removed over 90 days ago is only a hash any more, by the same key.
+  const contactHashes = [...new Set([...hashed(contacts), ...people.flatMap(contactHashesOf)])].sort();
   return {
-    ...(contacts.size > 0 ? { contactHashes: hashed(contacts) } : {}),
+    ...(contactHashes.length > 0 ? { contactHashes } : {}),
     ...(names.size > 0 ? { nameAndPostcodeHashes: hashed(names) } : {}),
   };
 }

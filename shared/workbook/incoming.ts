@@ -10,6 +10,7 @@ import type { Leaves } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
 import { partsOf } from './paths';
 import { readLoosely } from './readLoosely';
+import { withoutGoneContacts } from './removedContacts';
 import { restamped, stampsOf } from './restamp';
 import { hasSeen, seenIn } from './seen';
 import { type Sliced, sliceSize } from './slices';
@@ -51,11 +52,13 @@ export interface IncomingPreview {
 /**
  * Compares received records, already brought up to this version, with what is held.
  * @param at this machine's time, ISO UTC
+ * @param contactHash keyed hash of an email or phone, for those that `contactsToCompare` names
  */
 export function* previewIncoming(
   workbook: Workbook,
   received: readonly unknown[],
   at: string,
+  contactHash: (contact: string) => string | undefined = () => undefined,
 ): Sliced<IncomingPreview> {
   const now = Date.parse(at);
   const records: StoredRecord[] = [];
@@ -84,8 +87,9 @@ export function* previewIncoming(
       erased.push({ kind: read.kind, id: read.id });
       continue;
     }
-    const record = normalise(ahead.size > 0 ? restamped(allowed, limit, own) : allowed);
-    const held = workbook.stored(record.kind, record.id);
+    const held = workbook.stored(read.kind, read.id);
+    const still = withoutGoneContacts(allowed, held, contactHash);
+    const record = normalise(ahead.size > 0 ? restamped(still, limit, own) : still);
     const merged = held ? mergeRecords(held, record) : record;
     if (held && (sameJson(held, merged) || sameJson(normalise(held), merged))) {
       unchanged += 1;

@@ -12,7 +12,7 @@ import { partsOf, pathOf } from './paths';
 
 const mergeKinds: Record<Field['merge'], FieldMerge> = { value, set, keyed, log, protective };
 
-const head = new Set(['id', 'kind', 'base', 'stamps', 'removed', 'deleted']);
+const head = new Set(['id', 'kind', 'base', 'stamps', 'removed', 'deleted', 'purged']);
 const nothing: ReadonlyMap<string, Stamp> = new Map();
 
 export function isKind(kind: string): kind is Kind {
@@ -28,9 +28,9 @@ export function fieldOf(kind: string, name: string): Field | undefined {
   return fieldsByKind.get(kind)?.get(name);
 }
 
-/** How a field of a kind is merged; `deleted` is a stamped value like any other. */
+/** How a field of a kind is merged; `deleted` and `purged` are stamped values like any other. */
 export function mergeOf(kind: string, name: string): FieldMerge {
-  if (name === 'deleted') return value;
+  if (name === 'deleted' || name === 'purged') return value;
   const field = fieldOf(kind, name);
   return field ? mergeKinds[field.merge] : unknown;
 }
@@ -63,6 +63,7 @@ export function expand(record: StoredRecord): Leaves {
   const own = ownByField(record.stamps);
   const names = new Set([...fieldNames(record), ...own.keys(), ...Object.keys(record.removed ?? {})]);
   if (record.deleted !== undefined) names.add('deleted');
+  if (record.purged !== undefined) names.add('purged');
   for (const name of names) {
     const stamps = own.get(name) ?? nothing;
     mergeOf(record.kind, name).expand(

@@ -11,7 +11,24 @@ export function mergeLeaves(kind: string, a: Leaves, b: Leaves): Leaves {
     const held = merged.get(path);
     merged.set(path, held ? mergeOf(kind, partsOf(path)[0]).choose(path, held, leaf) : leaf);
   }
-  return merged;
+  return withoutPurged(merged);
+}
+
+/**
+ * Takes out what a purge has ended: the content of a deleted record, written up to the purge's stamp. What was
+ * edited later comes in; once the record was brought back, or deleted anew, the purge holds no longer.
+ */
+function withoutPurged(leaves: Leaves): Leaves {
+  const purged = leaves.get('purged');
+  if (!purged) return leaves;
+  const deleted = leaves.get('deleted');
+  if (deleted?.value == null || deleted.stamp > purged.stamp) {
+    leaves.delete('purged');
+    return leaves;
+  }
+  for (const [path, leaf] of leaves)
+    if (leaf.stamp <= purged.stamp && path !== 'deleted' && path !== 'purged') leaves.delete(path);
+  return leaves;
 }
 
 const laterOf = (a: Stamp, b: Stamp) => (a > b ? a : b);

@@ -20,6 +20,7 @@ export function readLoosely(received: unknown): StoredRecord | undefined {
   if (deleted != null && typeof deleted !== 'string') return undefined;
   if (removed !== undefined && !isObject(removed)) return undefined;
   const record: StoredRecord = { ...received, id, kind, base };
+  leavePurge(record);
   for (const name of fieldNames(received)) takeUp(record, name);
   for (const name of fieldNames(received)) {
     const field = fieldOf(kind, name);
@@ -32,6 +33,14 @@ export function readLoosely(received: unknown): StoredRecord | undefined {
     record.removed = Object.fromEntries(kept.filter(([, list]) => list.length > 0));
   }
   return record;
+}
+
+/** What another workbook has purged is its own affair: a file must not empty a record here. */
+function leavePurge(record: StoredRecord): void {
+  delete record.purged;
+  if (record.stamps?.purged === undefined) return;
+  const { purged: _, ...stamps } = record.stamps;
+  record.stamps = stamps;
 }
 
 function setAside(record: StoredRecord, name: string, field: Field): void {

@@ -1,10 +1,14 @@
 import { type Kind, kinds } from '../model/kinds';
 import { type Collections, isComplete, isShown } from './collections';
 import type { StoredRecord } from './entry';
-import { fieldOf, isKind } from './leaves';
+import { fieldNames, fieldOf, isKind } from './leaves';
 import { groupRelations, isRelation, type RelationGroup, withResolved } from './relations';
 import { JoinedPeople, mergedPerson } from './samePerson';
 import type { RecordsByKind } from './staging';
+
+/** Whether a deleted record has lost its content; what somebody edited after the deletion counts as content. */
+const isEmptied = (record: StoredRecord): boolean =>
+  record.purged === true && fieldNames(record).length === 0;
 
 /** With more changed records than this, a list is made anew rather than patched. */
 const patchBelow = 100;
@@ -141,7 +145,8 @@ export class Views {
   deleted(kind: Kind): readonly StoredRecord[] {
     const cache = this.cache(kind);
     cache.deleted ??= [...this.collections.of(kind).records.values()].filter(
-      (record) => record.deleted != null && isComplete(record) && !this.get(kind, record.id),
+      (record) =>
+        record.deleted != null && !isEmptied(record) && isComplete(record) && !this.get(kind, record.id),
     );
     return cache.deleted;
   }

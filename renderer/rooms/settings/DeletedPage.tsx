@@ -81,7 +81,7 @@ export function DeletedPage() {
     <PageHeader
       title="Recently deleted"
       crumb={{ label: 'Settings', onPress: () => go(homeOf.settings) }}
-      facts="Whatever was deleted in the last 90 days can be brought back as it was."
+      facts="Whatever was deleted in the last 90 days can be brought back as it was. After that its content is taken out of the book; older backups and the sealed history of changes keep it until their own time is up."
     />
   );
   if (rows.length === 0)
@@ -90,7 +90,7 @@ export function DeletedPage() {
         {header}
         <Empty
           sentence="Nothing has been deleted."
-          does="Whatever is deleted in any room waits here for ninety days: people, events, stories, conversations. One press brings it back as it was."
+          does="Whatever is deleted in any room waits here for ninety days: people, events, stories, conversations. One press brings it back as it was; after ninety days its content is taken out of the book."
           start={
             <Button size="big" rank="primary" onClick={() => go(homeOf.settings)}>
               Back to Settings
