@@ -7,13 +7,15 @@ import { type Router, RouterContext } from './forRooms/useRoute';
 interface Trail {
   past: readonly Route[];
   now: Route;
+  /** How often one went somewhere, here again included. */
+  visit: number;
 }
 
 const longestTrail = 50;
 
 /** Keeps where we are and the way back, and asks before a page with unsaved text is left. */
 export function RouterProvider({ start, children }: { start: Route; children: ReactNode }) {
-  const [trail, setTrail] = useState<Trail>({ past: [], now: start });
+  const [trail, setTrail] = useState<Trail>({ past: [], now: start, visit: 0 });
   const [asking, setAsking] = useState<{ words: string; leave: () => void } | null>(null);
   const guards = useRef(new Set<() => string | undefined>());
 
@@ -28,11 +30,17 @@ export function RouterProvider({ start, children }: { start: Route; children: Re
   }, []);
   const go = useCallback<Router['go']>(
     (route) =>
-      leaving(() => setTrail(({ past, now }) => ({ past: [...past, now].slice(-longestTrail), now: route }))),
+      leaving(() =>
+        setTrail(({ past, now, visit }) => ({
+          past: [...past, now].slice(-longestTrail),
+          now: route,
+          visit: visit + 1,
+        })),
+      ),
     [leaving],
   );
   const replace = useCallback<Router['replace']>(
-    (route) => setTrail(({ past }) => ({ past, now: route })),
+    (route) => setTrail((last) => ({ ...last, now: route })),
     [],
   );
   const back = useCallback(
@@ -40,13 +48,21 @@ export function RouterProvider({ start, children }: { start: Route; children: Re
       leaving(() =>
         setTrail((last) => {
           const now = last.past.at(-1);
-          return now ? { past: last.past.slice(0, -1), now } : last;
+          return now ? { past: last.past.slice(0, -1), now, visit: last.visit + 1 } : last;
         }),
       ),
     [leaving],
   );
   const router = useMemo<Router>(
-    () => ({ route: trail.now, go, replace, back, canGoBack: trail.past.length > 0, guard }),
+    () => ({
+      route: trail.now,
+      visit: trail.visit,
+      go,
+      replace,
+      back,
+      canGoBack: trail.past.length > 0,
+      guard,
+    }),
     [trail, go, replace, back, guard],
   );
 

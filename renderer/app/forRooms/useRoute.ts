@@ -3,6 +3,8 @@ import type { Route } from './route';
 
 export interface Router {
   route: Route;
+  /** Another number each time one goes somewhere, also to where one is: a page that should begin afresh keys on it. */
+  visit: number;
   /** Goes somewhere and remembers the way back. Asks first where text would be lost. */
   go(route: Route): void;
   /** The same without a step in the way back: for a panel that opens and closes. */

@@ -1,4 +1,5 @@
 import type { RouteOf } from '../../app/forRooms/route';
+import { useRoute } from '../../app/forRooms/useRoute';
 import { ExportPage } from './ExportPage';
 import { HomePage } from './HomePage';
 import { OpenPackPage } from './OpenPackPage';
@@ -7,6 +8,7 @@ import { PastePage } from './PastePage';
 
 /** What comes into the book from elsewhere, and what leaves it. */
 export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) {
+  const { visit } = useRoute();
   switch (route.page) {
     case 'paste':
       return <PastePage typing />;
@@ -19,6 +21,6 @@ export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) 
     case 'export':
       return <ExportPage />;
     default:
-      return <HomePage />;
+      return <HomePage key={visit} />;
   }
 }

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { Encrypter } from 'age-encryption';
+import { packTools } from '../../electron/sealing/packTools';
+import { packLimits } from '../../shared/formats/pack/limits';
+import type { PackManifest } from '../../shared/formats/pack/manifest';
+import { sealPack } from '../../shared/formats/pack/packFile';
+import { writeRecordLines } from '../../shared/formats/pack/recordLines';
+import type { PackTools } from '../../shared/formats/pack/tools';
+import { goTo } from './chooseFile';
+import { exchange } from './lists';
+
+/** What opens every pack of this file. */
+export const packWords = 'maple lantern ferry cobalt willow ember';
+
+/** Ours but for the work that guessing the words takes, which is known from packs of our own making. */
+const quickTools: PackTools = {
+  ...packTools,
+  encrypt(plain) {
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(8);
+    encrypter.setPassphrase(packWords);
+    return encrypter.encrypt(plain);
+  },
+};
+
+/**
+ * Writes a pack as another laptop could have made it, with people of these fields; what its manifest says of
+ * itself can be put otherwise, to be a pack of a later Wardbook or of a wrong clock.
+ */
+export async function writePack(
+  path: string,
+  people: readonly Record<string, unknown>[],
+  says: Partial<PackManifest> = {},
+): Promise<void> {
+  const made = await sealPack(
+    {
+      purpose: 'pack',
+      dataVersion: 1,
+      id: '01957f3e-0000-7000-8000-000000000001',
+      workbookId: '01957f3e-0000-7000-8000-000000000002',
+      madeBy: 'Wardbook 0.1.0',
+      madeAt: '2026-11-20T19:00:00Z',
+      from: 'Joyce Adebayo',
+      scope: { of: 'all' },
+      scopeTitle: 'Joyce’s book',
+      level: 'everything',
+      special: [],
+      ...says,
+    },
+    [{ kind: 'person', count: people.length, bytes: writeRecordLines(people) }],
+    { passphrase: packWords },
+    quickTools,
+    packLimits,
+  );
+  if (!made.ok) throw new Error(made.problem.reason);
+  writeFileSync(path, made.bytes);
+}
+
+/** Opens the pack that the next dialog chooses, as far as its preview or the sentence why not. */
+export async function openPack(page: Page, words: string): Promise<void> {
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Open a pack' }).click();
+  await page.getByRole('button', { name: 'Choose the pack' }).click();
+  await page.getByRole('textbox', { name: /^The six words/ }).fill(words);
+  await page.keyboard.press('Enter');
+}
