@@ -87,12 +87,12 @@ export class OpenRecord implements OpenWorkbook {
     return turn;
   };
 
-  commit(change: ChangeSet): Promise<CommitResult> {
+  commit(change: ChangeSet, of: Step['of'] = 'edit'): Promise<CommitResult> {
     return this.enqueue(async () => {
       const prepared = await this.prepared(change);
       if (!prepared.ok) return { ok: false, problem: prepared.problem };
       if (isEmpty(prepared.entry)) return { ok: true, label: change.label };
-      return this.write(prepared.entry, (applied) => this.history.did(change, applied));
+      return this.write(prepared.entry, (applied) => this.history.did(change, applied, of));
     });
   }
 

@@ -37,7 +37,8 @@ export interface OpenWorkbook {
   readonly sample: boolean;
   readonly saving: SavingState;
   subscribe(hear: () => void): () => void;
-  commit(change: ChangeSet): Promise<CommitResult>;
+  /** An `import` is undone with its stamps, as if the file had never been opened; an own edit by a new edit. */
+  commit(change: ChangeSet, of?: Step['of']): Promise<CommitResult>;
   /**
    * Commits an entry that is not an own edit: a pack or a list that comes in. `make` gets the workbook as it
    * stands when its turn comes, and the instant. An `import` is undone with its stamps, as if never opened.

@@ -32,7 +32,7 @@ export function useWorkbook<T>(question: (workbook: WorkbookReader) => T, deps: 
   });
 }
 
-function sameDeps(a: readonly unknown[], b: readonly unknown[]): boolean {
+export function sameDeps(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }
 

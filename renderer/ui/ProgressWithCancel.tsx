@@ -1,5 +1,6 @@
 import './marks.css';
 import { Button } from './Button';
+import { useSpeed } from './useSpeed';
 import { countInFigures } from './words/countInWords';
 
 interface ProgressWithCancelProps {
@@ -8,6 +9,8 @@ interface ProgressWithCancelProps {
   done: number;
   /** Undefined while it is not known how much there is. */
   total?: number;
+  /** What is counted, "rows": then its speed is told too. */
+  unit?: string;
   /** Stops it; leave out for what must run to its end. */
   onCancel?: () => void;
   cancelLabel?: string;
@@ -18,11 +21,17 @@ export function ProgressWithCancel({
   doing,
   done,
   total,
+  unit,
   onCancel,
   cancelLabel = 'Stop',
 }: ProgressWithCancelProps) {
   const share = total ? Math.min(1, done / total) : 0;
-  const words = total ? `${countInFigures(done)} of ${countInFigures(total)}` : countInFigures(done);
+  const speed = useSpeed(done);
+  const counted = total ? `${countInFigures(done)} of ${countInFigures(total)}` : countInFigures(done);
+  const words = [
+    unit ? `${counted} ${unit}` : counted,
+    ...(unit && speed ? [`${countInFigures(speed)} a second`] : []),
+  ].join(' · ');
   return (
     <div className="stack tight" role="status">
       <div className="row">

@@ -1,109 +1,54 @@
-import type { ContactRow } from '../formats/contactRows';
-import type { ContactMatch } from '../formats/matchContacts';
-import type { Rec } from '../model/kinds';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
-import { contactChanges, type ImportPolicy, type PersonFields } from './contactGaps';
+import { type Counted, finish } from '../workbook/slices';
+import { contactChanges, type ImportPolicies, type PersonFields, policyOf } from './contactGaps';
+import {
+  type ContactsImport,
+  contactOutcomes,
+  importCounts,
+  type RowOutcome,
+  tagged,
+} from './contactOutcomes';
+import { consentFrom, customIdsOf, customKey, type RowNews, rowNews } from './importedNews';
+import { rowsAtOnce } from './matchContacts';
 import { relate } from './relate';
-
-/** What the user settled for one row: whom it means, a new person, or nobody. */
-export type RowChoice = { person: string } | 'new' | 'leave';
-
-export interface ContactsImport {
-  /** The name of the file, or "pasted cells": it goes into the label and, for the new, into how we met. */
-  from: string;
-  matches: readonly ContactMatch[];
-  policy?: ImportPolicy;
-  /** By row, where the user settled a row; an ambiguous one is left out until then. */
-  choices?: ReadonlyMap<number, RowChoice>;
-  /** Added to everybody in the file: "Broxtowe drive". */
-  tag?: string;
-}
-
-/** What an import would do, counted; the buttons and the preview say the same figures. */
-export interface ImportCounts {
-  new: number;
-  /** Already here, and the file tells something new of them. */
-  changed: number;
-  /** Already here, and nothing changes. */
-  unchanged: number;
-  /** Left out until somebody says who is meant. */
-  unsettled: number;
-  /** Asked to be forgotten. */
-  erased: number;
-  /** Left out by choice. */
-  left: number;
-}
-
-export type RowOutcome = {
-  match: ContactMatch;
-  become: 'new' | 'changed' | 'unchanged' | 'unsettled' | 'erased' | 'left' | 'repeated';
-  /** The person here whom the row means. */
-  personId?: string;
-  /** Only the fields that the import writes. */
-  changes?: PersonFields;
-  /** Names of the place they get and the group they join. */
-  joins?: readonly string[];
-};
-
-/** What each row becomes: the preview, and what `importContacts` does. */
-export function contactOutcomes(workbook: WorkbookReader, input: ContactsImport): RowOutcome[] {
-  const policy = input.policy ?? 'fill';
-  return input.matches.map((match): RowOutcome => {
-    const choice = input.choices?.get(match.row.row);
-    if (choice === 'leave') return { match, become: 'left' };
-    const personId = meant(match, choice);
-    if (personId !== undefined) {
-      const held = workbook.get('person', personId);
-      if (!held) return { match, become: 'unsettled' };
-      const changes = contactChanges(held, tagged(match.row, input.tag), policy);
-      const joins = policy === 'skip' ? [] : joinsOf(workbook, held, match.row);
-      const become = Object.keys(changes).length + joins.length > 0 ? 'changed' : 'unchanged';
-      return { match, become, personId, changes, joins };
-    }
-    // By email there is no choice: the person asked, and whoever imports was not there.
-    if (match.state === 'erased' && (match.how === 'email' || choice !== 'new'))
-      return { match, become: 'erased' };
-    if (match.state === 'repeated' && choice !== 'new') return { match, become: 'repeated' };
-    if (match.state === 'ambiguous' && choice !== 'new') return { match, become: 'unsettled' };
-    return { match, become: 'new', changes: contactChanges({}, tagged(match.row, input.tag), 'fill') };
-  });
-}
-
-export function importCounts(outcomes: readonly RowOutcome[]): ImportCounts {
-  const count = (become: RowOutcome['become']) => outcomes.filter((one) => one.become === become).length;
-  return {
-    new: count('new'),
-    changed: count('changed'),
-    unchanged: count('unchanged') + count('repeated'),
-    unsettled: count('unsettled'),
-    erased: count('erased'),
-    left: count('left'),
-  };
-}
 
 /** Takes a file of contacts in as one change set: one undo takes all of it back. */
 export function importContacts(workbook: WorkbookReader, deed: Deed, input: ContactsImport): ChangeSet {
-  const outcomes = contactOutcomes(workbook, input);
+  return finish(importContactsSliced(workbook, deed, input));
+}
+
+export function* importContactsSliced(
+  workbook: WorkbookReader,
+  deed: Deed,
+  input: ContactsImport,
+): Counted<ChangeSet> {
+  const outcomes = yield* halved(contactOutcomes(workbook, input));
   const change = new ChangeBuilder(workbook);
   const drafts = new Map<string, PersonFields>();
   const byRow = new Map<number, string>();
   const places = namedIds(workbook, change, deed, 'place');
   const groups = namedIds(workbook, change, deed, 'group');
   const ties: { personId: string; groupId: string }[] = [];
+  const customIds = customIdsOf(workbook);
+  const writing: Writing = { change, deed, from: input.from, customIds };
 
+  let done = 0;
   for (const outcome of outcomes) {
+    if (++done % rowsAtOnce === 0) yield Math.floor((outcomes.length + done) / 2);
     const { row } = outcome.match;
     const personId = target(outcome, byRow, deed);
     if (personId === undefined) continue;
     byRow.set(row.row, personId);
     const held = drafts.get(personId) ?? workbook.get('person', personId) ?? {};
-    const policy = outcome.become === 'repeated' ? 'fill' : (input.policy ?? 'fill');
-    const changes = contactChanges(held, tagged(row, input.tag), outcome.become === 'new' ? 'fill' : policy);
-    if (row.place && !held.placeId && policy !== 'skip') changes.placeId = places(row.place);
-    if (row.organisation && policy !== 'skip') ties.push({ personId, groupId: groups(row.organisation) });
-    if (Object.keys(changes).length > 0)
-      drafts.set(personId, { ...drafts.get(personId), ...held, ...changes });
+    const policies = policiesFor(outcome, input);
+    const changes = contactChanges(held, tagged(row, input.tag), policies);
+    if (row.place && !held.placeId && policyOf(policies, 'place') !== 'skip')
+      changes.placeId = places(row.place);
+    if (row.organisation && policyOf(policies, 'organisation') !== 'skip')
+      ties.push({ personId, groupId: groups(row.organisation) });
+    Object.assign(changes, newsFields(held, rowNews(held, row, policies, customIds), writing));
+    if (Object.keys(changes).length > 0) drafts.set(personId, { ...held, ...changes });
     if (outcome.become === 'new')
       change.add('person', personId, {
         source: input.from,
@@ -112,35 +57,72 @@ export function importContacts(workbook: WorkbookReader, deed: Deed, input: Cont
       });
     else change.set('person', personId, changes);
   }
-  for (const { personId, groupId } of ties)
+  for (const { personId, groupId } of ties) {
+    if (++done % rowsAtOnce === 0) yield outcomes.length;
     relate(change, workbook, 'tie', { type: 'member', fromId: personId, toId: groupId, toKind: 'group' });
+  }
 
   const counts = importCounts(outcomes);
   return change.done(label(counts.new, counts.changed, input.from));
 }
 
-function meant(match: ContactMatch, choice: RowChoice | undefined): string | undefined {
-  if (typeof choice === 'object')
-    return match.state === 'erased' && match.how === 'email' ? undefined : choice.person;
-  return match.state === 'matched' && choice !== 'new' ? match.personId : undefined;
+interface Writing {
+  change: ChangeBuilder;
+  deed: Deed;
+  from: string;
+  customIds: Map<string, string>;
 }
 
-/** The place and the group of a row that its person does not have yet. */
-function joinsOf(workbook: WorkbookReader, held: Rec<'person'>, row: ContactRow): readonly string[] {
-  const joins: string[] = [];
-  if (row.place && !held.placeId) joins.push(row.place);
-  const { organisation } = row;
-  if (!organisation) return joins;
-  const isMember = workbook
-    .by('tie', 'fromId', held.id)
-    .some(
-      ({ type, toId }) =>
-        type === 'member' && sameWord(workbook.get('group', toId)?.name ?? '', organisation),
-    );
-  return isMember ? joins : [...joins, organisation];
+/** News as fields of a person, each history with its new entries. */
+function newsFields(
+  held: PersonFields,
+  news: RowNews,
+  { change, deed, from, customIds }: Writing,
+): PersonFields {
+  const fields: PersonFields = {};
+  const read = { now: deed.now, from };
+  if (news.consent.length > 0)
+    fields.consent = [
+      ...(held.consent ?? []),
+      ...news.consent.map((one) => consentFrom(one, deed.newId(), read)),
+    ];
+  if (news.doNotContact)
+    fields.doNotContact = [
+      ...(held.doNotContact ?? []),
+      { id: deed.newId(), type: 'on', recorded: deed.now, reason: `In ${from}` },
+    ];
+  if (news.assessment !== undefined)
+    fields.assessment = [
+      ...(held.assessment ?? []),
+      { id: deed.newId(), level: news.assessment, on: deed.today, recorded: deed.now },
+    ];
+  if (news.custom.length > 0) {
+    const values = { ...held.custom };
+    for (const { label, value } of news.custom) {
+      const key = customKey(label);
+      const id =
+        customIds.get(key) ?? change.add('fieldDef', deed.newId(), { label: label.trim(), type: 'text' });
+      customIds.set(key, id);
+      values[id] = value;
+    }
+    fields.custom = values;
+  }
+  return fields;
 }
 
-const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** The first half of the way: what each row becomes is worked out, then written. */
+function* halved<T>(work: Counted<T>): Counted<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield Math.floor(step.value / 2);
+  }
+}
+
+/** A new person, and one told of twice in the file, get everything that the file tells. */
+function policiesFor(outcome: RowOutcome, input: ContactsImport): ImportPolicies {
+  return outcome.become === 'new' || outcome.become === 'repeated' ? {} : input;
+}
 
 function target(outcome: RowOutcome, byRow: ReadonlyMap<number, string>, deed: Deed): string | undefined {
   switch (outcome.become) {
@@ -155,9 +137,6 @@ function target(outcome: RowOutcome, byRow: ReadonlyMap<number, string>, deed: D
       return undefined;
   }
 }
-
-const tagged = (row: ContactRow, tag: string | undefined): ContactRow =>
-  tag ? { ...row, tags: [...new Set([...row.tags, tag])] } : row;
 
 /** Finds a place or a group by its name, case aside, or adds it once. */
 function namedIds(workbook: WorkbookReader, change: ChangeBuilder, deed: Deed, kind: 'place' | 'group') {

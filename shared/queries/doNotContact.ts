@@ -10,7 +10,7 @@ export function standingEntries(entries: readonly ProtectiveEntry[] | undefined)
 }
 
 /** Whether a person has asked not to be contacted, in any way, and nobody has cleared it. */
-export function isDoNotContact(person: Person): boolean {
+export function isDoNotContact(person: Pick<Person, 'doNotContact'>): boolean {
   return standingEntries(person.doNotContact).length > 0;
 }
 

@@ -17,7 +17,7 @@ export function consentDay(entry: { given?: string | undefined; recorded: string
  * has refused, only a later dated yes that carries its wording and how it was given restores consent.
  * The answer depends on the entries only, not on their order.
  */
-export function presentConsent(person: Person, channel: Channel): ConsentEntry | undefined {
+export function presentConsent(person: Pick<Person, 'consent'>, channel: Channel): ConsentEntry | undefined {
   const entries = (person.consent ?? []).filter((entry) => entry.channel === channel && !entry.struck);
   const refusal = latest(entries.filter((entry) => entry.state === 'no'));
   const agreements = entries.filter((entry) => entry.state === 'yes');

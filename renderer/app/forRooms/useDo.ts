@@ -1,12 +1,14 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import type { Deed, WorkbookReader } from '../../../shared/workbook/reader';
+import type { Step } from '../../../shared/workbook/step';
 import { problemText } from '../../store/problemText';
 import type { CommitResult } from '../../store/session';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { useToast } from '../../ui/Toasts';
 
-export type Command = (workbook: WorkbookReader, deed: Deed) => ChangeSet;
+/** A long one is worked out in slices and comes later. Undefined: it was stopped before anything was written. */
+export type Command = (workbook: WorkbookReader, deed: Deed) => ChangeSet | Promise<ChangeSet | undefined>;
 
 export type Done = { ok: true } | { ok: false; problem: string };
 
@@ -15,6 +17,8 @@ interface DoOptions {
   problemHere?: boolean;
   /** No toast: the page shows plainly enough what was done. */
   quiet?: boolean;
+  /** What is brought in from a file is taken back with its stamps, as if the file had never been opened. */
+  as?: Step['of'];
 }
 
 /** Shows a problem in the strip over the page; null takes it away. */
@@ -30,10 +34,11 @@ export function useDo(): (command: Command, options?: DoOptions) => Promise<Done
   const report = useContext(ProblemContext);
   const { undo } = useUndo();
   return useCallback(
-    async (command, { problemHere = false, quiet = false } = {}) => {
-      const change = command(open.reader, open.deed());
-      if (change.patches.length === 0) return { ok: true };
-      const result = await open.commit(change);
+    async (command, { problemHere = false, quiet = false, as = 'edit' } = {}) => {
+      const made = command(open.reader, open.deed());
+      const change = made instanceof Promise ? await made : made;
+      if (!change || change.patches.length === 0) return { ok: true };
+      const result = await open.commit(change, as);
       if (!result.ok) {
         const problem = problemText(result.problem);
         if (!problemHere) report(problem);

@@ -7,16 +7,13 @@ import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { useUnsaved } from '../../app/forRooms/useUnsaved';
-import { Page } from '../../ui/Page';
-import { PageHeader } from '../../ui/PageHeader';
-import { ProgressWithCancel } from '../../ui/ProgressWithCancel';
-import { Sheet } from '../../ui/Sheet';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { Imported } from './Imported';
 import { type ListGiven, listName, type Reading, readList } from './readList';
 import { readRows } from './readRows';
 import type { ContactsRead } from './useImport';
+import { WorkingPage } from './WorkingPage';
 
 type ReadList = Extract<ContactsFile, { type: 'list' }>;
 
@@ -147,26 +144,18 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       );
     default:
       return (
-        <Page>
-          <PageHeader
-            title="Reading the list"
-            crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
-          />
-          <Sheet>
-            <div className="card">
-              <ProgressWithCancel
-                doing={`Reading ${name}`}
-                done={step.at === 'rows' ? step.done : 0}
-                {...(step.at === 'rows' && { total: step.total })}
-                onCancel={() => {
-                  if (step.at === 'rows') return stopping.current?.abort();
-                  reading.current?.stop();
-                  onLeave();
-                }}
-              />
-            </div>
-          </Sheet>
-        </Page>
+        <WorkingPage
+          title="Reading the list"
+          doing={`Reading ${name}`}
+          done={step.at === 'rows' ? step.done : 0}
+          total={step.at === 'rows' ? step.total : undefined}
+          onLeave={() => go(homeOf.exchange)}
+          onCancel={() => {
+            if (step.at === 'rows') return stopping.current?.abort();
+            reading.current?.stop();
+            onLeave();
+          }}
+        />
       );
   }
 }

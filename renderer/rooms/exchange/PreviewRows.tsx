@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import type { ImportPolicy } from '../../../shared/commands/contactGaps';
+import type { ImportPolicies } from '../../../shared/commands/contactGaps';
 import { type PreviewedRow, rowName } from '../../../shared/commands/importPreview';
 import { rowProblemText } from '../../../shared/formats/problemText';
 import { shownName } from '../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
+import { useOpenWorkbook } from '../../store/useWorkbook';
 import { List } from '../../ui/list/List';
 import type { ListColumn } from '../../ui/list/listColumn';
 import { Tag } from '../../ui/Tag';
@@ -70,11 +71,15 @@ export function NewRows({ rows }: { rows: readonly PreviewedRow[] }) {
 interface HereRowsProps {
   rows: readonly PreviewedRow[];
   reader: WorkbookReader;
-  policy: ImportPolicy;
+  policies: ImportPolicies;
+  /** The name of the file: the source of a consent that it tells of. */
+  from: string;
 }
 
 /** Who is here already: how they were matched, and how they will read after. */
-export function HereRows({ rows, reader, policy }: HereRowsProps) {
+export function HereRows({ rows, reader, policies, from }: HereRowsProps) {
+  const open = useOpenWorkbook();
+  const read = useMemo(() => ({ now: open.deed().now, from }), [open, from]);
   const columns = useMemo(
     (): readonly ListColumn<PreviewedRow>[] => [
       nameColumn,
@@ -98,10 +103,11 @@ export function HereRows({ rows, reader, policy }: HereRowsProps) {
         title: 'After the import',
         width: 190,
         grow: 1,
-        cell: ({ outcome }) => outcome && <After outcome={outcome} reader={reader} policy={policy} />,
+        cell: ({ outcome }) =>
+          outcome && <After outcome={outcome} reader={reader} policies={policies} read={read} />,
       },
     ],
-    [reader, policy],
+    [reader, policies, read],
   );
   if (rows.length === 0) return <p className="muted">Nobody in this list is in your workbook yet.</p>;
   return <Rows label="Already here" rows={rows} columns={columns} />;
@@ -110,24 +116,26 @@ export function HereRows({ rows, reader, policy }: HereRowsProps) {
 function After({
   outcome,
   reader,
-  policy,
+  policies,
+  read,
 }: {
   outcome: NonNullable<PreviewedRow['outcome']>;
   reader: WorkbookReader;
-  policy: ImportPolicy;
+  policies: ImportPolicies;
+  read: { now: string; from: string };
 }) {
   if (outcome.become === 'repeated') return <Cut>Joined to that row</Cut>;
   const held = reader.get('person', outcome.personId);
-  const told = held && outcome.changes ? differences(held, outcome.changes, outcome.joins) : [];
+  const told = held ? differences(held, outcome, read) : [];
   if (told.length === 0) {
-    const kept = held && policy !== 'update' ? keptValues(held, outcome.match.row) : [];
+    const kept = held ? keptValues(held, outcome.match.row, policies, read) : [];
     return <Cut>{kept.length > 0 ? `${kept.join(', ')}, kept` : 'Nothing new'}</Cut>;
   }
   return (
     <span className="row cut">
-      {told.map(({ text, over }) => (
-        <Tag key={text} kind={over ? 'attention' : 'good'}>
-          {over ? `${over} → ${text}` : `+ ${text}`}
+      {told.map(({ text, over, bad }) => (
+        <Tag key={text} kind={bad ? 'bad' : over ? 'attention' : 'good'}>
+          {bad ? text : over ? `${over} → ${text}` : `+ ${text}`}
         </Tag>
       ))}
     </span>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RowChoice } from '../../../shared/commands/importContacts';
+import type { RowChoice } from '../../../shared/commands/contactOutcomes';
 import { type PreviewedRow, rowName } from '../../../shared/commands/importPreview';
 import { rowProblemText } from '../../../shared/formats/problemText';
 import { shownName } from '../../../shared/queries/shownName';
@@ -53,7 +53,9 @@ export function ProblemRows({ rows, reader, choices, onChoose }: ProblemRowsProp
 
 function whoText({ outcome }: PreviewedRow, reader: WorkbookReader): string | undefined {
   if (outcome?.match.state === 'erased')
-    return 'Somebody with this phone asked to be forgotten. Families share phones: put them in only if you know it is somebody else.';
+    return outcome.match.how === 'name'
+      ? 'Somebody of this name at this postcode asked to be forgotten. Put them in only if you know it is somebody else, or if they asked to be back.'
+      : 'Somebody with this phone asked to be forgotten. Families share phones: put them in only if you know it is somebody else.';
   if (outcome?.match.state !== 'ambiguous') return undefined;
   const names = outcome.match.personIds.map((id) => shownName(reader.get('person', id)));
   return names.length > 1

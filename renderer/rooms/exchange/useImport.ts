@@ -1,21 +1,24 @@
 import { useMemo, useRef, useState } from 'react';
-import type { ImportPolicy } from '../../../shared/commands/contactGaps';
+import type { ImportPolicies, ImportPolicy, PolicyField } from '../../../shared/commands/contactGaps';
 import { contactLookup } from '../../../shared/commands/contactLookup';
 import {
   type ContactsImport,
   contactOutcomes,
-  importContacts,
   type RowChoice,
-} from '../../../shared/commands/importContacts';
+} from '../../../shared/commands/contactOutcomes';
+import { importContactsSliced } from '../../../shared/commands/importContacts';
 import { importGroups } from '../../../shared/commands/importPreview';
+import { matchContacts } from '../../../shared/commands/matchContacts';
 import type { ColumnGuess } from '../../../shared/formats/contactColumns';
 import type { ContactRow } from '../../../shared/formats/contactRows';
-import { matchContacts } from '../../../shared/formats/matchContacts';
 import type { FileNotice, RowProblem } from '../../../shared/formats/problem';
 import { useDo } from '../../app/forRooms/useDo';
 import { backupProblemText } from '../../store/backupText';
+import { slicer } from '../../store/frames';
+import { runCounted } from '../../store/runSliced';
+import { useCounted } from '../../store/useCounted';
 import { useSessionDeeds } from '../../store/useSession';
-import { useWorkbook } from '../../store/useWorkbook';
+import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 
 /** Everybody whom a file tells of, and what was wrong in it. */
 export interface ContactsRead {
@@ -27,28 +30,47 @@ export interface ContactsRead {
   guess?: ColumnGuess;
 }
 
-export type ImportStage = 'backup' | 'writing';
+/** Where an import stands; `rows` are those worked out so far. Once it is `saving` it cannot be stopped. */
+export type ImportStage = { at: 'backup' } | { at: 'writing'; rows: number } | { at: 'saving' };
+
+export type ImportToDo = ReturnType<typeof useImport>;
 
 /** What an import would do, as the user changes their mind, and the deed itself. */
 export function useImport(contacts: ContactsRead) {
   const act = useDo();
+  const { reader } = useOpenWorkbook();
   const session = useSessionDeeds();
-  const [policy, setPolicy] = useState<ImportPolicy>('fill');
+  const [policies, setPolicies] = useState<ImportPolicies>({ policy: 'fill' });
   const [tag, setTag] = useState('');
   const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [stage, setStage] = useState<ImportStage>();
-  const stopped = useRef(false);
+  const stopping = useRef<AbortController>(null);
   const [problem, setProblem] = useState<{ text: string; ofBackup: boolean }>();
-  const matches = useWorkbook(
-    (workbook) => matchContacts(contacts.rows, contactLookup(workbook)),
-    [contacts],
+  // What is being written moves the workbook too: the preview then stays as it was.
+  const version = useWorkbook((workbook) => workbook.kindVersion('person'));
+  const asked = useRef(version);
+  if (!stage) asked.current = version;
+
+  const matching = useCounted(
+    function* () {
+      const lookup = yield* contactLookup(reader);
+      return yield* matchContacts(contacts.rows, lookup);
+    },
+    [contacts, reader, asked.current],
   );
-  const input = useMemo((): ContactsImport => {
+  const matches = matching.answer;
+  const input = useMemo((): ContactsImport | undefined => {
     const added = tag.trim();
-    return { from: contacts.name, matches, policy, choices, ...(added ? { tag: added } : {}) };
-  }, [contacts, matches, policy, choices, tag]);
-  const outcomes = useWorkbook((workbook) => contactOutcomes(workbook, input), [input]);
-  const groups = useMemo(() => importGroups(outcomes, contacts.problems), [outcomes, contacts]);
+    return (
+      matches && { from: contacts.name, matches, choices, ...policies, ...(added ? { tag: added } : {}) }
+    );
+  }, [contacts, matches, policies, choices, tag]);
+  const preview = useCounted(() => input && previewOf(input), [input, contacts]);
+
+  function* previewOf(input: ContactsImport) {
+    const outcomes = yield* contactOutcomes(reader, input);
+    return yield* importGroups(outcomes, contacts.problems);
+  }
 
   const choose = (row: number, choice: RowChoice | undefined) => {
     const next = new Map(choices);
@@ -59,27 +81,33 @@ export function useImport(contacts: ContactsRead) {
 
   /** Backs up, then writes all of it as one change set. Gives back the label, or undefined with the problem shown. */
   const run = async (without?: 'without a backup'): Promise<string | undefined> => {
+    if (!input) return undefined;
     setProblem(undefined);
-    stopped.current = false;
+    const stop = new AbortController();
+    stopping.current = stop;
     if (session.backups && !without) {
-      setStage('backup');
+      setStage({ at: 'backup' });
       const made = await session.backups.makeNow();
-      if (stopped.current) return undefined;
+      if (stop.signal.aborted) return undefined;
       if (made.outcome !== 'kept') {
         setStage(undefined);
         setProblem({ text: `Nothing was imported. ${backupProblemText(made)}`, ofBackup: true });
         return undefined;
       }
     }
-    setStage('writing');
-    let label = '';
+    setStage({ at: 'writing', rows: 0 });
+    let label: string | undefined;
     const done = await act(
-      (workbook, deed) => {
-        const change = importContacts(workbook, deed, input);
-        label = change.label;
+      async (workbook, deed) => {
+        const change = await runCounted(importContactsSliced(workbook, deed, input), slicer(), {
+          signal: stop.signal,
+          onDone: (rows) => setStage({ at: 'writing', rows }),
+        });
+        if (change) setStage({ at: 'saving' });
+        label = change?.label;
         return change;
       },
-      { problemHere: true },
+      { problemHere: true, as: 'import' },
     );
     setStage(undefined);
     if (done.ok) return label;
@@ -87,21 +115,28 @@ export function useImport(contacts: ContactsRead) {
     return undefined;
   };
 
-  /** While the backup is made: nothing has been written yet. */
+  /** Before the saving begins: nothing has been written yet. */
   const stop = () => {
-    stopped.current = true;
+    stopping.current?.abort();
     setStage(undefined);
   };
 
   return {
     stop,
-    policy,
-    setPolicy,
+    policies,
+    setPolicy: (policy: ImportPolicy) => setPolicies({ policy }),
+    setFieldPolicy: (field: PolicyField, policy: ImportPolicy) =>
+      setPolicies({ ...policies, byField: { ...policies.byField, [field]: policy } }),
     tag,
     setTag,
     choices,
     choose,
-    groups,
+    /** Undefined until the rows have been compared with everybody who is here. */
+    groups: preview.answer,
+    /** Rows compared so far, before there is anything to show. */
+    compared: matching.answer ? contacts.rows.length : (matching.done ?? 0),
+    /** The figures shown are about to change. */
+    again: matching.done !== undefined || preview.done !== undefined,
     stage,
     problem,
     run,

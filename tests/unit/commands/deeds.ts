@@ -29,6 +29,7 @@ import { importContacts } from '../../../shared/commands/importContacts';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import { joinPeople } from '../../../shared/commands/joinPeople';
 import { keepCommitment } from '../../../shared/commands/keepCommitment';
+import { matchContacts } from '../../../shared/commands/matchContacts';
 import { missCommitment } from '../../../shared/commands/missCommitment';
 import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder';
 import { movePersonOnLadder } from '../../../shared/commands/movePersonOnLadder';
@@ -60,9 +61,9 @@ import { withdrawStoryConsent } from '../../../shared/commands/withdrawStoryCons
 import { guessColumns } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import { readPastedCells } from '../../../shared/formats/csv';
-import { matchContacts } from '../../../shared/formats/matchContacts';
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import type { Deed, WorkbookReader } from '../../../shared/workbook/reader';
+import { finish } from '../../../shared/workbook/slices';
 import type { Autumn } from './world';
 
 /** A deed as a room would call it, with what has to have been done before. */
@@ -81,7 +82,11 @@ function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContac
   const read = readPastedCells(cells);
   if (!read.ok) throw new Error(read.problem.reason);
   const { rows } = readContactRows(read.table, guessColumns(read.table).mapping);
-  return { from: 'drive.csv', matches: matchContacts(rows, contactLookup(ruth.workbook)), policy: 'update' };
+  return {
+    from: 'drive.csv',
+    matches: finish(matchContacts(rows, finish(contactLookup(ruth.workbook)))),
+    policy: 'update',
+  };
 }
 
 const doNotContact = on(setDoNotContact)(({ gary }) => ({ personId: gary, reason: 'Leave me be' }));

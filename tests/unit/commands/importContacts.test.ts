@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contactLookup, type ErasedContacts } from '../../../shared/commands/contactLookup';
-import {
-  type ContactsImport,
-  contactOutcomes,
-  importContacts,
-  importCounts,
-} from '../../../shared/commands/importContacts';
+import { type ContactsImport, contactOutcomes, importCounts } from '../../../shared/commands/contactOutcomes';
+import { importContacts } from '../../../shared/commands/importContacts';
+import { matchContacts } from '../../../shared/commands/matchContacts';
 import { guessColumns } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import { readPastedCells } from '../../../shared/formats/csv';
-import { matchContacts } from '../../../shared/formats/matchContacts';
 import type { Deed } from '../../../shared/workbook/reader';
+import { finish } from '../../../shared/workbook/slices';
 import { Book } from '../workbook/book';
 
 function deedOf(): Deed {
@@ -43,7 +40,10 @@ function prepared(book: Book, cells: string, erased?: ErasedContacts): ContactsI
   const read = readPastedCells(cells);
   if (!read.ok) throw new Error(read.problem.reason);
   const { rows } = readContactRows(read.table, guessColumns(read.table).mapping);
-  return { from: 'drive.csv', matches: matchContacts(rows, contactLookup(book.workbook, erased)) };
+  return {
+    from: 'drive.csv',
+    matches: finish(matchContacts(rows, finish(contactLookup(book.workbook, erased)))),
+  };
 }
 
 const heads = 'First name\tLast name\tEmail\tMobile\tTown\tTags\tNotes';
@@ -106,6 +106,18 @@ describe('importing a list', () => {
     expect(book.workbook.count('person')).toBe(3);
   });
 
+  it('may be told to update one field, and to skip another', () => {
+    const book = bookWithTomAndSue();
+    const input = prepared(book, `${heads}\nThomas\tLyth\ttom@example.org\t07700 900103\tMansfield\tbuses\t`);
+    const byField = { town: 'update', tags: 'skip' } as const;
+    const [outcome] = finish(contactOutcomes(book.workbook, { ...input, byField }));
+    expect(outcome?.differs).toEqual(['givenName', 'town', 'phones', 'tags']);
+    book.commit(importContacts(book.workbook, deedOf(), { ...input, byField }));
+    const tom = book.workbook.get('person', 'tom');
+    expect(tom).toMatchObject({ givenName: 'Tom', town: 'Mansfield', tags: ['choir'] });
+    expect(tom?.phones?.map(({ key }) => key)).toEqual(['+447700900103']);
+  });
+
   it('is taken back by one undo', () => {
     const book = bookWithTomAndSue();
     book.commit(
@@ -129,7 +141,7 @@ describe('importing a list', () => {
     const cells = `${heads}\nAnneka\tOkoro\tanneka@example.org\t07700 900457\tMansfield\tbuses\tlifts`;
     book.commit(importContacts(book.workbook, deedOf(), prepared(book, cells)));
     const again = prepared(book, cells);
-    expect(importCounts(contactOutcomes(book.workbook, again))).toMatchObject({
+    expect(importCounts(finish(contactOutcomes(book.workbook, again)))).toMatchObject({
       new: 0,
       changed: 0,
       unchanged: 1,
@@ -169,7 +181,7 @@ describe('rows that the user settles', () => {
   it('are left out until somebody says who is meant', () => {
     const book = bookWithTomAndSue();
     const input = prepared(book, cells);
-    expect(contactOutcomes(book.workbook, input).map(({ become }) => become)).toEqual(['unsettled']);
+    expect(finish(contactOutcomes(book.workbook, input)).map(({ become }) => become)).toEqual(['unsettled']);
     expect(importContacts(book.workbook, deedOf(), input).patches).toEqual([]);
   });
 
@@ -177,7 +189,7 @@ describe('rows that the user settles', () => {
     const book = bookWithTomAndSue();
     const input = prepared(book, cells);
     const become = (choice: { person: string } | 'new' | 'leave') =>
-      contactOutcomes(book.workbook, { ...input, choices: new Map([[1, choice]]) })[0]?.become;
+      finish(contactOutcomes(book.workbook, { ...input, choices: new Map([[1, choice]]) }))[0]?.become;
     expect([become({ person: 'sue' }), become('new'), become('leave')]).toEqual(['changed', 'new', 'left']);
     book.commit(
       importContacts(book.workbook, deedOf(), { ...input, choices: new Map([[1, { person: 'sue' }]]) }),
@@ -190,13 +202,14 @@ describe('somebody who asked to be forgotten', () => {
   const erased: ErasedContacts = {
     email: (key) => key === 'gone@example.org',
     phone: (key) => key === '+447700900109',
+    nameAndPostcode: (words) => words === 'gone away ng181aa',
   };
   it('stays out by email, whatever is chosen', () => {
     const book = bookWithTomAndSue();
     const input = prepared(book, `${heads}\nGone\tAway\tgone@example.org\t\t\t\t`, erased);
     for (const choice of ['new', { person: 'tom' }] as const)
       expect(
-        contactOutcomes(book.workbook, { ...input, choices: new Map([[1, choice]]) }).map(
+        finish(contactOutcomes(book.workbook, { ...input, choices: new Map([[1, choice]]) })).map(
           ({ become }) => become,
         ),
       ).toEqual(['erased']);
@@ -206,9 +219,22 @@ describe('somebody who asked to be forgotten', () => {
   it('by phone stays out until the user says that it is somebody else', () => {
     const book = bookWithTomAndSue();
     const input = prepared(book, `${heads}\nRelative\t\t\t07700 900109\t\t\t`, erased);
-    expect(importCounts(contactOutcomes(book.workbook, input)).erased).toBe(1);
+    expect(importCounts(finish(contactOutcomes(book.workbook, input))).erased).toBe(1);
     expect(
-      importCounts(contactOutcomes(book.workbook, { ...input, choices: new Map([[1, 'new']]) })).new,
+      importCounts(finish(contactOutcomes(book.workbook, { ...input, choices: new Map([[1, 'new']]) }))).new,
+    ).toBe(1);
+  });
+
+  it('by name and postcode stays out until the user says so, too', () => {
+    const book = bookWithTomAndSue();
+    const cells = 'First name\tLast name\tPostcode\nGone\tAway\tNG18 1AA';
+    const input = prepared(book, cells, erased);
+    expect(finish(contactOutcomes(book.workbook, input))[0]).toMatchObject({
+      become: 'erased',
+      match: { how: 'name' },
+    });
+    expect(
+      importCounts(finish(contactOutcomes(book.workbook, { ...input, choices: new Map([[1, 'new']]) }))).new,
     ).toBe(1);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addPerson } from '../../../shared/commands/addPerson';
 import { contactLookup } from '../../../shared/commands/contactLookup';
-import { contactOutcomes, importContacts, type RowChoice } from '../../../shared/commands/importContacts';
+import { contactOutcomes, type RowChoice } from '../../../shared/commands/contactOutcomes';
+import { importContacts } from '../../../shared/commands/importContacts';
 import { importGroups, rowName } from '../../../shared/commands/importPreview';
+import { matchContacts } from '../../../shared/commands/matchContacts';
 import { guessColumns } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import { readPastedCells } from '../../../shared/formats/csv';
-import { matchContacts } from '../../../shared/formats/matchContacts';
+import { finish } from '../../../shared/workbook/slices';
 import { Ruth } from '../ruth';
 
 const heads = 'First name\tSurname\tMobile\tEmail\tPlace\tOrganisation';
@@ -15,17 +17,24 @@ function previewed(ruth: Ruth, cells: string, choices?: ReadonlyMap<number, RowC
   const read = readPastedCells(`${heads}\n${cells}`);
   if (!read.ok) throw new Error(read.problem.reason);
   const { rows, problems } = readContactRows(read.table, guessColumns(read.table).mapping);
-  const lookup = contactLookup(ruth.workbook, {
-    email: (key) => key === 'forgotten@example.org',
-    phone: () => false,
-  });
+  const lookup = finish(
+    contactLookup(ruth.workbook, {
+      email: (key) => key === 'forgotten@example.org',
+      phone: () => false,
+      nameAndPostcode: () => false,
+    }),
+  );
   const input = {
     from: 'drive.csv',
-    matches: matchContacts(rows, lookup),
+    matches: finish(matchContacts(rows, lookup)),
     ...(choices ? { choices } : {}),
   };
   const all = [...read.table.problems, ...problems];
-  return { input, groups: importGroups(contactOutcomes(ruth.workbook, input), all), table: read.table };
+  return {
+    input,
+    groups: finish(importGroups(finish(contactOutcomes(ruth.workbook, input)), all)),
+    table: read.table,
+  };
 }
 
 const figures = ({ groups }: ReturnType<typeof previewed>) => [
@@ -70,8 +79,10 @@ describe('the four figures of an import', () => {
     if (!read.ok) throw new Error(read.problem.reason);
     const { rows, problems } = readContactRows(read.table, guessColumns(read.table).mapping);
     expect(problems.map(({ reason }) => reason)).toEqual(['name-split-guessed']);
-    const matches = matchContacts(rows, contactLookup(ruth.workbook));
-    const groups = importGroups(contactOutcomes(ruth.workbook, { from: 'x', matches }), problems);
+    const matches = finish(matchContacts(rows, finish(contactLookup(ruth.workbook))));
+    const groups = finish(
+      importGroups(finish(contactOutcomes(ruth.workbook, { from: 'x', matches })), problems),
+    );
     expect(groups.new).toHaveLength(1);
     expect(groups.problems).toHaveLength(0);
   });

@@ -1,4 +1,5 @@
-import type { ContactRow } from './contactRows';
+import type { ContactRow } from '../formats/contactRow';
+import type { Counted } from '../workbook/slices';
 
 /** What the import asks of the workbook: who has this very email or phone, and who asked to be forgotten. */
 export interface ContactLookup {
@@ -12,7 +13,12 @@ export interface ContactLookup {
   erasedEmail(key: string): boolean;
   /** True when somebody with this phone was; families share phones, so it only asks. */
   erasedPhone(key: string): boolean;
+  /** True when somebody of this name at this postcode was; there may be two of them, so it only asks. */
+  erasedName(row: ContactRow): boolean;
 }
+
+/** Rows worked on between two stops: few enough for one frame. */
+export const rowsAtOnce = 200;
 
 export type ContactMatch = { row: ContactRow } & (
   | { state: 'new' }
@@ -21,25 +27,28 @@ export type ContactMatch = { row: ContactRow } & (
   | { state: 'ambiguous'; personIds: readonly string[] }
   /** The same person stands twice in the file; joined to the first row that names them. */
   | { state: 'repeated'; firstRow: number; how: 'email' | 'phone' }
-  /** Asked to be forgotten: stays out. With `how: 'phone'` it may be a relative, and the user may put them in. */
-  | { state: 'erased'; how: 'email' | 'phone' }
+  /** Asked to be forgotten: stays out. But by email it may be somebody else, and the user may put them in. */
+  | { state: 'erased'; how: 'email' | 'phone' | 'name' }
 );
 
 /**
  * Finds whom each row means, by exact email or exact phone and by nothing else: a name is shared by many,
  * and a wrong join costs more than a second record, which can be joined later.
  */
-export function matchContacts(rows: readonly ContactRow[], lookup: ContactLookup): ContactMatch[] {
+export function* matchContacts(rows: readonly ContactRow[], lookup: ContactLookup): Counted<ContactMatch[]> {
   const firstByEmail = new Map<string, number>();
   const firstByPhone = new Map<string, ContactRow>();
-  return rows.map((row): ContactMatch => {
+  const matches: ContactMatch[] = [];
+  for (const row of rows) {
+    if (matches.length % rowsAtOnce === rowsAtOnce - 1) yield matches.length;
     const match = matchOne(row, lookup, firstByEmail, firstByPhone);
     if (match.state !== 'erased') {
       for (const { key } of row.emails) if (!firstByEmail.has(key)) firstByEmail.set(key, row.row);
       for (const { key } of row.phones) if (!firstByPhone.has(key)) firstByPhone.set(key, row);
     }
-    return match;
-  });
+    matches.push(match);
+  }
+  return matches;
 }
 
 function matchOne(
@@ -67,6 +76,7 @@ function matchOne(
   if (all.length > 0) return { row, state: 'ambiguous', personIds: all };
 
   if (row.phones.some(({ key }) => lookup.erasedPhone(key))) return { row, state: 'erased', how: 'phone' };
+  if (lookup.erasedName(row)) return { row, state: 'erased', how: 'name' };
 
   for (const { key } of row.emails) {
     const firstRow = firstByEmail.get(key);

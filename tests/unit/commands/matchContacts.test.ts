@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type ContactLookup, matchContacts } from '../../../shared/commands/matchContacts';
 import type { ContactRow } from '../../../shared/formats/contactRows';
-import { type ContactLookup, matchContacts } from '../../../shared/formats/matchContacts';
+import { finish } from '../../../shared/workbook/slices';
 
 interface Known {
   id: string;
@@ -15,6 +16,7 @@ const lookup = (people: Known[], erased: string[] = []): ContactLookup => ({
   givenName: (id) => people.find((known) => known.id === id)?.givenName,
   erasedEmail: (key) => erased.includes(key),
   erasedPhone: (key) => erased.includes(key),
+  erasedName: ({ givenName = '', postcode = '' }) => erased.includes(`${givenName} ${postcode}`),
 });
 
 const row = (given: Partial<ContactRow> & { email?: string; phone?: string }): ContactRow => ({
@@ -26,8 +28,10 @@ const row = (given: Partial<ContactRow> & { email?: string; phone?: string }): C
   tags: [],
 });
 
+const matched = (contacts: ContactRow[], known: ContactLookup) => finish(matchContacts(contacts, known));
+
 const states = (contacts: ContactRow[], known: ContactLookup) =>
-  matchContacts(contacts, known).map((match) => match.state);
+  matched(contacts, known).map((match) => match.state);
 
 describe('somebody in a list who is in the workbook', () => {
   const known = lookup([
@@ -37,7 +41,7 @@ describe('somebody in a list who is in the workbook', () => {
   ]);
 
   it('is found by the very same email, else by the very same phone', () => {
-    const [byEmail, byPhone, byBoth] = matchContacts(
+    const [byEmail, byPhone, byBoth] = matched(
       [
         row({ email: 'tom@example.org' }),
         row({ phone: '+447700900100' }),
@@ -55,7 +59,7 @@ describe('somebody in a list who is in the workbook', () => {
   });
 
   it('is asked about when several share the email, or email and phone say two people', () => {
-    expect(matchContacts([row({ email: 'family@example.org' })], known)[0]).toMatchObject({
+    expect(matched([row({ email: 'family@example.org' })], known)[0]).toMatchObject({
       state: 'ambiguous',
       personIds: ['sue', 'ann'],
     });
@@ -94,7 +98,7 @@ describe('somebody who asked to be forgotten', () => {
   );
 
   it('stays out by email; by phone it is said that it may be a relative', () => {
-    const [email, phone] = matchContacts(
+    const [email, phone] = matched(
       [row({ email: 'gone@example.org' }), row({ phone: '+447700900103' })],
       known,
     );
