@@ -29,6 +29,8 @@ const pure = packages(
   'papaparse',
   'ical.js',
   'chardet',
+  'fflate',
+  'saxen',
   '@leeoniya/ufuzzy',
 );
 

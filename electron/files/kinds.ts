@@ -5,8 +5,11 @@ const MB = 1024 * 1024;
 
 /** What the system's dialog says and shows for a kind of file, and how large one may be, in bytes. */
 export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> = {
-  csv: { filter: { name: 'Lists (CSV, text)', extensions: ['csv', 'tsv', 'txt'] }, limit: 100 * MB },
-  vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 100 * MB },
+  csv: {
+    filter: { name: 'Lists (CSV, Excel, text)', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+    limit: 250_000_000,
+  },
+  vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 250_000_000 },
   pack: { filter: { name: 'Wardbook packs', extensions: ['wardpack'] }, limit: 2048 * MB },
   backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 8192 * MB },
   picture: { filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp'] }, limit: 20 * MB },
@@ -17,7 +20,7 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
 };
 
 /** Above this a file is read in pieces, never whole into the window. */
-export const WHOLE_LIMIT = 200 * MB;
+export const WHOLE_LIMIT = 250_000_000;
 
 /** The limit for a kind; `injected` (in bytes) takes its place where it is a number, for tests of unpackaged builds. */
 export function fileLimit(kind: FileKind, injected: string | undefined): number {

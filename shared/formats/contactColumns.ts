@@ -1,5 +1,6 @@
 import { type ColumnTarget, type HeadPlan, simpler } from './contactTargets';
 import type { Table } from './csv';
+import { looksMonthFirst } from './dayQuestion';
 import { planOfHead } from './headSpellings';
 import type { ContactField } from './problem';
 import type { Program } from './programs/program';
@@ -53,6 +54,7 @@ export function guessColumns(table: Pick<Table, 'header' | 'rows'>): ColumnGuess
   const heads = table.header.map(simpler);
   const mapping: ColumnMapping = {
     targets,
+    ...(looksMonthFirst(table, targets) ? { monthFirst: true } : {}),
     ...withAny(
       'labels',
       plans.map((plan) => labelOf(plan, heads)),

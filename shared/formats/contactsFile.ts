@@ -1,14 +1,21 @@
 import type { ColumnGuess } from './contactColumns';
 import { guessColumns } from './contactColumns';
-import { readCsv, type Separator, type Table, type TableLimits } from './csv';
+import { readCsv, type Separator, type TableLimits, type TextTable } from './csv';
 import { guessFile } from './fileGuess';
 import type { FileNotice, FileProblem } from './problem';
 import type { Encoding } from './textEncoding';
 import { type Cards, readVcards } from './vcard';
+import { readXlsx, type SheetTable } from './xlsx/readXlsx';
 
 /** A file of contacts, read by what it is. A list still needs its columns mapped; cards do not. */
 export type ContactsFile =
-  | { ok: true; type: 'list'; table: Table; guess: ColumnGuess; notices: readonly FileNotice[] }
+  | {
+      ok: true;
+      type: 'list';
+      table: TextTable | SheetTable;
+      guess: ColumnGuess;
+      notices: readonly FileNotice[];
+    }
   | { ok: true; type: 'cards'; cards: Cards; notices: readonly FileNotice[] }
   | { ok: false; problem: FileProblem };
 
@@ -19,7 +26,7 @@ export type ContactsFile =
 export function readContactsFile(
   name: string,
   bytes: Uint8Array,
-  options: { limits?: TableLimits; encoding?: Encoding; separator?: Separator } = {},
+  options: { limits?: TableLimits; encoding?: Encoding; separator?: Separator; sheet?: string } = {},
 ): ContactsFile {
   const looksLike = guessFile(bytes);
   const namedCards = /\.vcf$|\.vcard$/i.test(name);
@@ -38,7 +45,7 @@ export function readContactsFile(
     const read = readVcards(bytes, options.limits);
     return read.ok ? { ok: true, type: 'cards', cards: read.cards, notices: [] } : read;
   }
-  const read = readCsv(bytes, options);
+  const read = looksLike === 'xlsx' ? readXlsx(bytes, options) : readCsv(bytes, options);
   if (!read.ok) return read;
   return {
     ok: true,

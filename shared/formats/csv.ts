@@ -12,10 +12,10 @@ export interface TableLimits {
   columns: number;
 }
 
-export const tableLimits: TableLimits = { bytes: 50 * 1024 * 1024, rows: 200_000, columns: 400 };
+export const tableLimits: TableLimits = { bytes: 250_000_000, rows: 500_000, columns: 400 };
 
 /** Lists with more columns than this are read, but their reader is told. */
-const usualColumns = 100;
+export const usualColumns = 100;
 
 export interface TableRow {
   /** Counted from 1 after the header. */
@@ -31,11 +31,15 @@ export interface Table {
   rows: readonly TableRow[];
   problems: readonly RowProblem[];
   notices: readonly FileNotice[];
+}
+
+/** A list that was a text file. */
+export interface TextTable extends Table {
   encoding: Encoding;
   separator: Separator;
 }
 
-export type TableResult = { ok: true; table: Table } | { ok: false; problem: FileProblem };
+export type TableResult = { ok: true; table: TextTable } | { ok: false; problem: FileProblem };
 
 /** Reads a CSV or TSV file. Nothing in it can make this throw. */
 export function readCsv(

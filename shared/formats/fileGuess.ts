@@ -9,8 +9,8 @@ const signatures: readonly (readonly [FileGuess, readonly number[]])[] = [
   ['image', [0x47, 0x49, 0x46, 0x38]],
   ['program', [0x4d, 0x5a]],
   ['program', [0x7f, 0x45, 0x4c, 0x46]],
-  // The old binary spreadsheet and document (.xls, .doc).
-  ['xlsx', [0xd0, 0xcf, 0x11, 0xe0]],
+  // The old binary spreadsheet (.xls), and one locked with a password.
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
 const ageHeads = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE-----'];
@@ -20,8 +20,9 @@ export function guessFile(bytes: Uint8Array): FileGuess {
   const head = latin(bytes.subarray(0, 4096));
   for (const [guess, signature] of signatures) {
     if (!signature.every((byte, index) => bytes[index] === byte)) continue;
+    if (guess === 'zip' && head.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
     // An .xlsx is a zip whose first entries are these.
-    return guess === 'zip' && /\[Content_Types\]\.xml|xl\//.test(head) ? 'xlsx' : guess;
+    return guess === 'zip' && /\[Content_Types\]\.xml|xl\/|_rels\/\.rels/.test(head) ? 'xlsx' : guess;
   }
   if (ageHeads.some((start) => head.startsWith(start))) return 'age';
   // Marks of encoding and the NULs of UTF-16 stand between the letters.

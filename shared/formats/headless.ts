@@ -14,7 +14,7 @@ export function lacksHeads(table: Pick<Table, 'header'>): boolean {
 }
 
 /** The same list with its first line taken as a row: the columns are numbered instead. */
-export function withoutHeads(table: Table): Table {
+export function withoutHeads<T extends Table>(table: T): T {
   const first = { row: 1, line: 1, cells: table.header.map((head) => (isNumbered(head) ? '' : head)) };
   return {
     ...table,

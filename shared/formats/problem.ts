@@ -54,6 +54,7 @@ export type RowProblem = {
   | { reason: 'stray-quote' }
   | { reason: 'quote-not-closed' }
   | { reason: 'nul-removed' }
+  | { reason: 'cell-fault' }
   | { reason: 'phone-not-valid' }
   | { reason: 'email-not-valid' }
   | { reason: 'postcode-not-valid' }
@@ -84,6 +85,8 @@ export type FileProblem =
   | { reason: 'no-rows' }
   | { reason: 'not-text'; looksLike: FileGuess }
   | { reason: 'not-a-vcard' }
+  | { reason: 'spreadsheet-damaged' }
+  | { reason: 'spreadsheet-unsafe' }
   | { reason: 'text-not-readable'; encoding: Encoding }
   | PackProblem;
 
@@ -91,6 +94,8 @@ export type FileProblem =
 export type FileGuess =
   | 'zip'
   | 'xlsx'
+  | 'xls'
+  | 'ods'
   | 'pdf'
   | 'image'
   | 'age'

@@ -5,6 +5,8 @@ import { encodingNames } from './textEncoding';
 const guessNames: Record<FileGuess, string> = {
   zip: 'a zip archive',
   xlsx: 'an Excel workbook',
+  xls: 'an old or locked Excel workbook',
+  ods: 'a LibreOffice spreadsheet',
   pdf: 'a PDF',
   image: 'a picture',
   age: 'an encrypted file',
@@ -39,6 +41,10 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} is not a list of contacts: it is ${guessNames[problem.looksLike]}. ${nothingChanged} ${notText(problem.looksLike)}`;
     case 'not-a-vcard':
       return `${name} is not a vCard file: it does not begin with BEGIN:VCARD. ${nothingChanged} If it is a spreadsheet, give its name the ending .csv and open it again.`;
+    case 'spreadsheet-damaged':
+      return `${name} is damaged: it is not what a spreadsheet program writes. ${nothingChanged} Open it in the spreadsheet program, save it again and open that here.`;
+    case 'spreadsheet-unsafe':
+      return `${name} would grow far beyond what a list of people holds when it is unpacked. Such a file may be meant to do harm. ${nothingChanged} If you trust it, open it in the spreadsheet program, copy the cells and paste them here.`;
     case 'text-not-readable':
       return `${name} could not be read as ${encodingNames[problem.encoding]}. ${nothingChanged} Save it from the spreadsheet as “CSV UTF-8” and open it again.`;
     case 'not-age':
@@ -130,6 +136,8 @@ function rowReason(problem: RowProblem): string {
       return `a quote mark opens at ${value} and never closes. It was kept as a letter; check that the cell is whole.`;
     case 'nul-removed':
       return `empty characters in ${value} were taken out. Check that the cell is whole.`;
+    case 'cell-fault':
+      return `the formula of this cell says ${value}. It was left out; mend it in the spreadsheet.`;
     case 'phone-not-valid':
       return `phone ${value} is not a whole number. It was kept as it is; correct it on the person.`;
     case 'email-not-valid':
@@ -166,7 +174,9 @@ function where({ row, line, column }: RowProblem): string {
 }
 
 function notText(looksLike: FileGuess): string {
-  if (looksLike === 'xlsx') return 'In Excel, choose Save as and “CSV UTF-8”, then open that file here.';
+  if (looksLike === 'xls' || looksLike === 'ods')
+    return 'In the spreadsheet program, choose Save as and “Excel workbook (.xlsx)” without a password, then open that file here.';
+  if (looksLike === 'xlsx') return 'Give its name the ending .xlsx and open it again.';
   if (looksLike === 'vcard') return 'Give its name the ending .vcf and open it again.';
   if (looksLike === 'age') return 'If a colleague sent it as a pack, open it under Packs.';
   return 'Open a list saved as CSV, or copy the cells from the spreadsheet and paste them.';

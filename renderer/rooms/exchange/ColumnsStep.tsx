@@ -6,20 +6,21 @@ import {
   mappingProblem,
 } from '../../../shared/formats/contactColumns';
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
+import { dayQuestion } from '../../../shared/formats/dayQuestion';
 import { fileNoticeText } from '../../../shared/formats/problemText';
-import { type Encoding, encodingNames } from '../../../shared/formats/textEncoding';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { Button } from '../../ui/Button';
-import { SelectField, Tick } from '../../ui/form/Choices';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
-import { Card, Sheet } from '../../ui/Sheet';
+import { Sheet } from '../../ui/Sheet';
 import { countOf } from '../../ui/words/countInWords';
 import { ColumnRow, markOf } from './ColumnRow';
+import { DayOrderCard } from './DayOrderCard';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { HowGuessed } from './HowGuessed';
 import { HowRowReads } from './HowRowReads';
+import { howWritten, type ReadAs, ReadAsCard } from './ReadAsCard';
 import { type ListGiven, listName } from './readList';
 import { Steps } from './Steps';
 
@@ -31,7 +32,8 @@ interface ColumnsStepProps {
   /** Whether the first line is heads; else it is the first person. */
   heads: boolean;
   onHeads: (heads: boolean) => void;
-  onReadAs: (encoding: Encoding) => void;
+  /** Reads the file again in another way. */
+  onReadAs: (chosen: ReadAs) => void;
   onBack: () => void;
   onNext: (mapping: ColumnMapping) => void;
 }
@@ -42,8 +44,9 @@ const openAtMost = 6;
 /** The file at the left, its first values, our field at the right; only what must be settled is open. */
 export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onNext }: ColumnsStepProps) {
   const { table, guess, notices } = list;
-  const [targets, setTargets] = useState(guess.mapping.targets);
-  const mapping = useMemo(() => ({ ...guess.mapping, targets }), [guess, targets]);
+  const [mapping, setMapping] = useState(guess.mapping);
+  const { targets } = mapping;
+  const asksDay = useMemo(() => dayQuestion(table, { targets }), [table, targets]);
   const lacking = mappingProblem(mapping);
   const asked = useMemo(
     () => new Set(guess.from.flatMap((from, column) => (from === 'nothing' ? [column] : []))),
@@ -59,7 +62,7 @@ export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onN
   useShellKey('save', check);
   const change = (column: number, target: ColumnTarget) => {
     setProblem(undefined);
-    setTargets(targets.map((one, at) => (at === column ? target : one)));
+    setMapping({ ...mapping, targets: targets.map((one, at) => (at === column ? target : one)) });
   };
   return (
     <Frame
@@ -71,7 +74,7 @@ export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onN
           crumb={{ label: 'Import & export', onPress: onBack }}
           facts={
             <>
-              <b>{name}</b> · {rows} · {encodingNames[table.encoding]}
+              <b>{name}</b> · {rows} · {howWritten(table)}
               {guess.looksLike && (
                 <>
                   {' '}
@@ -138,23 +141,20 @@ export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onN
         <div className="stack">
           <HowRowReads table={table} mapping={mapping} />
           <HowGuessed from={guess.from} looksLike={guess.looksLike} />
-          <Card title="How it was read">
-            <div className="stack">
-              <Tick label="The first line is heads" checked={heads} onChange={onHeads} />
-              {given.as === 'file' && table.encoding !== 'utf-8-mark' && (
-                <SelectField
-                  label="Read as"
-                  hint="if names look wrong"
-                  choices={(Object.keys(encodingNames) as Encoding[]).map((value) => ({
-                    value,
-                    label: encodingNames[value],
-                  }))}
-                  value={table.encoding}
-                  onChange={(encoding) => encoding && onReadAs(encoding)}
-                />
-              )}
-            </div>
-          </Card>
+          {asksDay && (
+            <DayOrderCard
+              asked={asksDay}
+              monthFirst={mapping.monthFirst ?? false}
+              onChange={(monthFirst) => setMapping({ ...mapping, monthFirst })}
+            />
+          )}
+          <ReadAsCard
+            table={table}
+            isFile={given.as === 'file'}
+            heads={heads}
+            onHeads={onHeads}
+            onReadAs={onReadAs}
+          />
         </div>
       </div>
     </Frame>

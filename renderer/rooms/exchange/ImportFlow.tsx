@@ -111,7 +111,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           list={told}
           heads={heads}
           onHeads={(first) => setStep(atColumns(list, first))}
-          onReadAs={(encoding) => given.as === 'file' && setGiven({ ...given, encoding })}
+          onReadAs={(chosen) => given.as === 'file' && setGiven({ ...given, ...chosen })}
           onBack={() => onLeave()}
           onNext={(mapping) => void makePeople(list, told, heads, mapping)}
         />

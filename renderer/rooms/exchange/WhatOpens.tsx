@@ -6,13 +6,17 @@ export function WhatOpens() {
     <Card title="What can be opened">
       <ul className="plain stack tight small">
         <li>
-          <b>CSV or text</b> from Excel, Google Sheets, NationBuilder or Action Network, in any encoding
+          <b>Excel workbooks</b> (.xlsx), any of their sheets
+        </li>
+        <li>
+          <b>CSV or text</b> in any encoding; exports of Google, Outlook, Action Network, NationBuilder,
+          CiviCRM, Zetkin and Mobilize are known by their heads
         </li>
         <li>
           <b>Contact cards</b> (.vcf) from a phone or a mail program
         </li>
         <li>
-          <b>An Excel workbook</b>: copy its cells and paste them, or save it as “CSV UTF-8”
+          <b>Any other spreadsheet</b>: copy its cells and paste them, or save it as .xlsx
         </li>
       </ul>
     </Card>

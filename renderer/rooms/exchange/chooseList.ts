@@ -1,3 +1,4 @@
+import { tableLimits } from '../../../shared/formats/csv';
 import { fileProblemText, size } from '../../../shared/formats/problemText';
 import type { RequestOutput } from '../../../shared/ipc';
 import type { ListGiven } from './readList';
@@ -27,7 +28,7 @@ export function notOpenedText(answer: NotOpened): string {
 }
 
 /** A file that was dropped on the window is read whole up to this. */
-const droppedLimit = 100 * 1024 * 1024;
+const droppedLimit = tableLimits.bytes;
 
 /** Takes a file that was dropped. A folder has no bytes and is refused by name. */
 export async function dropped(file: File): Promise<ListChosen> {

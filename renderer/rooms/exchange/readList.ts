@@ -1,9 +1,17 @@
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
+import type { Separator } from '../../../shared/formats/csv';
 import type { Encoding } from '../../../shared/formats/textEncoding';
 
 /** A list as it was handed over: a file's bytes, or cells pasted as text. */
 export type ListGiven =
-  | { as: 'file'; name: string; bytes: Uint8Array<ArrayBuffer>; encoding?: Encoding }
+  | {
+      as: 'file';
+      name: string;
+      bytes: Uint8Array<ArrayBuffer>;
+      encoding?: Encoding;
+      separator?: Separator;
+      sheet?: string;
+    }
   | { as: 'cells'; text: string };
 
 /** What a list is called in a sentence. */

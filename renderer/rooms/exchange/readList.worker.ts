@@ -5,8 +5,8 @@ import type { ListGiven } from './readList';
 
 function read(given: ListGiven): ContactsFile {
   if (given.as === 'file') {
-    const { name, bytes, encoding } = given;
-    return readContactsFile(name, bytes, encoding ? { encoding } : {});
+    const { as, name, bytes, ...chosen } = given;
+    return readContactsFile(name, bytes, chosen);
   }
   const pasted = readPastedCells(given.text);
   if (!pasted.ok) return pasted;

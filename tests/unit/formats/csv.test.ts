@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import {
   readCsv,
   readPastedCells,
-  type Table,
   type TableResult,
+  type TextTable,
   tableLimits,
 } from '../../../shared/formats/csv';
 import { csvCell, writeCsv } from '../../../shared/formats/csvOut';
 import { fixture } from './fixture';
 
-function table(result: TableResult): Table {
+function table(result: TableResult): TextTable {
   if (!result.ok) throw new Error(`refused: ${result.problem.reason}`);
   return result.table;
 }

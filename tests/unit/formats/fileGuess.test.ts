@@ -19,7 +19,7 @@ describe('what a file is by its first bytes', () => {
 
   it('an Excel workbook, old or new', () => {
     expect(guessFile(fixture('csv/workbook.csv'))).toBe('xlsx');
-    expect(guessFile(bytes(0xd0, 0xcf, 0x11, 0xe0))).toBe('xlsx');
+    expect(guessFile(bytes(0xd0, 0xcf, 0x11, 0xe0))).toBe('xls');
   });
 
   it('an encrypted file, with or without armour', () => {
