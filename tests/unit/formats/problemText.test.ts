@@ -52,7 +52,9 @@ describe('what is said of a refused file', () => {
     });
 
   it('names the way out that fits what the file is', () => {
-    expect(fileProblemText({ reason: 'not-text', looksLike: 'xls' }, 'a.xls')).toContain('without a password');
+    expect(fileProblemText({ reason: 'not-text', looksLike: 'xls' }, 'a.xls')).toContain(
+      'without a password',
+    );
     expect(fileProblemText({ reason: 'not-text', looksLike: 'vcard' }, 'a.csv')).toContain('.vcf');
     expect(fileProblemText({ reason: 'other-purpose', found: 'pack', wanted: 'backup' }, 'a')).toContain(
       'a pack from a colleague',
