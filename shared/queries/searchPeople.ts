@@ -3,6 +3,7 @@ import type { WorkbookReader } from '../workbook/reader';
 import { foldPhone, foldText } from './foldText';
 import { PeopleHaystack } from './peopleHaystack';
 import type { Person } from './shownName';
+import type { WordStarts } from './wordStarts';
 
 export interface PeopleFound {
   /** The best first, at most as many as asked for. */
@@ -15,10 +16,14 @@ export interface PeopleFound {
 
 interface Hits {
   query: string;
-  /** Indexes of everybody who matches, and how well: 0 best. */
-  indexes: number[];
+  /** The lines of everybody who matches, and how well: 0 best. */
+  lines: number[];
   scores: number[];
 }
+
+/** Score and rank as one number to sort by: the rank in the lower bits. */
+const RANK_BITS = 24;
+const MOST_SCORE = 255;
 
 /** One misspelling a word: a letter changed, swapped, missing or too many, never the first letter. */
 const misspelt = new uFuzzy({ intraMode: 1, intraSub: 1, intraTrn: 1, intraDel: 1, intraIns: 1 });
@@ -27,6 +32,7 @@ const mostSpellings = 6;
 class PeopleSearch {
   private readonly haystack: PeopleHaystack;
   private last: Hits | undefined;
+  private refreshing: Generator<void, void, void> | undefined;
 
   constructor(workbook: WorkbookReader) {
     this.haystack = new PeopleHaystack(workbook);
@@ -34,9 +40,13 @@ class PeopleSearch {
 
   /** Brings the search up to date in slices, at idle, so that the first letter typed does not wait. */
   *warm(slice: number): Generator<void, void, void> {
-    if (this.haystack.ready) return;
-    yield* this.haystack.refresh(slice);
-    this.last = undefined;
+    while (!this.haystack.ready) {
+      this.last = undefined;
+      this.refreshing ??= this.haystack.refresh(slice);
+      // Somebody who cannot wait may bring it to its end between two steps.
+      while (this.refreshing && !this.refreshing.next().done) yield;
+      this.refreshing = undefined;
+    }
   }
 
   find(typed: string, limit: number): PeopleFound {
@@ -46,62 +56,74 @@ class PeopleSearch {
     if (query.length === 1) return this.best(this.oneLetter(query), limit);
     const hits = this.match(query);
     this.last = hits;
-    if (hits.indexes.length > 0) return this.best(hits, limit);
+    if (hits.lines.length > 0) return this.best(hits, limit);
     const corrected = this.corrections(query);
     for (const words of corrected) {
       const found = this.match(words);
-      if (found.indexes.length > 0) return { ...this.best(found, limit), corrected: words };
+      if (found.lines.length > 0) return { ...this.best(found, limit), corrected: words };
     }
     return { people: [], total: 0 };
   }
 
   /** The short path: a single letter is looked for at the start of names only. */
   private oneLetter(letter: string): Hits {
-    const { texts, nameEnds } = this.haystack;
-    const hits: Hits = { query: letter, indexes: [], scores: [] };
-    for (let index = 0; index < texts.length; index += 1) {
-      const at = wordStart(texts[index] ?? '', letter);
-      if (at === -1 || at >= (nameEnds[index] ?? 0)) continue;
-      hits.indexes.push(index);
-      hits.scores.push(at === 0 ? 0 : 1);
+    const { texts, rank, starts } = this.haystack;
+    const hits: Hits = { query: letter, lines: [], scores: [] };
+    const code = letter.charCodeAt(0);
+    for (const line of starts.named(letter)) {
+      if (rank[line] === -1) continue;
+      hits.lines.push(line);
+      hits.scores.push(texts[line]?.charCodeAt(1) === code ? 0 : 1);
     }
     return hits;
   }
 
   /** Everybody in whose text each word begins a word, or each run of three digits or more stands anywhere. */
   private match(query: string): Hits {
-    const { texts, nameEnds } = this.haystack;
+    const { texts, nameEnds, rank } = this.haystack;
     const terms = termsOf(query);
-    const hits: Hits = { query, indexes: [], scores: [] };
-    const within = this.last && narrows(this.last.query, query) ? this.last.indexes : undefined;
+    const hits: Hits = { query, lines: [], scores: [] };
+    const within = this.candidates(query, terms);
     const count = within ? within.length : texts.length;
     for (let step = 0; step < count; step += 1) {
-      const index = within ? (within[step] ?? 0) : step;
-      const score = scoreOf(terms, texts[index] ?? '', nameEnds[index] ?? 0);
+      const line = within ? (within[step] ?? 0) : step;
+      if (rank[line] === -1) continue;
+      const score = scoreOf(terms, texts[line] ?? '', nameEnds[line] ?? 0);
       if (score === -1) continue;
-      hits.indexes.push(index);
+      hits.lines.push(line);
       hits.scores.push(score);
     }
     return hits;
   }
 
+  /** The fewest lines among which everybody who matches is to be found; undefined for all of them. */
+  private candidates(query: string, terms: readonly Term[]): readonly number[] | undefined {
+    const { starts } = this.haystack;
+    let fewest: readonly number[] | undefined =
+      this.last && narrows(this.last.query, query) ? this.last.lines : undefined;
+    for (const { text, phone } of terms) {
+      const lines = phone === undefined ? starts.beginning(text) : eitherOf(starts, text, phone);
+      if (lines && (!fewest || lines.length < fewest.length)) fewest = lines;
+    }
+    return fewest;
+  }
+
   /** The best of the hits, by score and then by name. */
-  private best(hits: Hits, limit: number): PeopleFound {
-    const { people, texts } = this.haystack;
-    const total = hits.indexes.length;
-    const byScore = new Map<number, number[]>();
+  private best({ lines, scores }: Hits, limit: number): PeopleFound {
+    const { people, rank, byRank } = this.haystack;
+    const total = lines.length;
+    const order = new Uint32Array(total);
     for (let hit = 0; hit < total; hit += 1) {
-      const score = hits.scores[hit] ?? 0;
-      const bucket = byScore.get(score);
-      if (bucket) bucket.push(hits.indexes[hit] ?? 0);
-      else byScore.set(score, [hits.indexes[hit] ?? 0]);
+      const score = Math.min(scores[hit] ?? 0, MOST_SCORE);
+      order[hit] = score * 2 ** RANK_BITS + (rank[lines[hit] ?? 0] ?? 0);
     }
-    const chosen: number[] = [];
-    for (const score of [...byScore.keys()].sort((a, b) => a - b)) {
-      if (chosen.length >= limit) break;
-      chosen.push(...firstByText(byScore.get(score) ?? [], texts, limit - chosen.length));
+    order.sort();
+    const found: Person[] = [];
+    for (let hit = 0; hit < total && hit < limit; hit += 1) {
+      const person = people[byRank[(order[hit] ?? 0) % 2 ** RANK_BITS] ?? 0];
+      if (person) found.push(person);
     }
-    return { people: chosen.flatMap((index) => people[index] ?? []), total };
+    return { people: found, total };
   }
 
   /** The query with its misspelt words put right, likeliest first: words of names that are one slip away. */
@@ -154,8 +176,14 @@ function termsOf(query: string): readonly Term[] {
   return query
     .split(' ')
     .map((word) =>
-      /^\d{3,}$/.test(word) ? { text: word, phone: foldPhone(word) } : { text: word, phone: undefined },
+      /^\d{3,}$/.test(word) ? { text: word, phone: otherSpelling(word) } : { text: word, phone: undefined },
     );
+}
+
+/** The digits as a phone number has them in the haystack; the digits themselves where too few are left to look for. */
+function otherSpelling(digits: string): string {
+  const phone = foldPhone(digits);
+  return phone.length < 3 ? digits : phone;
 }
 
 /** How well a text matches all terms: 0 where the first name begins so, more for later words; -1 not at all. */
@@ -193,27 +221,13 @@ function wordAt(query: string, before: string): string {
   return query.slice(before.lastIndexOf(' ') + 1).split(' ')[0] ?? '';
 }
 
-/** The first `limit` of some indexes by their text, without sorting all of them. */
-function firstByText(indexes: readonly number[], texts: readonly string[], limit: number): readonly number[] {
-  const byText = (a: number, b: number): number => compare(texts[a] ?? '', texts[b] ?? '');
-  if (indexes.length <= limit * 4) return [...indexes].sort(byText).slice(0, limit);
-  const first = indexes.slice(0, limit).sort(byText);
-  let worst = texts[first[limit - 1] ?? 0] ?? '';
-  for (let step = limit; step < indexes.length; step += 1) {
-    const index = indexes[step] ?? 0;
-    const text = texts[index] ?? '';
-    if (text >= worst) continue;
-    let low = 0;
-    for (let high = limit; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((texts[first[middle] ?? 0] ?? '') <= text) low = middle + 1;
-      else high = middle;
-    }
-    first.splice(low, 0, index);
-    first.pop();
-    worst = texts[first[limit - 1] ?? 0] ?? '';
-  }
-  return first;
+/** Lines that may hold the digits in either spelling of a phone number. */
+function eitherOf(starts: WordStarts, text: string, phone: string): readonly number[] {
+  const asTyped = starts.holding(text);
+  if (phone === text) return asTyped;
+  const other = starts.holding(phone);
+  if (asTyped.length === 0) return other;
+  return other.length === 0 ? asTyped : [...new Set([...asTyped, ...other])];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

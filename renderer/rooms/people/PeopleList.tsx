@@ -20,8 +20,6 @@ import { PeopleFilter, type PeopleFilters } from './PeopleFilter';
 import { PersonPanel } from './PersonPanel';
 import { type Person, peopleColumns } from './peopleColumns';
 
-/** Enough to scroll through; whoever wants more types another letter. */
-const mostFound = 2000;
 const noFilters: PeopleFilters = { stage: null, placeId: null, tag: null };
 
 /** Everybody, searched as you type, with the one who is open beside the list. */
@@ -34,7 +32,13 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
   const rows = useMemo(() => people.filter((person) => answers(person, filters)), [people, filters]);
-  const find = useWorkbook((workbook) => (query: string) => searchPeople(workbook, query, mostFound).people);
+  const find = useWorkbook(
+    (workbook) => (query: string) => {
+      const found = searchPeople(workbook, query, Number.POSITIVE_INFINITY).people;
+      return filters === noFilters ? found : found.filter((person) => answers(person, filters));
+    },
+    [filters],
+  );
   const add = () => go({ room: 'people', page: 'add' });
   useShellKey('new', add);
   const close = () => replace(homeOf.people);

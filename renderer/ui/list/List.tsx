@@ -24,6 +24,7 @@ export interface ListProps<T> {
   /** What the search box says: "Name, phone, street, tag…". No search box without it. */
   searchHint?: string;
   searchText?: (row: T) => string;
+  /** Every one of the rows that answers the search, the best first: shown so until a column's head is clicked. */
   find?: (query: string) => readonly T[];
   /** How many there are before any filter; the rows' number when left out. */
   total?: number;
@@ -49,6 +50,8 @@ export function List<T>(props: ListProps<T>) {
   const { rows, rowKey, columns, noun, filters = noFilters, bulk } = props;
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<ListSort | null>(props.sort ?? null);
+  /** A column's head was clicked while searching: its order holds until the search is emptied. */
+  const [sortedSince, setSortedSince] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(columns.filter((column) => !column.hiddenAtFirst).map((column) => column.key)),
   );
@@ -57,7 +60,20 @@ export function List<T>(props: ListProps<T>) {
   const rowsHandle = useRef<ListRowsHandle>(null);
   const headRef = useRef<HTMLDivElement>(null);
 
-  const shown = useListRows({ rows, query, columns, sort, searchText: props.searchText, find: props.find });
+  const ranked = Boolean(props.find) && query.trim() !== '' && !sortedSince;
+  const inForce = ranked ? null : sort;
+  const shown = useListRows({
+    rows,
+    query,
+    columns,
+    sort: inForce,
+    searchText: props.searchText,
+    find: props.find,
+  });
+  const search = (text: string) => {
+    setQuery(text);
+    if (text.trim() === '') setSortedSince(false);
+  };
   const wanted = useMemo(() => columns.filter((column) => chosen.has(column.key)), [columns, chosen]);
   const fitting = columnsThatFit(wanted, width || 900, Boolean(bulk));
   const template = gridTemplate(fitting, Boolean(bulk));
@@ -83,14 +99,14 @@ export function List<T>(props: ListProps<T>) {
             placeholder={props.searchHint}
             leftSection={<IconSearch size={20} />}
             value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            onChange={(event) => search(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown') {
                 event.preventDefault();
                 rowsHandle.current?.focus();
               } else if (event.key === 'Escape' && query !== '') {
                 event.preventDefault();
-                setQuery('');
+                search('');
               }
             }}
           />
@@ -107,6 +123,7 @@ export function List<T>(props: ListProps<T>) {
         filters={filters}
         shown={shown.length}
         total={props.total ?? rows.length}
+        ranked={ranked}
         noun={noun}
         selected={selectedRows.length}
         onClearSelection={clear}
@@ -124,8 +141,11 @@ export function List<T>(props: ListProps<T>) {
           <ListHead
             columns={fitting}
             template={template}
-            sort={sort}
-            onSort={setSort}
+            sort={inForce}
+            onSort={(by) => {
+              setSort(by);
+              setSortedSince(query.trim() !== '');
+            }}
             onLeave={() => rowsHandle.current?.focus()}
             {...(bulk && {
               ticks: {
@@ -154,7 +174,7 @@ export function List<T>(props: ListProps<T>) {
           />
         </div>
         {shown.length === 0 && query.trim() !== '' && (
-          <EmptySearch searched={`No ${noun[1]} match “${query.trim()}”.`} onClear={() => setQuery('')} />
+          <EmptySearch searched={`No ${noun[1]} match “${query.trim()}”.`} onClear={() => search('')} />
         )}
       </div>
     </section>

@@ -15,6 +15,8 @@ interface ListLineProps {
   shown: number;
   total: number;
   noun: readonly [one: string, many: string];
+  /** The rows stand as they answer the search, the best first. */
+  ranked: boolean;
   selected: number;
   onClearSelection: () => void;
   /** Bulk actions, shown while rows are selected. */
@@ -22,7 +24,8 @@ interface ListLineProps {
 }
 
 /** Filters in force and the count; while rows are selected, "3 selected" and what can be done, at the same height. */
-export function ListLine({ filters, shown, total, noun, selected, onClearSelection, bulk }: ListLineProps) {
+export function ListLine(props: ListLineProps) {
+  const { filters, shown, total, ranked, noun, selected, onClearSelection, bulk } = props;
   if (selected > 0) {
     return (
       <div className="list-line" data-bulk="true" role="toolbar" aria-label="With the selected">
@@ -58,6 +61,7 @@ export function ListLine({ filters, shown, total, noun, selected, onClearSelecti
         ) : (
           <>
             <b>{countInFigures(shown)}</b> of {countInFigures(total)} {many}
+            {ranked && shown > 1 && ', best match first'}
           </>
         )}
       </span>

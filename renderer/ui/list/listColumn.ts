@@ -21,29 +21,13 @@ export interface ListSort {
   down: boolean;
 }
 
+const asciiOnly = /^[ -~]*$/;
+
 /** Text as it is compared and searched: lower case, without accents. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-}
-
-/** Rows in order; those without a value come last either way. The order given settles equals. */
-export function sortRows<T>(rows: readonly T[], by: (row: T) => SortValue, down: boolean): T[] {
-  const keyed = rows.map((row, index) => {
-    const value = by(row);
-    const plain = typeof value === 'string' ? plainText(value) : value;
-    return { row, index, value: plain === '' ? null : (plain ?? null) };
-  });
-  const sign = down ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.value === b.value) return a.index - b.index;
-    if (a.value === null) return 1;
-    if (b.value === null) return -1;
-    return a.value < b.value ? -sign : sign;
-  });
-  return keyed.map(({ row }) => row);
+  const lower = text.toLowerCase();
+  if (asciiOnly.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{Diacritic}/gu, '');
 }
 
 const tickWidth = 44;
