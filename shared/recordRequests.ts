@@ -86,6 +86,16 @@ export const recordRequests = {
     input: place.extend({ backup: verifiedBackup }),
     output: z.union([done, problem]),
   },
+  /** Cuts off the journal file what the verified backup holds, where that gives back enough; `cut` says whether. */
+  'record.cutBehindBackup': {
+    input: place,
+    output: z.union([z.object({ ok: z.literal(true), cut: z.boolean() }), problem]),
+  },
+  /** The backup that lies beside the journal file, by its name; null where it is another or none. */
+  'record.backupBeside': {
+    input: place.extend({ name: z.string().max(200) }),
+    output: z.object({ bytes: bytes.nullable() }),
+  },
   /** Writes or takes away the mark of a session that ended in order. */
   'record.mark': { input: place.extend({ clean: z.boolean() }), output: z.union([done, problem]) },
   /** Bytes free where the record lies. */

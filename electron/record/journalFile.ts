@@ -1,9 +1,11 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hex, noHash, rowHead, rowLength, sameBytes } from '../../shared/formats/journalRow';
 import { type DiskProblem, diskProblem } from './diskProblem';
 import { describeScan, type RowPlace, scanJournal } from './journalScan';
 import { flushFolder } from './steadyFile';
+
+const COPY_BYTES = 1024 * 1024;
 
 export type Written = { ok: true; length: number } | DiskProblem;
 
@@ -16,7 +18,8 @@ export class JournalFile {
   private ragged: boolean;
 
   private constructor(
-    private readonly file: FileHandle,
+    private readonly path: string,
+    private file: FileHandle,
     readonly epoch: number,
     private readonly rows: RowPlace[],
     private end: number,
@@ -34,7 +37,7 @@ export class JournalFile {
     });
     await flushFolder(dirname(path));
     const scan = await scanJournal(file);
-    return new JournalFile(file, epoch, scan.rows, scan.end, describeScan(epoch, scan));
+    return new JournalFile(path, file, epoch, scan.rows, scan.end, describeScan(epoch, scan));
   }
 
   close(): Promise<void> {
@@ -82,6 +85,73 @@ export class JournalFile {
       return diskProblem(fault);
     }
     return { ok: true, length: this.end };
+  }
+
+  /**
+   * The row from which the file must be kept once everything up to `through` is safe elsewhere. The last change set
+   * always stays: an empty file would not show that the database has lost rows.
+   */
+  keptFrom(through: number): number {
+    const last = this.rows.at(-1)?.head;
+    return last ? Math.min(through + 1, last.number - last.part) : through + 1;
+  }
+
+  /** Bytes that lie before a row. */
+  bytesBefore(number: number): number {
+    return this.place(number)?.at ?? 0;
+  }
+
+  /**
+   * Takes off every row before `number`, with which a change set begins: what stays is written beside, flushed, read
+   * back and renamed over the file. Whenever this ends, one of the two files lies there whole.
+   */
+  async cutBefore(number: number): Promise<Written> {
+    const first = this.place(number);
+    if (first?.head.part !== 0)
+      return { ok: false, reason: 'cannot-write', detail: `no change set begins with row ${number}` };
+    const beside = `${this.path}.new`;
+    try {
+      if (this.ragged) await this.cutToEnd();
+      if (!(await this.copyRows(first.at, beside)))
+        return { ok: false, reason: 'cannot-write', detail: 'the disk gave back something else' };
+      // Windows replaces no file that is open.
+      await this.file.close();
+      try {
+        await rename(beside, this.path);
+      } finally {
+        this.file = await open(this.path, 'r+');
+      }
+    } catch (fault) {
+      return diskProblem(fault);
+    } finally {
+      // Gone already where it was renamed.
+      await rm(beside, { force: true });
+    }
+    const kept = this.rows.filter((row) => row.head.number >= number);
+    this.rows.splice(0, this.rows.length, ...kept.map((row) => ({ ...row, at: row.at - first.at })));
+    this.end -= first.at;
+    await flushFolder(dirname(this.path));
+    return { ok: true, length: this.end };
+  }
+
+  /** Copies the file from a byte on; true once the copy was read back and ends as the file does. */
+  private async copyRows(from: number, path: string): Promise<boolean> {
+    const copy = await open(path, 'w+', 0o600);
+    try {
+      const piece = new Uint8Array(COPY_BYTES);
+      for (let at = from; at < this.end; ) {
+        const { bytesRead } = await this.file.read(piece, 0, Math.min(COPY_BYTES, this.end - at), at);
+        if (bytesRead === 0) return false;
+        await copy.write(piece, 0, bytesRead, at - from);
+        at += bytesRead;
+      }
+      await copy.sync();
+      const scan = await scanJournal(copy);
+      const [held, read] = [this.rows.at(-1)?.head, scan.rows.at(-1)?.head];
+      return scan.tail === 0 && held !== undefined && read !== undefined && sameBytes(held.hash, read.hash);
+    } finally {
+      await copy.close();
+    }
   }
 
   /** Rows from `from` on, as many as fit in `most` bytes but at least one; `next` is the first one left out. */

@@ -32,6 +32,17 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
     },
     'record.keep': ({ place, what, text }) => writing(() => folders[place].keep(what, text)),
     'record.noteBackup': ({ place, backup }) => writing(() => folders[place].noteBackup(backup)),
+    'record.cutBehindBackup': async ({ place }) => {
+      try {
+        return { ok: true, cut: await folders[place].cutBehindBackup() };
+      } catch (fault) {
+        return diskProblem(fault);
+      }
+    },
+    'record.backupBeside': async ({ place, name }) => {
+      const held = await folders[place].backupBeside(name);
+      return { bytes: held && new Uint8Array(held).buffer };
+    },
     'record.mark': ({ place, clean }) => writing(() => folders[place].mark(clean)),
     'record.freeSpace': ({ place }) => folders[place].freeSpace(),
     'record.databaseLogs': () => databaseLogs(userData),

@@ -1,9 +1,13 @@
 import { cp, readdir, rm, statfs } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type RecordPlace, type VerifiedBackup, verifiedBackup } from '../../shared/recordRequests';
+import type { RecordPlace, VerifiedBackup } from '../../shared/recordRequests';
+import { BackupBeside, noteIn } from './backupBeside';
 import { JournalFile } from './journalFile';
 import { fileText, removeFile, replaceFile } from './steadyFile';
+
+/** A journal file is rewritten only where that gives back so much. */
+const WORTH_CUTTING = 8 * 1024 * 1024;
 
 const JOURNAL = /^journal-(\d+)\.wardjournal$/;
 
@@ -15,6 +19,7 @@ export class RecordFolder {
   journal: JournalFile | null = null;
   /** Small files are replaced one after the other: two at once would write into one and the same new file. */
   private keeping: Promise<unknown> = Promise.resolve();
+  private replacing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly userData: string,
@@ -29,11 +34,30 @@ export class RecordFolder {
     return join(this.folder, 'backup');
   }
 
+  private get beside(): BackupBeside {
+    return new BackupBeside(this.backupFolder);
+  }
+
+  private get verifiedNote(): string {
+    return join(this.backupFolder, 'verified.json');
+  }
+
   private path(name: string): string {
     return join(this.folder, name);
   }
 
-  async open() {
+  /** What replaces the journal file, or opens it, goes one after the other: a window may ask anew meanwhile. */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.replacing.then(work);
+    this.replacing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  open() {
+    return this.alone(() => this.openNow());
+  }
+
+  private async openNow() {
     await this.journal?.close();
     this.journal = null;
     const epoch = Math.max(0, ...(await this.epochs()));
@@ -49,7 +73,11 @@ export class RecordFolder {
   }
 
   /** Begins the journal file of an epoch. */
-  async begin(epoch: number): Promise<void> {
+  begin(epoch: number): Promise<void> {
+    return this.alone(() => this.beginNow(epoch));
+  }
+
+  private async beginNow(epoch: number): Promise<void> {
     if ((await this.epochs()).includes(epoch))
       throw new Error(`there is a journal file of epoch ${epoch} already`);
     await this.journal?.close();
@@ -73,19 +101,47 @@ export class RecordFolder {
     return bavail * bsize;
   }
 
-  /** The verified backup, if it is where it was noted: not where the stick is out, or it has been removed. */
+  /**
+   * The verified backup, if it is where it was noted: not where the stick is out, or it has been removed. Then the
+   * one beside the journal file, which holds whatever that file does not.
+   */
   async backup(): Promise<VerifiedBackup | null> {
-    const note = await fileText(join(this.backupFolder, 'verified.json'));
-    if (note === null) return null;
-    const parsed = verifiedBackup.safeParse(JSON.parse(note));
-    if (!parsed.success) return null;
-    const names = await readdir(parsed.data.folder ?? this.backupFolder).catch(() => []);
-    return names.some((name) => name === parsed.data.name) ? parsed.data : null;
+    const noted = await noteIn(this.verifiedNote);
+    if (noted) {
+      const names = await readdir(noted.folder ?? this.backupFolder).catch(() => []);
+      if (names.some((name) => name === noted.name)) return noted;
+    }
+    return this.beside.held();
   }
 
   /** Notes which backup was re-opened and verified, and up to which row it holds everything. */
   noteBackup(backup: VerifiedBackup): Promise<void> {
-    return replaceFile(join(this.backupFolder, 'verified.json'), JSON.stringify(backup));
+    return replaceFile(this.verifiedNote, JSON.stringify(backup));
+  }
+
+  /**
+   * Cuts off the front of the journal file what the verified backup holds, once a copy of that backup lies beside it
+   * and was read back. Gives whether it was worth it.
+   * @param least bytes below which the file is left alone
+   */
+  cutBehindBackup(least = WORTH_CUTTING): Promise<boolean> {
+    return this.alone(async () => {
+      const noted = await noteIn(this.verifiedNote);
+      const { journal } = this;
+      if (!noted || !journal || journal.hashOf(noted.through) !== noted.hash) return false;
+      const from = journal.keptFrom(noted.through);
+      if (journal.bytesBefore(from) < least) return false;
+      if (!(await this.beside.take(noted))) return false;
+      const cut = await journal.cutBefore(from);
+      if (!cut.ok) throw new Error(cut.detail);
+      await this.beside.clear([noted.name]);
+      return true;
+    });
+  }
+
+  /** The bytes of the backup beside the journal file, or null where it is another or none. */
+  backupBeside(name: string): Promise<Uint8Array | null> {
+    return this.beside.read(name);
   }
 
   /** Copies what a repair would replace; gives the folder. `stamp` names it. */

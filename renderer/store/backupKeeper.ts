@@ -154,8 +154,16 @@ export class BackupKeeper {
       const noted = await open.writer.copy.noteBackup(backup);
       // The one noted before still stands.
       if (!noted.ok) console.warn('the backup was made, but not noted beside the record', noted.detail);
+      else await this.cutJournal();
     }
     return kept;
+  }
+
+  /** What the backup holds need not lie in the journal file too. Whatever goes wrong, the file stays as it was. */
+  private async cutJournal(): Promise<void> {
+    const { open } = this.means;
+    const cut = await open.enqueue(() => open.writer.copy.cutBehindBackup());
+    if (!cut.ok) console.warn('the journal file was not cut', cut.detail);
   }
 
   private show(part: Partial<BackupState>): void {

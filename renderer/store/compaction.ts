@@ -4,16 +4,14 @@ import { currentVersion } from '../../shared/workbook/migrations/version';
 import type { Workbook } from '../../shared/workbook/workbook';
 import { BLOCK_RECORDS, type BlockContent } from './blocks';
 import type { ChainEnd } from './journal';
-import { type Manifest, readManifest, sealManifest } from './manifest';
+import { type Manifest, putManifest, readManifest, sealManifest } from './manifest';
 import type { RecordWriter } from './recordWriter';
 import type { Sealers } from './sealers';
+import { sweep } from './sweep';
 import { inBlocks, writeBlocks } from './writeWhole';
 
 /** A record by kind and id, as the set of touched records holds it. */
 export const touchKey = (kind: string, id: string): string => `${kind} ${id}`;
-
-/** Rows deleted or moved in one transaction. */
-const MOVE_ROWS = 256;
 
 export interface CompactionParts {
   readonly workbook: Workbook;
@@ -37,8 +35,7 @@ interface Snapshot {
 /**
  * Folds the journal's rows into blocks. Touched records go into new blocks behind the old ones; when half of
  * what the blocks hold has been replaced, all are written anew. Old blocks stay until the new manifest has
- * committed, so a kill at any point leaves one whole record; blocks that no manifest names are cleared away
- * by the next compaction. Gives the new manifest, or undefined where it could not be written now; rejects
+ * committed, so a kill at any point leaves one whole record; what is left over then is for `sweep`. Gives the new manifest, or undefined where it could not be written now; rejects
  * where a block could not be sealed or written. In both cases what was touched is due again.
  */
 export async function compact(parts: CompactionParts): Promise<Manifest | undefined> {
@@ -50,7 +47,7 @@ export async function compact(parts: CompactionParts): Promise<Manifest | undefi
   const read = await readManifest(database, vault);
   if (!read.ok) return undefined;
   const manifest = { ...read.manifest, device: parts.manifest.device };
-  await clearStrayBlocks(parts, manifest);
+  await sweep(parts, manifest);
   // Records are never changed in place, so references taken between two saves are a snapshot.
   const snapshot = await enqueue(async () => takeSnapshot(parts, manifest));
   const put = async (write: () => Promise<unknown>) => {
@@ -77,18 +74,9 @@ export async function compact(parts: CompactionParts): Promise<Manifest | undefi
   };
   const sealed = await sealManifest(vault, next);
   const written = await enqueue(() =>
-    writer.inDatabase(() =>
-      database.transaction('rw', database.meta, database.journal, database.history, async () => {
-        await database.meta.put({ name: 'manifest', value: sealed });
-        const folded = await database.journal.where('number').belowOrEqual(snapshot.end.number).toArray();
-        await database.history.bulkPut(folded);
-        await database.journal.where('number').belowOrEqual(snapshot.end.number).delete();
-      }),
-    ),
+    writer.inDatabase(() => database.transaction('rw', database.meta, () => putManifest(database, sealed))),
   );
-  if (!written.ok) return undefined;
-  await clearStrayBlocks(parts, next);
-  return next;
+  return written.ok ? next : undefined;
 }
 
 function takeSnapshot({ workbook, writer, takeTouched }: CompactionParts, manifest: Manifest): Snapshot {
@@ -116,15 +104,4 @@ function* changedBlocks(
   if (gone.length > 0) yield { records: [], gone: [...gone] };
   for (let from = 0; from < records.length; from += BLOCK_RECORDS)
     yield { records: records.slice(from, from + BLOCK_RECORDS) };
-}
-
-/** Deletes blocks that the manifest does not name, a few at a time. */
-async function clearStrayBlocks({ writer, enqueue }: CompactionParts, manifest: Manifest): Promise<void> {
-  const named = new Set(manifest.blocks.map((block) => block.id));
-  const { database } = writer;
-  const stray = (await database.blocks.toCollection().primaryKeys()).filter((id) => !named.has(id));
-  for (let from = 0; from < stray.length; from += MOVE_ROWS)
-    await enqueue(() =>
-      writer.inDatabase(() => database.blocks.bulkDelete(stray.slice(from, from + MOVE_ROWS))),
-    );
 }

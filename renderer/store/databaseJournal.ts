@@ -18,8 +18,7 @@ export async function readJournal(
   firstJournal: number,
   chain: string,
 ): Promise<JournalRead> {
-  const stored = (await allRows(database)).filter((row) => row.number >= firstJournal);
-  return followChain(stored, firstJournal, chain);
+  return followChain(await rowsFrom(database, firstJournal), firstJournal, chain);
 }
 
 /** Follows the chain through stored rows, given in order of their numbers. */
@@ -66,8 +65,9 @@ export function followChain(stored: readonly JournalRow[], firstJournal: number,
 /** Rows read in one step. */
 const STEP = 64;
 
-async function allRows(database: RecordDatabase): Promise<JournalRow[]> {
-  const numbers = await database.journal.orderBy('number').primaryKeys();
+/** Rows before `first` are in blocks already, and wait to be moved to the history. */
+async function rowsFrom(database: RecordDatabase, first: number): Promise<JournalRow[]> {
+  const numbers = await database.journal.where('number').aboveOrEqual(first).primaryKeys();
   const rows: JournalRow[] = [];
   for (let from = 0; from < numbers.length; from += STEP) {
     const read = await readPatiently(database.journal, numbers.slice(from, from + STEP));

@@ -63,8 +63,12 @@ export async function judgeCopies(
   if (file.last > database.last) {
     const from = database.last + 1;
     const before = from === file.first ? file.firstPrev : await hashes.inFile(database.last);
-    if (before === null)
-      return damaged({ what: 'journal-rows', copy: 'file', from, to: file.first - 1 }, fromFile);
+    if (before === null) {
+      // A file that was cut behind a verified backup lacks nothing: then it is the database that ends too early.
+      const cut = backup !== null && file.first <= backup.through + 1;
+      const missing = cut ? { copy: 'database', to: file.last } : { copy: 'file', to: file.first - 1 };
+      return damaged({ what: 'journal-rows', from, ...missing } as Missing, fromFile);
+    }
     if (before !== database.lastHash)
       return damaged({ what: 'copies-differ', number: database.last }, fromFile);
     return { verdict: 'fill-database', from, to: file.last };
@@ -84,6 +88,15 @@ function judgeEmptyFile(
   backup: VerifiedBackup | null,
 ): Verdict {
   const from = (backup?.through ?? 0) + 1;
+  if (backup && database.last < backup.through) {
+    const missing: Missing = {
+      what: 'journal-rows',
+      copy: 'database',
+      from: database.last + 1,
+      to: backup.through,
+    };
+    return { verdict: 'damaged', damage: { missing: [missing], repair: 'backup-and-journal-file' } };
+  }
   if (database.last < from) return { verdict: 'same', cutFile: file.tail > 0 };
   if (database.firstJournal <= from) return { verdict: 'fill-file', from, to: database.last };
   return { verdict: 'damaged', damage: { missing: [{ what: 'journal-file' }], repair: 'database' } };

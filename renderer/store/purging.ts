@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactsToPurge, findPurges, purgeEntry } from '../../shared/workbook/purge';
 import { ownBuffer } from './database';
 import { slicer } from './frames';
+import { dropOldHistory } from './oldHistory';
 import type { OpenRecord } from './openWorkbook';
 import { sealText, unsealText } from './payload';
 import { runSliced } from './runSliced';
@@ -15,7 +16,7 @@ const lookNote = z.object({ day: z.string(), believed: z.number() });
 type LookNote = z.output<typeof lookNote>;
 
 /**
- * Lets go of what was deleted over ninety days ago, at most once a day. A machine's clock can stand years ahead
+ * Lets go of what was deleted over ninety days ago, and of history over two years old, at most once a day. A machine's clock can stand years ahead
  * for an evening: from one look to the next it is believed to have moved on by a month at most, so that what was
  * deleted yesterday does not go because of it.
  */
@@ -49,6 +50,7 @@ export class Purging {
       const done = await open.commitUpkeep((workbook, at) => purgeEntry(workbook, due, believed, at, hash));
       if (!done.ok) return;
     }
+    await dropOldHistory({ writer: open.writer, enqueue: inTurn }, believed);
     await inTurn(() => this.note({ day: today, believed }));
     this.lastDay = today;
   }

@@ -53,6 +53,16 @@ export class SecondCopy {
     return this.machine.ask('record.noteBackup', { place: this.place, backup });
   }
 
+  /** Only between two saves, right after the backup that was noted was verified. */
+  cutBehindBackup(): Promise<{ ok: true; cut: boolean } | DiskProblem> {
+    return this.machine.ask('record.cutBehindBackup', { place: this.place });
+  }
+
+  async backupBeside(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { bytes } = await this.machine.ask('record.backupBeside', { place: this.place, name });
+    return bytes ? new Uint8Array(bytes) : undefined;
+  }
+
   mark(clean: boolean): Promise<{ ok: true } | DiskProblem> {
     return this.machine.ask('record.mark', { place: this.place, clean });
   }

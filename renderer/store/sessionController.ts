@@ -250,9 +250,11 @@ export class SessionController {
     const { keys } = this.theHeld();
     if (!keys || !this.unlocked) return undefined;
     const read = await this.means.machine.ask('backup.read', { name });
-    if (read.outcome !== 'read') return undefined;
+    const bytes =
+      read.outcome === 'read' ? new Uint8Array(read.bytes) : await this.theHeld().copy.backupBeside(name);
+    if (!bytes) return undefined;
     const recoverySheet = await identityOf(keys, this.unlocked.vault);
-    const opened = await openBackupFile(new Uint8Array(read.bytes), { recoverySheet });
+    const opened = await openBackupFile(bytes, { recoverySheet });
     const ours = opened.ok && opened.backup.manifest.workbookId === keys.workbookId;
     return ours ? opened.backup.records : undefined;
   }

@@ -1,9 +1,10 @@
 import { compact } from './compaction';
 import { slicer } from './frames';
-import type { Manifest } from './manifest';
+import { type Manifest, readManifest } from './manifest';
 import type { OpenRecord } from './openWorkbook';
 import type { Purging } from './purging';
 import type { Sealers } from './sealers';
+import { sweep } from './sweep';
 
 /** Journal rows, or records that they wrote, from which compaction is worth its while. */
 const ROWS_DUE = 400;
@@ -17,7 +18,9 @@ const ROOM_FOR_BLOCK = 2 * 128 * 1024;
 export class Upkeep {
   private timer: ReturnType<typeof setInterval> | undefined;
   private compacting: Promise<void> | undefined;
-  private purged: Promise<void> | undefined;
+  private tidying: Promise<void> | undefined;
+  /** What an earlier session left behind has been cleared away. */
+  private swept = false;
   private lastSeen = -1;
   private stopped = false;
 
@@ -39,7 +42,7 @@ export class Upkeep {
 
   /** Compacts now, whatever the size; resolves when it is done. */
   compactNow(): Promise<void> {
-    this.compacting ??= (this.purged ?? Promise.resolve())
+    this.compacting ??= (this.tidying ?? Promise.resolve())
       .then(() => this.run())
       .finally(() => {
         this.compacting = undefined;
@@ -47,15 +50,28 @@ export class Upkeep {
     return this.compacting;
   }
 
-  private purgeNow(purging: Purging): void {
-    this.purged = purging
-      .look(this.inTurn)
+  /** What is done by the way, before compaction is: nobody waits for it. */
+  private byTheWay(work: () => Promise<void>): void {
+    this.tidying = work()
       .catch((fault: unknown) => {
-        console.warn('what was deleted over 90 days ago stays until the next look', fault);
+        console.warn('the record was not tidied; it is tried again', fault);
       })
       .finally(() => {
-        this.purged = undefined;
+        this.tidying = undefined;
       });
+  }
+
+  /** Clears away what compaction leaves behind, also one that an earlier session did not end. */
+  private async sweepNow(): Promise<void> {
+    const { writer } = this.open;
+    try {
+      const read = await readManifest(writer.database, writer.vault);
+      if (read.ok) await sweep({ writer, enqueue: this.inTurn }, read.manifest);
+    } catch (fault) {
+      console.warn('what compaction left behind stays until the next one', fault);
+    } finally {
+      this.swept = true;
+    }
   }
 
   private readonly inTurn = <T>(step: () => Promise<T>): Promise<T> =>
@@ -69,9 +85,10 @@ export class Upkeep {
     const { open } = this;
     const quiet = open.reader.version === this.lastSeen && open.saving === 'saved';
     this.lastSeen = open.reader.version;
-    if (!quiet || this.purged || this.compacting) return;
+    if (!quiet || this.tidying || this.compacting) return;
     const { purging } = this;
-    if (purging?.due) this.purgeNow(purging);
+    if (!this.swept) this.byTheWay(() => this.sweepNow());
+    else if (purging?.due) this.byTheWay(() => purging.look(this.inTurn));
     else if (open.unfolded >= ROWS_DUE || open.touched.size >= RECORDS_DUE) void this.compactNow();
   }
 
@@ -95,7 +112,9 @@ export class Upkeep {
       console.warn('the journal was not folded into blocks; it stays as it is', fault);
       return undefined;
     });
-    if (next) this.manifest = next;
-    else if (taken) open.giveBack(taken);
+    if (next) {
+      this.manifest = next;
+      await this.sweepNow();
+    } else if (taken) open.giveBack(taken);
   }
 }

@@ -126,4 +126,28 @@ describe('the two copies of the journal', () => {
     expect(await judge(database(9, 8), file(1, 0))).toMatchObject({ verdict: 'damaged' });
     expect(await judge(database(1, 4), file(1, 0))).toEqual({ verdict: 'fill-file', from: 1, to: 4 });
   });
+
+  it('are damaged where the file was cut behind a backup and the database ends before that', async () => {
+    const backup = {
+      name: 'a.wardbackup',
+      through: 8,
+      hash: hashOf(8),
+      verifiedAt: '2026-03-04T19:00:00.000Z',
+    };
+    const damage = (from: number, to: number) => ({
+      damage: {
+        missing: [{ what: 'journal-rows', copy: 'database', from, to }],
+        repair: 'backup-and-journal-file',
+      },
+    });
+    expect(await judge(database(1, 8), { ...file(8, 8), backup })).toEqual({
+      verdict: 'same',
+      cutFile: false,
+    });
+    expect(await judge(database(1, 7), { ...file(8, 8), backup })).toMatchObject({
+      verdict: 'fill-database',
+    });
+    expect(await judge(database(1, 5), { ...file(8, 9), backup })).toMatchObject(damage(6, 9));
+    expect(await judge(database(1, 5), { ...file(1, 0), backup })).toMatchObject(damage(6, 8));
+  });
 });

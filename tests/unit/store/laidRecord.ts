@@ -61,6 +61,8 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
         return done(folder.keep(input.what, input.text));
       case 'record.noteBackup':
         return done(folder.noteBackup(input.backup));
+      case 'record.cutBehindBackup':
+        return { ok: true, cut: await folder.cutBehindBackup(0) };
       case 'record.setAside':
         return { ok: true, folder: await folder.setAside('aside') };
       case 'record.clearDatabase':

@@ -140,4 +140,38 @@ describe('the journal file', () => {
     await file.close();
     expect(new Uint8Array(readFileSync(path))).toEqual(joinRows(rows));
   });
+
+  it('is cut from the front between two change sets, and goes on as before', async () => {
+    const { rows, end } = await writtenFile([...turns(3), entryOf(4, PART_RECORDS + 1), entryOf(5)]);
+    const file = await reopened();
+    expect(rows).toHaveLength(6);
+    expect(await file.cutBefore(5)).toMatchObject({ ok: false });
+    expect(await file.cutBefore(4)).toEqual({ ok: true, length: joinRows(rows.slice(3)).length });
+    expect([file.hashOf(3), file.hashOf(6)]).toEqual([null, hex(end.hash)]);
+    expect(splitRows(new Uint8Array((await file.read(4, 2 ** 30)).bytes))).toEqual(rows.slice(3));
+    expect(new Uint8Array(readFileSync(path))).toEqual(joinRows(rows.slice(3)));
+    await file.close();
+    const again = await reopened();
+    expect(again.found).toMatchObject({ first: 4, last: 6, tail: 0 });
+    await again.close();
+  });
+
+  it('keeps its last change set whatever is safe elsewhere: an empty file would show nothing', async () => {
+    await writtenFile([...turns(3), entryOf(4, PART_RECORDS + 1)]);
+    const file = await reopened();
+    expect([2, 3, 5, 9].map((through) => file.keptFrom(through))).toEqual([3, 4, 4, 4]);
+    await file.close();
+  });
+
+  it('is cut with what is torn behind it left out, and appends behind the last row', async () => {
+    const vault = await freshVault();
+    const made = await sealedRows(vault, turns(6));
+    writeFileSync(path, joinRows(made.rows.slice(0, 5)));
+    truncateSync(path, statSync(path).size - 5);
+    const file = await reopened();
+    expect(await file.cutBefore(3)).toMatchObject({ ok: true });
+    expect(await file.append(joinRows(made.rows.slice(4)))).toMatchObject({ ok: true });
+    expect(new Uint8Array(readFileSync(path))).toEqual(joinRows(made.rows.slice(2)));
+    await file.close();
+  });
 });
