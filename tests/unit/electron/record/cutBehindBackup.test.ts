@@ -22,7 +22,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: resolve('tests/unit/electron/record/cutRounds.ts'),
+      ssr: resolve('tests/unit/electron/record/cutRounds.process.ts'),
       outDir: work,
       rollupOptions: { output: { entryFileNames: 'cutRounds.mjs' } },
     },
