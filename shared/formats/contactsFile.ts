@@ -2,6 +2,7 @@ import type { ColumnGuess } from './contactColumns';
 import { guessColumns } from './contactColumns';
 import { readCsv, type Separator, type TableLimits, type TextTable } from './csv';
 import { guessFile } from './fileGuess';
+import { readOsdiPeople } from './osdi';
 import type { FileNotice, FileProblem } from './problem';
 import type { Encoding } from './textEncoding';
 import { type Cards, readVcards } from './vcard';
@@ -26,19 +27,29 @@ export type ContactsFile =
 export function readContactsFile(
   name: string,
   bytes: Uint8Array,
-  options: { limits?: TableLimits; encoding?: Encoding; separator?: Separator; sheet?: string } = {},
+  options: {
+    limits?: TableLimits;
+    encoding?: Encoding;
+    separator?: Separator;
+    sheet?: string;
+    today?: string;
+  } = {},
 ): ContactsFile {
   const looksLike = guessFile(bytes);
   const namedCards = /\.vcf$|\.vcard$/i.test(name);
   if (looksLike === 'vcard') {
-    const read = readVcards(bytes, options.limits);
+    const read = readVcards(bytes, options.limits, options);
     if (!read.ok) return read;
-    return {
-      ok: true,
-      type: 'cards',
-      cards: read.cards,
-      notices: namedCards ? [] : [{ reason: 'name-says-otherwise', name, looksLike }],
-    };
+    const { pictures } = read.cards;
+    const notices: FileNotice[] = [];
+    if (pictures > 0) notices.push({ reason: 'pictures-left-out', count: pictures });
+    if (!namedCards) notices.push({ reason: 'name-says-otherwise', name, looksLike });
+    return { ok: true, type: 'cards', cards: read.cards, notices };
+  }
+  if (looksLike === 'json') {
+    const read = readOsdiPeople(bytes, options.limits, options);
+    if (!read.ok) return read;
+    return { ok: true, type: 'cards', cards: { ...read.people, pictures: 0 }, notices: [] };
   }
   // A .vcf that is no vCard is refused as such: reading it as a list would only confuse.
   if (namedCards) {

@@ -149,7 +149,7 @@ export class GatheredContact {
         return;
       }
       case 'street':
-        this.text.street = this.joined('street', item, ', ');
+        this.text.street = this.joined('street', { ...item, value: value.replace(/\s*\n\s*/g, ', ') }, ', ');
         return;
       case 'notes':
         this.text.notes = this.joined('notes', item, '\n');

@@ -68,12 +68,14 @@ export type RowProblem = {
   | { reason: 'name-split-guessed'; givenName: string; familyName: string }
   | { reason: 'card-not-read'; detail: string }
   | { reason: 'not-understood-property' }
+  | { reason: 'not-a-person'; kind: 'group' | 'organisation' }
 );
 
 /** Something about a file that was read all the same, and that its reader should know. */
 export type FileNotice =
   | { reason: 'many-columns'; found: number; usual: number }
   | { reason: 'encoding-guessed'; encoding: Encoding }
+  | { reason: 'pictures-left-out'; count: number }
   | { reason: 'name-says-otherwise'; name: string; looksLike: FileGuess };
 
 /** Why a file was refused. Nothing was changed. */
@@ -85,6 +87,7 @@ export type FileProblem =
   | { reason: 'no-rows' }
   | { reason: 'not-text'; looksLike: FileGuess }
   | { reason: 'not-a-vcard' }
+  | { reason: 'not-osdi' }
   | { reason: 'spreadsheet-damaged' }
   | { reason: 'spreadsheet-unsafe' }
   | { reason: 'text-not-readable'; encoding: Encoding }
@@ -102,6 +105,7 @@ export type FileGuess =
   | 'program'
   | 'vcard'
   | 'calendar'
+  | 'json'
   | 'web-page'
   | 'unknown';
 

@@ -13,6 +13,7 @@ const guessNames: Record<FileGuess, string> = {
   program: 'a program',
   vcard: 'a vCard file of contacts',
   calendar: 'a calendar',
+  json: 'a file of JSON',
   'web-page': 'a web page',
   unknown: 'something that is not text',
 };
@@ -41,6 +42,8 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} is not a list of contacts: it is ${guessNames[problem.looksLike]}. ${nothingChanged} ${notText(problem.looksLike)}`;
     case 'not-a-vcard':
       return `${name} is not a vCard file: it does not begin with BEGIN:VCARD. ${nothingChanged} If it is a spreadsheet, give its name the ending .csv and open it again.`;
+    case 'not-osdi':
+      return `${name} holds no people in the form that campaign programs exchange (OSDI). ${nothingChanged} Export the people as CSV and open that.`;
     case 'spreadsheet-damaged':
       return `${name} is damaged: it is not what a spreadsheet program writes. ${nothingChanged} Open it in the spreadsheet program, save it again and open that here.`;
     case 'spreadsheet-unsafe':
@@ -113,6 +116,8 @@ export function fileNoticeText(notice: FileNotice): string {
       return `This list has ${number(notice.found)} columns. Those that were recognised are filled in; the rest are left out unless you say where they go.`;
     case 'encoding-guessed':
       return `Read as ${encodingNames[notice.encoding]}. If names look wrong, choose another reading, or save the list as “CSV UTF-8”.`;
+    case 'pictures-left-out':
+      return `${notice.count === 1 ? 'One card has a picture' : `${number(notice.count)} cards have pictures`}. Pictures are not taken in yet; everything else is.`;
     case 'name-says-otherwise':
       return `“${notice.name}” is ${guessNames[notice.looksLike]}, whatever its name says. It was read as what it is.`;
   }
@@ -162,6 +167,10 @@ function rowReason(problem: RowProblem): string {
       return `${value} was read as ${problem.givenName}, family name ${problem.familyName}. Correct it on the person if that is wrong.`;
     case 'card-not-read':
       return `this card is not whole: ${problem.detail}. What could be read goes in.`;
+    case 'not-a-person':
+      return problem.kind === 'group'
+        ? `${value} is a group, not a person. Its members have it as a tag.`
+        : `${value} is an organisation, not a person. The card was left out; add it under People › Groups.`;
     case 'not-understood-property':
       return `${value} could not be read and was left out.`;
   }

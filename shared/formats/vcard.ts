@@ -1,4 +1,4 @@
-import type { ContactRow, ToldValue } from './contactRow';
+import type { ContactRow, ReadingOf, ToldValue } from './contactRow';
 import type { TableLimits } from './csv';
 import { tableLimits } from './csv';
 import { guessFile } from './fileGuess';
@@ -11,12 +11,18 @@ export interface Cards {
   rows: readonly ContactRow[];
   problems: readonly RowProblem[];
   encoding: Encoding;
+  /** Cards that hold a picture, which is not taken in. */
+  pictures: number;
 }
 
 export type CardsResult = { ok: true; cards: Cards } | { ok: false; problem: FileProblem };
 
 /** Reads a vCard file of version 2.1, 3 or 4 with any number of cards. A card that cannot be read is named. */
-export function readVcards(bytes: Uint8Array, limits: TableLimits = tableLimits): CardsResult {
+export function readVcards(
+  bytes: Uint8Array,
+  limits: TableLimits = tableLimits,
+  reading: ReadingOf = {},
+): CardsResult {
   if (bytes.length > limits.bytes)
     return refused({ reason: 'file-too-large', bytes: bytes.length, limit: limits.bytes });
   if (bytes.length === 0) return refused({ reason: 'file-empty' });
@@ -29,15 +35,61 @@ export function readVcards(bytes: Uint8Array, limits: TableLimits = tableLimits)
   if (cut.length > limits.rows) return refused({ reason: 'too-many-rows', limit: limits.rows });
   const rows: ContactRow[] = [];
   const problems: RowProblem[] = [];
+  const groups = groupsOf(cut);
   for (const card of cut) {
-    const read = readCard(card);
+    const kind = kindOf(card);
+    if (kind) {
+      const { card: row, line } = card;
+      problems.push({ row, line, value: namedIn(card), reason: 'not-a-person', kind });
+      continue;
+    }
+    const read = readCard(card, groups, reading);
     problems.push(...read.problems);
     if (read.contact) rows.push(read.contact);
   }
-  return { ok: true, cards: { rows, problems, encoding } };
+  return {
+    ok: true,
+    cards: { rows, problems, encoding, pictures: cut.filter(({ picture }) => picture).length },
+  };
 }
 
-function readCard(card: CardText): ReturnType<typeof readContact> {
+const propertyOf = (card: CardText, ...names: string[]): string =>
+  textOf(card.properties.find(({ name }) => names.includes(name))?.value ?? '').trim();
+
+const namedIn = (card: CardText): string => propertyOf(card, 'FN') || propertyOf(card, 'ORG');
+
+/** What a card is that is no person's: a group, or an organisation (RFC 6350, 6.1.4, and what Apple writes). */
+function kindOf(card: CardText): 'group' | 'organisation' | undefined {
+  const kind = propertyOf(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').toLowerCase();
+  if (kind === 'group') return 'group';
+  return kind === 'org' || propertyOf(card, 'X-ABSHOWAS').toUpperCase() === 'COMPANY'
+    ? 'organisation'
+    : undefined;
+}
+
+const bareUid = (uid: string): string =>
+  uid
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase();
+
+/** The names of the groups that each card belongs to, by its UID. */
+function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const card of cards) {
+    if (kindOf(card) !== 'group') continue;
+    for (const { name, value } of card.properties)
+      if (name === 'MEMBER' || name === 'X-ADDRESSBOOKSERVER-MEMBER')
+        groups.set(bareUid(value), [...(groups.get(bareUid(value)) ?? []), namedIn(card)]);
+  }
+  return groups;
+}
+
+function readCard(
+  card: CardText,
+  groups: ReadonlyMap<string, readonly string[]>,
+  reading: ReadingOf,
+): ReturnType<typeof readContact> {
   const problems: RowProblem[] = [];
   if (!card.ended)
     problems.push({ row: card.card, line: card.line, reason: 'card-not-read', detail: 'it does not end' });
@@ -53,10 +105,12 @@ function readCard(card: CardText): ReturnType<typeof readContact> {
       });
     else told.push(...tell(property, labels));
   }
+  for (const group of groups.get(bareUid(propertyOf(card, 'UID'))) ?? [])
+    told.push({ field: 'tags', column: 'MEMBER', value: group, whole: true });
   // A name in parts says more than the same name in one piece.
   const parts = told.some(({ field }) => field === 'givenName' || field === 'familyName');
   const kept = parts ? told.filter(({ field }) => field !== 'fullName') : told;
-  const read = readContact(card.card, card.line, kept);
+  const read = readContact(card.card, card.line, kept, reading);
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
@@ -94,10 +148,13 @@ function tell(property: CardProperty, labels: ReadonlyMap<string, string>): Told
         ...one('street', [parts[0], parts[1], parts[2]].filter(Boolean).join(', ')),
         ...one('town', parts[3] ?? ''),
         ...one('postcode', parts[5] ?? ''),
-      ];
+      ].map((told) => ({ ...told, address: addressOf(property) }));
     case 'ORG':
       return one('organisation', parts[0] ?? '');
+    case 'BDAY':
+      return one('birthday', whole);
     case 'TITLE':
+    case 'ROLE':
       return one('occupation', whole);
     case 'CATEGORIES':
       // Told apart here: a comma in a category is escaped, not a separator.
@@ -114,6 +171,12 @@ function tell(property: CardProperty, labels: ReadonlyMap<string, string>): Told
   }
 }
 
+/** Where somebody lives comes before where they work; two of a kind stay apart by their lines. */
+function addressOf({ types, line }: CardProperty): string {
+  const rank = types.includes('home') ? 1 : types.includes('work') ? 3 : 2;
+  return `${rank} ${String(line).padStart(9, '0')}`;
+}
+
 const kindsOfLabel: Record<string, string> = { cell: 'mobile', home: 'home', work: 'work', iphone: 'mobile' };
 
 function withLabel(
@@ -123,7 +186,9 @@ function withLabel(
 ): ToldValue[] {
   const label =
     labels.get(group) ?? types.map((type) => kindsOfLabel[type]).find((known) => known !== undefined);
-  return label ? told.map((item) => ({ ...item, label })) : told;
+  // The star is how a list marks what is preferred; TYPE=pref is version 3, and PREF=1 version 4.
+  const first = types.includes('pref') ? '* ' : '';
+  return label || first ? told.map((item) => ({ ...item, label: `${first}${label ?? ''}` })) : told;
 }
 
 const refused = (problem: FileProblem): CardsResult => ({ ok: false, problem });

@@ -22,6 +22,8 @@ export interface CardText {
   properties: CardProperty[];
   /** False where the file ends, or another card begins, before END. */
   ended: boolean;
+  /** It holds a picture, which is not read. */
+  picture: boolean;
 }
 
 /** What no import of ours reads and what is large: pictures, sounds and keys. */
@@ -39,7 +41,7 @@ export function cutCards(text: string): CardText[] {
   for (const { line, content } of unfold(text)) {
     const upper = content.trim().toUpperCase();
     if (upper === 'BEGIN:VCARD') {
-      open = { card: cards.length + 1, line, version: '3.0', properties: [], ended: false };
+      open = { card: cards.length + 1, line, version: '3.0', properties: [], ended: false, picture: false };
       cards.push(open);
     } else if (open && upper === 'END:VCARD') {
       open.ended = true;
@@ -49,6 +51,7 @@ export function cutCards(text: string): CardText[] {
     } else if (open) {
       const read = property(content, line, open.version);
       if (!skipped.has(read.name)) open.properties.push(read);
+      else if (read.name === 'PHOTO' && read.value.trim() !== '') open.picture = true;
     }
   }
   return cards;
@@ -87,9 +90,11 @@ function property(content: string, line: number, version: string): CardProperty 
     if (values.includes('quoted-printable')) quoted = true;
     else if (name === 'CHARSET') charset = given;
     else if (name === 'TYPE') types.push(...values);
+    else if (name === 'PREF' && given === '1') types.push('pref');
   }
   let value = content.slice(colon + 1);
-  if (quoted) value = decodeQuotedPrintable(value, charset).replace(/\r\n?/g, '\n');
+  // A semicolon in code is one of the value's own, not one between its parts.
+  if (quoted) value = decodeQuotedPrintable(value.replace(/=3B/gi, '\\;'), charset).replace(/\r\n?/g, '\n');
   // Version 2.1 escapes nothing but the semicolon.
   if (version.startsWith('2')) value = value.replace(/\\(?!;)/g, '\\\\').replace(/,/g, '\\,');
   return {

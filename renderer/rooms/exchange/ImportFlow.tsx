@@ -55,10 +55,12 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   const stopping = useRef<AbortController>(null);
   const leave = useRef(onLeave);
   leave.current = onLeave;
+  const todayNow = useRef(today);
+  todayNow.current = today;
   const name = listName(given);
 
   useEffect(() => {
-    const now = readList(given);
+    const now = readList(given, todayNow.current);
     reading.current = now;
     void now.read
       .then((read) => {

@@ -13,7 +13,7 @@ export function WhatOpens() {
           CiviCRM, Zetkin and Mobilize are known by their heads
         </li>
         <li>
-          <b>Contact cards</b> (.vcf) from a phone or a mail program
+          <b>Contact cards</b> (.vcf) from a phone or a mail program, and people as OSDI JSON
         </li>
         <li>
           <b>Any other spreadsheet</b>: copy its cells and paste them, or save it as .xlsx

@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** Reads a list in a worker of its own, so that the window answers meanwhile and the reading can be stopped. */
-export function readList(given: ListGiven): Reading {
+export function readList(given: ListGiven, today: string): Reading {
   const worker = new Worker(new URL('./readList.worker.ts', import.meta.url), { type: 'module' });
   const stopping = new AbortController();
   const read = new Promise<ContactsFile | undefined>((resolve, reject) => {
@@ -32,6 +32,6 @@ export function readList(given: ListGiven): Reading {
     worker.onerror = ({ message }) => reject(new Error(message));
     stopping.signal.onabort = () => resolve(undefined);
   }).finally(() => worker.terminate());
-  worker.postMessage(given);
+  worker.postMessage({ given, today });
   return { read, stop: () => stopping.abort() };
 }

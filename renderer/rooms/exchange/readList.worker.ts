@@ -3,10 +3,16 @@ import { type ContactsFile, readContactsFile } from '../../../shared/formats/con
 import { readPastedCells } from '../../../shared/formats/csv';
 import type { ListGiven } from './readList';
 
-function read(given: ListGiven): ContactsFile {
+interface Asked {
+  given: ListGiven;
+  /** The user's own day: ages are counted up to it. */
+  today: string;
+}
+
+function read({ given, today }: Asked): ContactsFile {
   if (given.as === 'file') {
     const { as, name, bytes, ...chosen } = given;
-    return readContactsFile(name, bytes, chosen);
+    return readContactsFile(name, bytes, { ...chosen, today });
   }
   const pasted = readPastedCells(given.text);
   if (!pasted.ok) return pasted;
@@ -14,4 +20,4 @@ function read(given: ListGiven): ContactsFile {
   return { ok: true, type: 'list', table, guess: guessColumns(table), notices: table.notices };
 }
 
-self.onmessage = ({ data }: MessageEvent<ListGiven>) => self.postMessage(read(data));
+self.onmessage = ({ data }: MessageEvent<Asked>) => self.postMessage(read(data));

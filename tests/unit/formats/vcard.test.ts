@@ -89,6 +89,64 @@ describe('a vCard file from an iPhone (3.0)', () => {
   });
 });
 
+describe('cards from a Mac’s address book', () => {
+  const read = readVcards(fixture('vcard/apple-groups-3.0.vcf'), undefined, { today: '2026-11-24' });
+  if (!read.ok) throw new Error(read.problem.reason);
+  const { rows, problems, pictures } = read.cards;
+
+  it('put the preferred email and the home address first, and keep the other address in the notes', () => {
+    expect(rows).toEqual([
+      {
+        row: 1,
+        line: 1,
+        givenName: 'Joyce Mary',
+        familyName: 'Adebayo',
+        emails: [
+          { address: 'joyce@example.org', key: 'joyce@example.org', label: 'home' },
+          { address: 'j.adebayo@stmarks.example.org', key: 'j.adebayo@stmarks.example.org', label: 'work' },
+        ],
+        phones: [{ key: '+447700900318', label: 'WhatsApp' }],
+        street: '7 Oak Avenue, Flat 2',
+        town: 'Beeston',
+        postcode: 'NG9 2LF',
+        tags: ['Choir altos'],
+        notes: 'Other address: School Lane, Mansfield, NG18 2BB',
+      },
+    ]);
+  });
+
+  it('make a tag of a group, nobody of an organisation, and say so; a picture is counted', () => {
+    expect(problems.map(({ row, value, reason }) => [row, value, reason])).toEqual([
+      [2, 'Mansfield Foodbank', 'not-a-person'],
+      [3, 'Choir altos', 'not-a-person'],
+    ]);
+    expect(pictures).toBe(1);
+  });
+});
+
+it('a card of version 2.1 from an old phone: charsets, soft breaks, a coded semicolon, a birthday, a picture', () => {
+  const read = readVcards(fixture('vcard/android-2.1.vcf'), undefined, { today: '2026-11-24' });
+  if (!read.ok) throw new Error(read.problem.reason);
+  expect(read.cards.problems).toEqual([]);
+  expect(read.cards.pictures).toBe(1);
+  expect(read.cards.rows).toEqual([
+    {
+      row: 1,
+      line: 1,
+      givenName: 'Seán; Jr',
+      familyName: 'O’Neill',
+      ageBand: 'adult',
+      emails: [],
+      phones: [{ key: '+447700900712', label: 'mobile' }],
+      street: 'Flat 1, 9 Mill Lane',
+      town: 'Kirkby',
+      postcode: 'NG17 8AA',
+      tags: [],
+      notes: 'café on Tuesday\nthen the bus',
+    },
+  ]);
+});
+
 describe('a vCard file of version 4', () => {
   it('reads addresses of the form tel: and mailto:', () => {
     expect(cards(fixture('vcard/version-4.0.vcf')).rows[0]).toMatchObject({
