@@ -19,7 +19,7 @@ export interface ImportGroups {
   new: readonly PreviewedRow[];
   /** Known already, or told of twice in the file. */
   here: readonly PreviewedRow[];
-  /** Something in the row is not right, or several people could be meant; it stays here whatever is decided. */
+  /** Something in the row is not right, it looks like somebody who is here, or several people could be meant; it stays here whatever is decided. */
   problems: readonly PreviewedRow[];
   /** Nobody in the row, or somebody who asked to be forgotten. */
   left: readonly PreviewedRow[];
@@ -80,7 +80,13 @@ function groupOf({
 }: Pick<PreviewedRow, 'outcome' | 'problems'>): 'new' | 'here' | 'problems' | 'left' {
   if (!outcome || (outcome.match.state === 'erased' && outcome.match.how === 'email')) return 'left';
   const { state } = outcome.match;
-  if (state === 'ambiguous' || state === 'erased' || problems.some(({ reason }) => !onlyTold.has(reason)))
+  const looksLike = outcome.match.state === 'new' && outcome.match.looksLike;
+  if (
+    looksLike ||
+    state === 'ambiguous' ||
+    state === 'erased' ||
+    problems.some(({ reason }) => !onlyTold.has(reason))
+  )
     return 'problems';
   return state === 'new' ? 'new' : 'here';
 }

@@ -1,4 +1,5 @@
 import type { ContactRow } from '../formats/contactRow';
+import type { LooksLike } from '../queries/likeness/possibleDoubles';
 import type { Counted } from '../workbook/slices';
 
 /** What the import asks of the workbook: who has this very email or phone, and who asked to be forgotten. */
@@ -20,8 +21,10 @@ export interface ContactLookup {
 /** Rows worked on between two stops: few enough for one frame. */
 export const rowsAtOnce = 200;
 
-export type ContactMatch = { row: ContactRow } & (
-  | { state: 'new' }
+export type ContactMatch = {
+  row: ContactRow;
+} /** Nobody has this email or phone; whom the row looks like is offered, and never taken for granted. */ & (
+  | { state: 'new'; looksLike?: readonly LooksLike[] }
   | { state: 'matched'; personId: string; how: 'email' | 'phone' }
   /** Several people could be meant, or the email says one and the phone another: left out until chosen. */
   | { state: 'ambiguous'; personIds: readonly string[] }

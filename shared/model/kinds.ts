@@ -10,6 +10,7 @@ import { exportAudit } from './exportAudit';
 import type { FieldValues } from './field';
 import { fieldDef } from './fieldDef';
 import { group } from './group';
+import { keptApart } from './keptApart';
 import { list } from './list';
 import { media } from './media';
 import { person } from './person';
@@ -47,6 +48,7 @@ export const kinds = {
   election,
   media,
   samePerson,
+  keptApart,
   segment,
   fieldDef,
   list,

@@ -120,7 +120,7 @@ function idsWithin(
     if (kind === 'group') return groups.has(id);
     if (kind === 'place') return places.has(id);
     if (kind === 'tie') return both(record, 'fromId', 'toId', met);
-    if (kind === 'samePerson') return both(record, 'firstId', 'secondId', people);
+    if (kind === 'samePerson' || kind === 'keptApart') return both(record, 'firstId', 'secondId', people);
     if (kind === 'fieldDef') return true;
     return ids.has(id);
   };

@@ -44,6 +44,7 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
     case 'sheet':
     case 'response':
     case 'samePerson':
+    case 'keptApart':
     case 'erasure':
     case 'exportAudit':
       return withArticle(kinds[record.kind as Kind].noun[0]);

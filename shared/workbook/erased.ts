@@ -9,6 +9,7 @@ import { normalise } from './merge';
 const goesWith: Readonly<Record<string, readonly string[]>> = {
   person: ['id'],
   samePerson: ['firstId', 'secondId'],
+  keptApart: ['firstId', 'secondId'],
   conversation: ['personId'],
   tie: ['fromId', 'toId'],
   stance: ['subjectId'],

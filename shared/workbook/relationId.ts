@@ -21,7 +21,7 @@ export function relationId(kind: Kind, values: Readonly<Record<string, unknown>>
   });
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
-  if (kind === 'samePerson') parts.sort();
+  if (kind === 'samePerson' || kind === 'keptApart') parts.sort();
   if (kind === 'tie' && symmetricTies.has(parts[0] ?? '')) parts.splice(1, 2, ...parts.slice(1).sort());
   return v5([kind, ...parts].map((part) => encodeURIComponent(part)).join('/'), namespace);
 }

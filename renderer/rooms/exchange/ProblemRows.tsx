@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { RowChoice } from '../../../shared/commands/contactOutcomes';
 import { type PreviewedRow, rowName } from '../../../shared/commands/importPreview';
 import { rowProblemText } from '../../../shared/formats/problemText';
+import { likenessText } from '../../../shared/queries/likeness/signText';
 import { shownName } from '../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { Button } from '../../ui/Button';
 import { BareSelect } from '../../ui/form/BareSelect';
 import { Sheet } from '../../ui/Sheet';
+import { countOf } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
 
 interface ProblemRowsProps {
@@ -56,6 +58,13 @@ function whoText({ outcome }: PreviewedRow, reader: WorkbookReader): string | un
     return outcome.match.how === 'name'
       ? 'Somebody of this name at this postcode asked to be forgotten. Put them in only if you know it is somebody else, or if they asked to be back.'
       : 'Somebody with this phone asked to be forgotten. Families share phones: put them in only if you know it is somebody else.';
+  if (outcome?.match.state === 'new' && outcome.match.looksLike) {
+    const [best, ...others] = outcome.match.looksLike;
+    if (!best) return undefined;
+    const name = shownName(reader.get('person', best.personId));
+    const more = others.length > 0 ? ` ${countOf(others.length, 'other', 'others')} may be meant too.` : '';
+    return `Looks like ${name}: ${likenessText(best.likeness)}.${more}`;
+  }
   if (outcome?.match.state !== 'ambiguous') return undefined;
   const names = outcome.match.personIds.map((id) => shownName(reader.get('person', id)));
   return names.length > 1
@@ -74,9 +83,10 @@ function Settle({ row, reader, choice, onChoose }: SettleProps) {
   const match = row.outcome?.match;
   if (!match) return <span className="muted">Left out</span>;
   const asks = match.state === 'ambiguous' || match.state === 'erased';
-  const people = match.state === 'ambiguous' ? match.personIds : [];
+  const looksLike = match.state === 'new' ? (match.looksLike ?? []) : [];
+  const people = match.state === 'ambiguous' ? match.personIds : looksLike.map(({ personId }) => personId);
   const choices = [
-    ...(asks ? [] : [{ value: 'asIs', label: 'Goes in as it is' }]),
+    ...(asks ? [] : [{ value: 'asIs', label: looksLike.length > 0 ? 'A new person' : 'Goes in as it is' }]),
     ...people.map((id) => ({ value: `is ${id}`, label: `It is ${shownName(reader.get('person', id))}` })),
     ...(asks ? [{ value: 'new', label: 'A new person' }] : []),
     { value: 'leave', label: 'Leave out' },

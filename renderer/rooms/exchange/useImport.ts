@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import { compareContacts } from '../../../shared/commands/compareContacts';
 import type { ImportPolicies, ImportPolicy, PolicyField } from '../../../shared/commands/contactGaps';
-import { contactLookup } from '../../../shared/commands/contactLookup';
 import {
   type ContactsImport,
   contactOutcomes,
@@ -8,7 +8,6 @@ import {
 } from '../../../shared/commands/contactOutcomes';
 import { importContactsSliced } from '../../../shared/commands/importContacts';
 import { importGroups } from '../../../shared/commands/importPreview';
-import { matchContacts } from '../../../shared/commands/matchContacts';
 import type { ColumnGuess } from '../../../shared/formats/contactColumns';
 import type { ContactRow } from '../../../shared/formats/contactRows';
 import type { FileNotice, RowProblem } from '../../../shared/formats/problem';
@@ -52,10 +51,7 @@ export function useImport(contacts: ContactsRead) {
   if (!stage) asked.current = version;
 
   const matching = useCounted(
-    function* () {
-      const lookup = yield* contactLookup(reader);
-      return yield* matchContacts(contacts.rows, lookup);
-    },
+    () => compareContacts(reader, contacts.rows),
     [contacts, reader, asked.current],
   );
   const matches = matching.answer;

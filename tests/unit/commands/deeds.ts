@@ -28,6 +28,7 @@ import { giveTask } from '../../../shared/commands/giveTask';
 import { importContacts } from '../../../shared/commands/importContacts';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import { joinPeople } from '../../../shared/commands/joinPeople';
+import { keepApart } from '../../../shared/commands/keepApart';
 import { keepCommitment } from '../../../shared/commands/keepCommitment';
 import { matchContacts } from '../../../shared/commands/matchContacts';
 import { missCommitment } from '../../../shared/commands/missCommitment';
@@ -274,6 +275,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     first: [joined, on(splitPeople)(({ dean }) => ({ personId: dean }))],
     does: joined,
   },
+  keepApart: { does: on(keepApart)(({ dean, gary }) => ({ firstId: dean, secondId: gary })) },
   keepCommitment: {
     does: on(keepCommitment)(({ commitment, next }) => ({ commitmentId: commitment, eventId: next })),
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addPerson } from '../../../shared/commands/addPerson';
+import { compareContacts } from '../../../shared/commands/compareContacts';
 import { contactLookup } from '../../../shared/commands/contactLookup';
 import { contactOutcomes, type RowChoice } from '../../../shared/commands/contactOutcomes';
 import { importContacts } from '../../../shared/commands/importContacts';
@@ -118,4 +119,31 @@ test('a row is called by its name, else by the first way to reach them', () => {
   expect(rowName({ ...row, knownAs: 'Mira' })).toBe('Mira');
   expect(rowName(row)).toBe('+447700900142');
   expect(rowName({ ...row, phones: [] })).toBe('No name yet');
+});
+
+test('somebody who looks like a person here is a new person until the user says that it is them', () => {
+  const ruth = new Ruth();
+  const bev = ruth.knows('Bev Clamp', { postcode: 'NG9 2LF' });
+  const rows = [
+    {
+      row: 1,
+      line: 2,
+      givenName: 'Beverley',
+      familyName: 'Clamp',
+      postcode: 'NG9 2LF',
+      town: 'Beeston',
+      emails: [],
+      phones: [],
+      tags: [],
+    },
+  ];
+  const matches = finish(compareContacts(ruth.workbook, rows));
+  expect(matches[0]).toMatchObject({ state: 'new', looksLike: [{ personId: bev }] });
+  const input = { from: 'drive.csv', matches };
+  const groups = finish(importGroups(finish(contactOutcomes(ruth.workbook, input)), []));
+  expect([groups.new.length, groups.problems.length, groups.goesIn]).toEqual([0, 1, 1]);
+  const told = { ...input, choices: new Map([[1, { person: bev }]]) };
+  ruth.does(importContacts(ruth.workbook, ruth.deed(), told));
+  expect(ruth.workbook.count('person')).toBe(1);
+  expect(ruth.reads('person', bev)).toMatchObject({ givenName: 'Bev', town: 'Beeston' });
 });

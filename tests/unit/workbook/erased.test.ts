@@ -27,6 +27,7 @@ describe('who has been erased', () => {
 describe('what is kept once somebody is erased', () => {
   it.each([
     ['their own record', record('person', { givenName: 'Dean' }), new Set(['r1'])],
+    ['that they are not somebody else', record('keptApart', { firstId: 'bev', secondId: 'dean' }), asked],
     ['that two records are theirs', record('samePerson', { firstId: 'bev', secondId: 'dean' }), asked],
     ['a conversation with them', record('conversation', { personId: 'dean', on: '2026-11-24' }), asked],
     ['a tie, from either end', record('tie', { type: 'friend', fromId: 'bev', toId: 'dean' }), asked],
