@@ -1,12 +1,15 @@
-/** A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
-const formula = /^[\t\r ]*[=+\-@]/;
+/** A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection"); some take wide letters for it too. */
+const formula = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** Numbers and phone numbers begin with + or - and are no formulas. */
 const harmless = /^[+-]?[\d ().-]+$/;
+
+/** Whether a spreadsheet would run this text. */
+export const isFormula = (text: string): boolean => formula.test(text) && !harmless.test(text);
 
 /** One cell as it stands in the file: a formula gets an apostrophe in front, so that it is only text. */
 export function csvCell(value: string | number): string {
   const raw = typeof value === 'number' ? String(value) : value;
-  const safe = formula.test(raw) && !harmless.test(raw) ? `'${raw}` : raw;
+  const safe = isFormula(raw) ? `'${raw}` : raw;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,3 +1,8 @@
+import { escapedText as escaped, foldedLine } from './foldedLine';
+
+/** Version 4.0 is today's (RFC 6350); older phones and Outlook read 3.0 (RFC 2426) alone. */
+export type CardVersion = '4.0' | '3.0';
+
 /** What a card tells; the caller has already left out what may not leave. */
 export interface CardOut {
   id: string;
@@ -16,25 +21,27 @@ export interface CardOut {
   notes?: string;
 }
 
-/** Writes cards as vCard 4.0 (RFC 6350): UTF-8, CRLF, lines folded at 75 octets. */
-export function writeVcards(cards: Iterable<CardOut>): Uint8Array<ArrayBuffer> {
+/** Writes cards: UTF-8, CRLF, lines folded at 75 octets. */
+export function writeVcards(cards: Iterable<CardOut>, version: CardVersion = '4.0'): Uint8Array<ArrayBuffer> {
   const lines: string[] = [];
-  for (const card of cards) lines.push(...cardLines(card));
-  return new TextEncoder().encode(lines.map((line) => `${fold(line)}\r\n`).join(''));
+  for (const card of cards) lines.push(...cardLines(card, version));
+  return new TextEncoder().encode(lines.map((line) => `${foldedLine(line)}\r\n`).join(''));
 }
 
-function* cardLines(card: CardOut): Generator<string> {
+function* cardLines(card: CardOut, version: CardVersion): Generator<string> {
+  const four = version === '4.0';
   yield 'BEGIN:VCARD';
-  yield 'VERSION:4.0';
+  yield `VERSION:${version}`;
   yield `UID:urn:uuid:${card.id}`;
   const whole = [card.givenName, card.familyName].filter(Boolean).join(' ');
   yield `FN:${escaped(whole || card.knownAs || card.emails?.[0]?.address || card.phones?.[0]?.key || '?')}`;
-  if (whole) yield `N:${structured([card.familyName, card.givenName, '', '', ''])}`;
+  // 3.0 must have it, even where nothing but an address is known.
+  if (whole || !four) yield `N:${structured([card.familyName, card.givenName, '', '', ''])}`;
   if (card.knownAs) yield `NICKNAME:${escaped(card.knownAs)}`;
-  if (card.pronouns) yield `PRONOUNS:${escaped(card.pronouns)}`;
+  if (card.pronouns && four) yield `PRONOUNS:${escaped(card.pronouns)}`;
   for (const { address, label } of card.emails ?? []) yield `EMAIL${type(label)}:${escaped(address)}`;
   for (const { key, label } of card.phones ?? [])
-    yield key.startsWith('+')
+    yield four && key.startsWith('+')
       ? `TEL;VALUE=uri${type(label)}:tel:${key}`
       : `TEL${type(label)}:${escaped(key)}`;
   if (card.street || card.town || card.postcode)
@@ -53,25 +60,3 @@ function type(label: string | undefined): string {
 
 const structured = (parts: readonly (string | undefined)[]) =>
   parts.map((part) => escaped(part ?? '')).join(';');
-
-const escaped = (text: string) =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replace(/[,;]/g, '\\$&')
-    .replace(/\r\n|\r|\n/g, '\\n');
-
-/** 75 octets a line, never inside a character; a line that goes on begins with a space. */
-function fold(line: string): string {
-  let folded = '';
-  let octets = 0;
-  for (const letter of line) {
-    const size = new TextEncoder().encode(letter).length;
-    if (octets + size > 75) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += letter;
-    octets += size;
-  }
-  return folded;
-}
