@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import type { CellOut, ColumnType, LeavingTable } from '../../model/leavingTable';
 import { isFormula } from '../csvOut';
-import type { CellOut, ColumnType, TableOut } from '../tableOut';
 
 /** A sheet of Excel holds this many rows, its head among them. */
 export const xlsxMostRows = 1_048_576;
@@ -13,7 +13,7 @@ const style = { plain: 0, head: 1, day: 2, time: 3, quoted: 4 } as const;
  * and text always as text. What a spreadsheet would take for a formula is marked as quoted too, so that it
  * stays text when somebody edits the cell.
  */
-export function writeXlsx(table: TableOut): Uint8Array<ArrayBuffer> {
+export function writeXlsx(table: LeavingTable): Uint8Array<ArrayBuffer> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': rootRelations,
@@ -29,7 +29,7 @@ export function writeXlsx(table: TableOut): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
 }
 
-function sheet({ columns, rows }: TableOut): string {
+function sheet({ columns, rows }: LeavingTable): string {
   const widths = columns.map(({ title, type }, index) => {
     const longest = rows
       .slice(0, 200)

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { TableOut } from '../../../../shared/formats/tableOut';
+import type { LeavingTable } from '../../../../shared/model/leavingTable';
 import { columnName, writeXlsx } from '../../../../shared/formats/xlsx/xlsxOut';
 
 /** The sheet as another program reads it. */
-async function read(table: TableOut): Promise<{ sheet: string; rows: unknown[][] }> {
+async function read(table: LeavingTable): Promise<{ sheet: string; rows: unknown[][] }> {
   const [sheet] = await readXlsx(Buffer.from(writeXlsx(table)));
   if (!sheet) throw new Error('a workbook without a sheet');
   return { sheet: sheet.sheet, rows: sheet.data };
 }
 
-const sheetXml = (table: TableOut) =>
+const sheetXml = (table: LeavingTable) =>
   new TextDecoder().decode(unzipSync(writeXlsx(table))['xl/worksheets/sheet1.xml']);
 
-const oneColumn = (value: string): TableOut => ({
+const oneColumn = (value: string): LeavingTable => ({
   title: 'People',
   columns: [{ title: 'Name', type: 'text' }],
   rows: [[value]],
