@@ -14,6 +14,8 @@ export const fileKind = z.enum([
   'pdf',
   'text',
   'calendar',
+  'xlsx',
+  'lines',
   'any',
 ]);
 export type FileKind = z.output<typeof fileKind>;

@@ -13,6 +13,8 @@ const OPEN_TITLES: Record<FileKind, string> = {
   pdf: 'Open a PDF',
   text: 'Open a text',
   calendar: 'Open a calendar',
+  xlsx: 'Open an Excel workbook',
+  lines: 'Open an archive',
   any: 'Open a file',
 };
 

@@ -16,6 +16,8 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   pdf: { filter: { name: 'PDF', extensions: ['pdf'] }, limit: 100 * MB },
   text: { filter: { name: 'Text', extensions: ['txt'] }, limit: 20 * MB },
   calendar: { filter: { name: 'Calendars', extensions: ['ics'] }, limit: 20 * MB },
+  xlsx: { filter: { name: 'Excel workbooks', extensions: ['xlsx'] }, limit: 250_000_000 },
+  lines: { filter: { name: 'Zip archives', extensions: ['zip'] }, limit: 2048 * MB },
   any: { filter: { name: 'All files', extensions: ['*'] }, limit: 100 * MB },
 };
 

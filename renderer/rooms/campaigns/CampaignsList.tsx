@@ -1,11 +1,12 @@
 import { IconFlagPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Rec } from '../../../shared/model/kinds';
 import { campaignOverview } from '../../../shared/queries/campaignOverview';
 import { codeLabel } from '../../../shared/queries/listCodes';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { ExportListDialog } from '../../records/ExportListDialog';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -30,6 +31,7 @@ interface CampaignRow {
 export function CampaignsList() {
   const { go } = useRoute();
   const today = useToday();
+  const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   const rows = useWorkbook(
     (workbook) =>
       workbook.all('campaign').flatMap((campaign): CampaignRow[] => {
@@ -83,7 +85,9 @@ export function CampaignsList() {
         searchHint="Name, target, what it is about…"
         searchText={textOf}
         onOpen={(row) => go({ room: 'campaigns', page: 'campaign', id: row.campaign.id })}
+        onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}
       />
+      {leaving && <ExportListDialog kind="campaign" {...leaving} onClose={() => setLeaving(undefined)} />}
     </Page>
   );
 }

@@ -12,6 +12,8 @@ import { homeOf } from '../../app/forRooms/route';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { ExportListDialog } from '../../records/ExportListDialog';
+import { useSaveCalendar } from '../../records/useSaveCalendar';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -57,6 +59,8 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
   const act = useDo();
   const { reader } = useOpenWorkbook();
   const campaign = reader.get('campaign', event.campaignId);
+  const saveCalendar = useSaveCalendar();
+  const [leaving, setLeaving] = useState(false);
   const ends = event.ends ? ` to ${timeInWords(event.ends)}` : '';
   const place = event.venue || placeName(reader, event.placeId);
   const cancel = () =>
@@ -110,6 +114,10 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
               <Menu.Item onClick={cancel}>
                 {event.cancelled ? 'It is on after all' : 'Cancel the event'}
               </Menu.Item>
+              <Menu.Item onClick={() => setLeaving(true)}>Export attendance…</Menu.Item>
+              <Menu.Item onClick={() => void saveCalendar([event], event.title)}>
+                Save for a calendar…
+              </Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={() => void remove()}>Delete the event</Menu.Item>
             </Menu.Dropdown>
@@ -121,6 +129,14 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
           >
             Open the door
           </Button>
+          {leaving && (
+            <ExportListDialog
+              kind="attendance"
+              title={`Attendance of ${event.title}`}
+              ids={reader.by('attendance', 'eventId', event.id).map(({ id }) => id)}
+              onClose={() => setLeaving(false)}
+            />
+          )}
         </>
       }
     />

@@ -4,6 +4,7 @@ import { eventDay } from '../../../shared/queries/calendar';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { ExportListDialog } from '../../records/ExportListDialog';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { BareSegments } from '../../ui/form/Choices';
@@ -20,6 +21,7 @@ type Show = 'all' | 'coming' | 'past';
 export function EventsList() {
   const { go } = useRoute();
   const today = useToday();
+  const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   const [show, setShow] = useState<Show>('all');
   const all = useWorkbook((workbook) => eventRows(workbook, today), [today]);
   const rows = useMemo(
@@ -66,7 +68,9 @@ export function EventsList() {
           />
         }
         onOpen={(row) => go({ room: 'events', page: 'event', id: row.event.id })}
+        onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}
       />
+      {leaving && <ExportListDialog kind="event" {...leaving} onClose={() => setLeaving(undefined)} />}
     </Page>
   );
 }

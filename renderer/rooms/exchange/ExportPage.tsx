@@ -10,6 +10,7 @@ import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/form/Choices';
@@ -22,7 +23,6 @@ import { countInFigures, countOf, listInWords } from '../../ui/words/countInWord
 import { contactCards, contactsCsv, headsFor } from './contactsOut';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
-import { saveFile } from './saveFile';
 
 const verbs: Readonly<Record<Channel, string>> = {
   phone: 'phoned',
@@ -47,7 +47,7 @@ export function ExportPage() {
   const today = useToday();
   const { reader } = useOpenWorkbook();
   const [channel, setChannel] = useState<Channel>('email');
-  const [format, setFormat] = useState<'csv' | 'vcard'>('csv');
+  const [format, setFormat] = useState<'csv' | 'vcard' | 'vcard-3'>('csv');
   const [whom, setWhom] = useState('');
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<string>();
@@ -60,16 +60,23 @@ export function ExportPage() {
     if (busy || list.people.length === 0) return;
     setBusy(true);
     setProblem(undefined);
-    const bytes = format === 'csv' ? contactsCsv(list.people, channel) : contactCards(list.people, channel);
+    const bytes =
+      format === 'csv'
+        ? contactsCsv(list.people, channel)
+        : contactCards(list.people, channel, format === 'vcard' ? '4.0' : '3.0');
     const ending = format === 'csv' ? 'csv' : 'vcf';
-    const file = await saveFile(format, `Contacts to be ${verbs[channel]} ${today}.${ending}`, bytes);
+    const file = await saveFile(
+      format === 'csv' ? 'csv' : 'vcard',
+      `Contacts to be ${verbs[channel]} ${today}.${ending}`,
+      bytes,
+    );
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
       const noted = await act(
         (workbook, deed) =>
           recordExport(workbook, deed, {
             by: ownerName(reader),
-            what: format,
+            what: format === 'csv' ? 'csv' : 'vcard',
             ...(whom.trim() ? { to: whom.trim() } : {}),
             count: list.people.length,
             personIds: list.people.map(({ id }) => id),
@@ -128,7 +135,8 @@ export function ExportPage() {
               label="As"
               choices={[
                 { value: 'csv', label: 'A list (CSV)' },
-                { value: 'vcard', label: 'Contact cards (vCard)' },
+                { value: 'vcard', label: 'Contact cards (vCard 4)' },
+                { value: 'vcard-3', label: 'Cards for older phones (vCard 3)' },
               ]}
               value={format}
               onChange={change(setFormat)}

@@ -1,14 +1,19 @@
 import {
   IconAddressBook,
+  IconCalendarDown,
   IconClipboardList,
   IconFileExport,
   IconFileImport,
   IconLockOpen,
   IconPackageExport,
+  IconTableExport,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { ExportListDialog } from '../../records/ExportListDialog';
+import { useSaveCalendar } from '../../records/useSaveCalendar';
+import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Page, PageBody } from '../../ui/Page';
@@ -26,6 +31,9 @@ export function HomePage() {
   const { go } = useRoute();
   const [given, setGiven] = useState<ListGiven>();
   const [problem, setProblem] = useState<string>();
+  const [leaving, setLeaving] = useState(false);
+  const saveCalendar = useSaveCalendar();
+  const { reader } = useOpenWorkbook();
   const take = (chosen: ListChosen) => {
     if (!chosen) return;
     if ('problem' in chosen) return setProblem(chosen.problem);
@@ -91,7 +99,9 @@ export function HomePage() {
           </div>
         </Card>
         <Card title="For other programs">
-          <p>Contacts of those who may be reached, as a CSV list or as cards. Notes stay here.</p>
+          <p>
+            Any list for a spreadsheet, contacts of those who may be reached, and the diary. Notes stay here.
+          </p>
           <div className="row wrap" style={{ marginTop: 12 }}>
             <Button
               icon={<IconFileExport size={20} />}
@@ -99,9 +109,19 @@ export function HomePage() {
             >
               Export contacts
             </Button>
+            <Button icon={<IconTableExport size={20} />} onClick={() => setLeaving(true)}>
+              Export a list
+            </Button>
+            <Button
+              icon={<IconCalendarDown size={20} />}
+              onClick={() => void saveCalendar(reader.all('event'), 'Events')}
+            >
+              Save events for a calendar
+            </Button>
           </div>
         </Card>
       </PageBody>
+      {leaving && <ExportListDialog kind={null} onClose={() => setLeaving(false)} />}
     </Page>
   );
 }

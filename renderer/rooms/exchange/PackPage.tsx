@@ -20,6 +20,7 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { choicesByName } from '../../records/choices';
 import { makePack, packContents } from '../../store/packs';
+import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Segments, SelectField, Tick } from '../../ui/form/Choices';
@@ -34,7 +35,6 @@ import { Frame } from './Frame';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
 import { levelWords, specialWords } from './packWords';
-import { saveFile } from './saveFile';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const proposed = () => proposePassphrase(6, random);

@@ -1,5 +1,5 @@
 import { writeCsv } from '../../../shared/formats/csvOut';
-import { type CardOut, writeVcards } from '../../../shared/formats/vcardOut';
+import { type CardOut, type CardVersion, writeVcards } from '../../../shared/formats/vcardOut';
 import type { Channel } from '../../../shared/model/person';
 import type { Person } from '../../../shared/queries/shownName';
 
@@ -42,8 +42,11 @@ export function contactsCsv(people: readonly Person[], channel: Channel): Uint8A
 }
 
 /** The list as contact cards. */
-export function contactCards(people: readonly Person[], channel: Channel): Uint8Array {
-  return writeVcards(people.map((person) => cardOf(person, channel)));
+export function contactCards(people: readonly Person[], channel: Channel, version: CardVersion): Uint8Array {
+  return writeVcards(
+    people.map((person) => cardOf(person, channel)),
+    version,
+  );
 }
 
 function cardOf(person: Person, channel: Channel): CardOut {

@@ -8,6 +8,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { ExportListDialog } from '../../records/ExportListDialog';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { List } from '../../ui/list/List';
@@ -29,6 +30,7 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
   const today = useToday();
   const people = useWorkbook((workbook) => workbook.all('person'));
   const [filters, setFilters] = useState(noFilters);
+  const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
   const rows = useMemo(() => people.filter((person) => answers(person, filters)), [people, filters]);
@@ -98,8 +100,10 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
           onOpen={(person) => replace({ room: 'people', page: 'list', id: person.id })}
           onEnter={(person) => go({ room: 'people', page: 'person', id: person.id })}
           onEscape={close}
+          onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}
           bulk={(selected, clear) => <BulkPeople selected={selected} onDone={clear} />}
         />
+        {leaving && <ExportListDialog kind="person" {...leaving} onClose={() => setLeaving(undefined)} />}
       </Page>
     </WithPanel>
   );

@@ -1,4 +1,5 @@
 import type { Rec } from '../../../shared/model/kinds';
+import { exportedKinds, exportedLists } from '../../../shared/queries/exports/exportedLists';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 
 /** Everything that has left the book, last first. */
@@ -12,8 +13,16 @@ const words: Readonly<Record<string, string>> = {
   'names-pack': 'A pack without contact details',
   emails: 'Copied email addresses',
   phones: 'Copied phone numbers',
+  workbook: 'The whole book, unsealed',
 };
 
 /** What it was; a code that is not known here, from another version, is shown as it stands. */
 export const exportedWhatText = (what: string): string =>
-  words[what] ?? `${what.slice(0, 1).toUpperCase()}${what.slice(1).replaceAll('-', ' ')}`;
+  words[what] ?? listText(what) ?? `${what.slice(0, 1).toUpperCase()}${what.slice(1).replaceAll('-', ' ')}`;
+
+/** A list by its kind and format, as `attendance-xlsx`. */
+function listText(what: string): string | undefined {
+  const [, kind, format] = /^(\w+)-(csv|xlsx)$/.exec(what) ?? [];
+  const known = exportedKinds.find((one) => one === kind);
+  return known && `${exportedLists[known].title} (${format === 'xlsx' ? 'Excel' : 'CSV'})`;
+}

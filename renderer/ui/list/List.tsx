@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { EmptySearch } from '../Empty';
 import { ColumnsButton } from './ColumnsButton';
+import { ExportButton } from './ExportButton';
 import { ListHead } from './ListHead';
 import { type ListFilter, ListLine } from './ListLine';
 import { ListRows, type ListRowsHandle } from './ListRows';
@@ -39,6 +40,8 @@ export interface ListProps<T> {
   onKey?: (key: string, row: T) => boolean;
   /** Gives the bulk actions for the selected rows; without it rows cannot be selected. */
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
+  /** Takes the rows and columns as shown out of the book; a button beside the columns. */
+  onExport?: (rows: readonly T[], columns: readonly string[]) => void;
   /** 42, or 46 where rows have buttons. */
   rowHeight?: 42 | 46 | 56;
 }
@@ -117,6 +120,9 @@ export function List<T>(props: ListProps<T>) {
             folded={wanted.length - fitting.length}
             onChange={setChosen}
           />
+          {props.onExport && (
+            <ExportButton noun={noun[1]} onPress={() => props.onExport?.(shown, [...chosen])} />
+          )}
         </div>
       )}
       <ListLine

@@ -5,7 +5,7 @@ export const eventList: ExportedList<'event'> = {
   kind: 'event',
   title: 'Events',
   columns: [
-    { key: 'name', title: 'Event', value: (one) => one.title },
+    { key: 'title', title: 'Event', value: (one) => one.title },
     { key: 'when', title: 'Starts', type: 'time', value: (one) => one.starts },
     { key: 'ends', title: 'Ends', type: 'time', spare: true, value: (one) => one.ends },
     { key: 'type', title: 'Type', value: (one, leaving) => label(leaving, 'eventType', one.type) },

@@ -216,6 +216,19 @@ describe('writing cards', () => {
     expect(text).toContain('FN:+447700900318');
   });
 
+  it('writes 3.0 for older phones: a number as it stands, and N even where no name is known', () => {
+    const text = new TextDecoder().decode(
+      writeVcards(
+        [{ id: '0', phones: [{ key: '+447700900318', label: 'mobile' }], pronouns: 'they' }],
+        '3.0',
+      ),
+    );
+    expect(text).toContain('VERSION:3.0\r\n');
+    expect(text).toContain('\r\nTEL;TYPE=cell:+447700900318\r\n');
+    expect(text).toContain('\r\nN:;;;;\r\n');
+    expect(text).not.toContain('PRONOUNS');
+  });
+
   it('is read by ical.js as by ourselves', () => {
     const bytes = writeVcards([
       {
@@ -254,18 +267,22 @@ describe('writing cards', () => {
 
   it('and reading them gives the same people back', () => {
     fc.assert(
-      fc.property(fc.array(card, { minLength: 1, maxLength: 4 }), (written) => {
-        const { rows, problems } = cards(writeVcards(written));
-        expect(problems).toEqual([]);
-        expect(rows).toHaveLength(written.length);
-        for (const [index, { id, emails, phones, ...told }] of written.entries()) {
-          expect(rows[index]).toMatchObject(told);
-          expect(rows[index]?.phones).toEqual(phones);
-          expect(rows[index]?.emails.map(({ address }) => address)).toEqual(
-            (emails ?? []).map((email) => email.address),
-          );
-        }
-      }),
+      fc.property(
+        fc.array(card, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('4.0', '3.0'),
+        (written, version) => {
+          const { rows, problems } = cards(writeVcards(written, version));
+          expect(problems).toEqual([]);
+          expect(rows).toHaveLength(written.length);
+          for (const [index, { id, emails, phones, ...told }] of written.entries()) {
+            expect(rows[index]).toMatchObject(told);
+            expect(rows[index]?.phones).toEqual(phones);
+            expect(rows[index]?.emails.map(({ address }) => address)).toEqual(
+              (emails ?? []).map((email) => email.address),
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { LeavingTable } from '../../../../shared/model/leavingTable';
 import { columnName, writeXlsx } from '../../../../shared/formats/xlsx/xlsxOut';
+import type { LeavingTable } from '../../../../shared/model/leavingTable';
 
 /** The sheet as another program reads it. */
 async function read(table: LeavingTable): Promise<{ sheet: string; rows: unknown[][] }> {

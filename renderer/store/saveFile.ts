@@ -1,4 +1,4 @@
-import { type FileKind, PIECE_BYTES } from '../../../shared/fileRequests';
+import { type FileKind, PIECE_BYTES } from '../../shared/fileRequests';
 
 export type FileSaved =
   | { outcome: 'saved'; name: string; folder: string }
