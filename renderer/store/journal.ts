@@ -65,27 +65,35 @@ function emptyEntry(): never {
 const rowPlace = (vault: Vault, number: number, part: number, of: number) =>
   vault.place('journal', `${number}/${part}/${of}`);
 
-/** Records turned to text between two pauses. */
-const TEXT_RECORDS = 1000;
+/** Records turned to bytes between two pauses. */
+const BYTES_RECORDS = 250;
 
-/** The entry as JSON, its long lists written a thousand records at a time. */
-export async function textOf(entry: JournalEntry, pause: () => Promise<void>): Promise<string> {
+/** The entry as JSON in UTF-8: one piece, or for long lists a piece for every few hundred records. */
+export async function bytesOf(
+  entry: JournalEntry,
+  pause: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const encoder = new TextEncoder();
   const { merge, replace, drop, ...head } = entry;
-  const lists: string[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let text = JSON.stringify(head).slice(0, -1);
   for (const [name, list] of Object.entries({ merge, replace, drop })) {
     if (!list) continue;
-    const pieces: string[] = [];
-    for (let from = 0; from < list.length; from += TEXT_RECORDS) {
-      pieces.push(JSON.stringify(list.slice(from, from + TEXT_RECORDS)).slice(1, -1));
-      if (list.length > TEXT_RECORDS) await pause();
+    text += `,"${name}":[`;
+    for (let from = 0; from < list.length; from += BYTES_RECORDS) {
+      const records = JSON.stringify(list.slice(from, from + BYTES_RECORDS)).slice(1, -1);
+      pieces.push(encoder.encode(`${text}${from === 0 ? '' : ','}${records}`));
+      text = '';
+      if (list.length > BYTES_RECORDS) await pause();
     }
-    lists.push(`"${name}":[${pieces.join(',')}]`);
+    text += ']';
   }
-  return `${JSON.stringify(head).slice(0, -1)},${lists.join(',')}}`;
+  pieces.push(encoder.encode(`${text}}`));
+  return pieces;
 }
 
 /**
- * Seals one change set as the rows that follow `after`. A large one is cut into parts, turned to text here in
+ * Seals one change set as the rows that follow `after`. A large one is cut into parts, turned to bytes here in
  * slices (`pause` lets the window draw between them) and sealed in the workers.
  */
 export async function sealEntry(
@@ -100,7 +108,7 @@ export async function sealEntry(
   const sealing = [];
   for (const [part, content] of parts.entries()) {
     const place = rowPlace(vault, after.number + 1 + part, part, parts.length);
-    const sealed = sealers.seal(vault.key('journal'), place, await textOf(content, pause));
+    const sealed = sealers.seal(vault.key('journal'), place, await bytesOf(content, pause));
     // A fault is met below, where all parts are waited for.
     sealed.catch(() => undefined);
     sealing.push(sealed);

@@ -7,26 +7,34 @@ const PLAIN = 0;
 const DEFLATED = 1;
 const COMPRESS_OVER = 64 * 1024;
 
+/** Text, or the bytes of a long one in pieces, as UTF-8: what a worker gets without a copy. */
+export type Plain = string | readonly Uint8Array<ArrayBuffer>[];
+
 async function through(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: readonly Uint8Array<ArrayBuffer>[],
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  return new Uint8Array(await new Response(new Blob([...bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
-async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(text);
-  const compress = bytes.length > COMPRESS_OVER;
-  const body = compress ? await through(bytes, new CompressionStream('deflate-raw')) : bytes;
-  const packed = new Uint8Array(body.length + 1);
+async function pack(plain: Plain): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces = typeof plain === 'string' ? [new TextEncoder().encode(plain)] : plain;
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const compress = length > COMPRESS_OVER;
+  const body = compress ? [await through(pieces, new CompressionStream('deflate-raw'))] : pieces;
+  const packed = new Uint8Array(1 + body.reduce((sum, piece) => sum + piece.length, 0));
   packed[0] = compress ? DEFLATED : PLAIN;
-  packed.set(body, 1);
+  let at = 1;
+  for (const piece of body) {
+    packed.set(piece, at);
+    at += piece.length;
+  }
   return packed;
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
   const body = packed.subarray(1);
-  const bytes = packed[0] === DEFLATED ? await through(body, new DecompressionStream('deflate-raw')) : body;
+  const bytes = packed[0] === DEFLATED ? await through([body], new DecompressionStream('deflate-raw')) : body;
   return new TextDecoder().decode(bytes);
 }
 
@@ -37,8 +45,8 @@ export interface Sealed {
 }
 
 /** Turns text to bytes, compresses it where that pays, seals it, and hashes what came out. */
-export async function sealText(key: CryptoKey, place: SealPlace, text: string): Promise<Sealed> {
-  const sealed = await seal(key, place, await pack(text));
+export async function sealText(key: CryptoKey, place: SealPlace, plain: Plain): Promise<Sealed> {
+  const sealed = await seal(key, place, await pack(plain));
   return { sealed, hash: await sha256(sealed) };
 }
 

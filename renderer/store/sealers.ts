@@ -1,4 +1,4 @@
-import { type Sealed, sealText, unsealText } from './payload';
+import { type Plain, type Sealed, sealText, unsealText } from './payload';
 import { type SealPlace, sha256 } from './seal';
 import type { SealingAnswer, SealingTask } from './sealing.worker';
 
@@ -10,7 +10,8 @@ export interface Unsealed {
 
 /** Seals and opens payloads, here or in workers. */
 export interface Sealers {
-  seal(key: CryptoKey, place: SealPlace, text: string): Promise<Sealed>;
+  /** Bytes handed over in pieces are the sealer's from then on. */
+  seal(key: CryptoKey, place: SealPlace, plain: Plain): Promise<Sealed>;
   unseal(key: CryptoKey, place: SealPlace, sealed: Uint8Array<ArrayBuffer>): Promise<Unsealed>;
   end(): void;
 }
@@ -61,7 +62,8 @@ class Sealer {
     const id = this.last;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ id, task });
+      const handed = task.op === 'seal' && typeof task.plain !== 'string' ? task.plain : [];
+      this.worker.postMessage({ id, task }, { transfer: handed.map((piece) => piece.buffer) });
     });
   }
 
@@ -75,8 +77,8 @@ export function sealInWorkers(count = 2): Sealers {
   const sealers = Array.from({ length: count }, () => new Sealer());
   const least = (): Sealer => sealers.reduce((a, b) => (b.owed < a.owed ? b : a));
   return {
-    async seal(key, place, text) {
-      const answer = await least().do({ op: 'seal', key, place, text });
+    async seal(key, place, plain) {
+      const answer = await least().do({ op: 'seal', key, place, plain });
       if (answer.op !== 'seal') throw new Error('a sealing worker answered another question');
       return answer;
     },

@@ -1,9 +1,9 @@
-import { sealText, unsealText } from './payload';
+import { type Plain, sealText, unsealText } from './payload';
 import type { SealPlace } from './seal';
 import { sha256 } from './seal';
 
 export type SealingTask =
-  | { op: 'seal'; key: CryptoKey; place: SealPlace; text: string }
+  | { op: 'seal'; key: CryptoKey; place: SealPlace; plain: Plain }
   | { op: 'unseal'; key: CryptoKey; place: SealPlace; sealed: Uint8Array<ArrayBuffer> };
 
 export type SealingAnswer =
@@ -11,7 +11,7 @@ export type SealingAnswer =
   | { op: 'unseal'; text: string | undefined; hash: Uint8Array<ArrayBuffer> };
 
 async function work(task: SealingTask): Promise<SealingAnswer> {
-  if (task.op === 'seal') return { op: 'seal', ...(await sealText(task.key, task.place, task.text)) };
+  if (task.op === 'seal') return { op: 'seal', ...(await sealText(task.key, task.place, task.plain)) };
   const [text, hash] = await Promise.all([
     unsealText(task.key, task.place, task.sealed).catch(() => undefined),
     sha256(task.sealed),

@@ -5,7 +5,7 @@ export type Sliced<T> = Generator<void, T, void>;
 export type Counted<T> = Generator<number, T, void>;
 
 /** How many records are worked on between two stops: a few milliseconds. */
-export const sliceSize = 2_000;
+export const sliceSize = 250;
 
 /** Runs sliced work to its end at once. */
 export function finish<T>(work: Generator<unknown, T, void>): T {
