@@ -11,7 +11,8 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   },
   vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 250_000_000 },
   pack: { filter: { name: 'Wardbook packs', extensions: ['wardpack'] }, limit: 2048 * MB },
-  backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 8192 * MB },
+  // A backup is opened in memory, as a pack is.
+  backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 2047 * MB },
   picture: { filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp'] }, limit: 20 * MB },
   pdf: { filter: { name: 'PDF', extensions: ['pdf'] }, limit: 100 * MB },
   text: { filter: { name: 'Text', extensions: ['txt'] }, limit: 20 * MB },

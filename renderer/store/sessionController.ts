@@ -1,34 +1,24 @@
-import { setSetting } from '../../shared/commands/setSetting';
 import type { Machine } from '../../shared/ipc';
-import type { StoredRecord } from '../../shared/workbook/entry';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
 import { machineTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
-import { identityFileFor } from './identityFile';
 import { systemKeychain } from './keychain';
-import { addKeychainWrap, removeKeychainWrap } from './keychainChange';
-import { type KeysFile, writeKeys } from './keysFile';
 import { type Held, lookAtRecord } from './lookAtRecord';
 import { holdTheOnlyWindow } from './oneWindow';
 import { openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
-import {
-  bringUpKeys,
-  changeWraps,
-  type PassphraseChange,
-  type PassphraseChangeParts,
-} from './passphraseChange';
+import { bringUpKeys } from './passphraseChange';
 import { Purging } from './purging';
 import { repairRecord } from './repair';
-import { layBackup, openBackupFile } from './restore';
 import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
 import { type Sealers, sealInWorkers } from './sealers';
 import type { RecordFound } from './secondCopy';
+import { SessionKeys } from './sessionKeys';
 import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
-import { layRecord, makeKeys } from './setUpRecord';
+import { setUpSession } from './setUpSession';
 import { slowHash } from './slowHash';
-import { identityOf, openVault, type UnlockWith } from './unlocking';
+import { openVault, type UnlockWith } from './unlocking';
 import { Upkeep } from './upkeep';
 import type { Vault } from './vault';
 import { tellWindowState } from './windowStateTeller';
@@ -62,8 +52,14 @@ export class SessionController {
   /** From the key to the open workbook, in milliseconds: what the bench prints. */
   openedIn = 0;
   private testSeam = false;
+  /** A set-up has failed: what it left behind is cleared away before the next. */
+  private setUpFailed = false;
+  private readonly keys: SessionKeys;
 
-  constructor(private readonly means: SessionMeans) {}
+  constructor(private readonly means: SessionMeans) {
+    const { machine } = means;
+    this.keys = new SessionKeys({ machine, held: () => this.held, unlocked: () => this.unlocked });
+  }
 
   get state(): SessionState {
     return this.current;
@@ -87,41 +83,25 @@ export class SessionController {
 
   readonly setUp = (input: SetUp): Promise<void> =>
     this.guarded(async () => {
-      const { copy, database, found } = this.theHeld();
+      const held = this.theHeld();
       this.show({ phase: 'unlocking', progress: 0 });
-      const from = input.restored && { ...input.restored, workbookId: input.restored.manifest.workbookId };
-      const made = await makeKeys(input, { slowHash, keychain: this.keychain }, from);
-      const kept = await copy.keep('keys', writeKeys(made.keys));
-      if (!kept.ok) return this.backToFirstRun(kept);
-      const { unfinished, ...keys } = made.keys;
+      const { copy, database, found } = held;
+      const { keychain, freeze } = this;
       const workers = sealInWorkers();
-      const device = await deviceForPlace(copy, made.vault, found);
-      const parts = { database, copy, vault: made.vault, workers, device, freeze: this.freeze };
-      const laid = await layRecord(parts, writeKeys(keys), [], found.journal !== null);
-      const restored = input.restored && (await layBackup(laid.workbook, laid.writer, input.restored, now()));
-      if (restored && !restored.ok) return this.backToFirstRun(restored);
-      const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
-      if (restored?.ok) await open.noteTouched(restored.entry);
-      const named = await open.commit(
-        // There is nothing before the beginning to go back to.
-        {
-          ...setSetting(open.reader, open.deed(), {
-            name: 'owner',
-            value: { name: input.name.trim() },
-            label: input.restored ? 'Restored a backup' : 'Began the workbook',
-          }),
-          undo: 'none',
-        },
-      );
-      if (!named.ok)
-        return this.backToFirstRun({
-          reason: named.problem.reason === 'disk-full' ? 'disk-full' : 'cannot-write',
-          detail: '',
-        });
-      await copy.keep('keys', writeKeys(keys));
-      this.theHeld().keys = keys;
-      this.opened(made.vault, workers, open, laid.manifest, null);
-      this.sealIdentityTo(input.passphrase);
+      const parts = { copy, database, found, workers, slowHash, keychain, freeze, again: this.setUpFailed };
+      const done = await setUpSession(parts, input).catch((fault: unknown) => {
+        this.setUpFailed = true;
+        throw fault;
+      });
+      if (!done.ok) {
+        this.setUpFailed = true;
+        workers.end();
+        const problem = failureOf(done);
+        return this.show({ phase: 'firstRun', keychain: await keychain.available(), problem });
+      }
+      held.keys = done.keys;
+      this.opened(done.vault, workers, done.open, done.manifest, null);
+      this.keys.sealIdentityTo(input.passphrase);
     });
 
   readonly unlock = (passphrase: string): Promise<void> =>
@@ -139,38 +119,26 @@ export class SessionController {
   };
 
   /** Wraps the key anew. False: the present passphrase (or recovery sheet) is another. */
-  readonly changePassphrase = async (present: UnlockWith, next: string): Promise<boolean | Failure> => {
-    const done = await this.changeKeys((parts, keys) => changeWraps(parts, keys, present, next));
-    if (done === true) this.sealIdentityTo(next);
-    return done;
-  };
+  readonly changePassphrase = (present: UnlockWith, next: string): Promise<boolean | Failure> =>
+    this.keys.changePassphrase(present, next);
 
   /** Lets the system's keychain open the workbook too; `passphrase` is the present one. False: it is another. */
   readonly openByKeychainToo = (passphrase: string): Promise<boolean | Failure> =>
-    this.changeKeys((parts, keys) => addKeychainWrap(parts, keys, passphrase));
+    this.keys.openByKeychainToo(passphrase);
 
-  readonly openByKeychainNoMore = (): Promise<boolean | Failure> => this.changeKeys(removeKeychainWrap);
+  readonly openByKeychainNoMore = (): Promise<boolean | Failure> => this.keys.openByKeychainNoMore();
 
   /** What opens the workbook besides the recovery sheet. */
   get waysIn(): { passphrase: boolean; keychain: boolean } {
-    const ways = new Set(this.held?.keys?.wraps.map((wrap) => wrap.by));
-    return { passphrase: ways.has('passphrase'), keychain: ways.has('keychain') };
+    return this.keys.waysIn;
   }
 
   /** What the recovery sheet prints: the workbook's age identity. */
-  readonly recoverySheet = (): Promise<string> => {
-    const { keys } = this.theHeld();
-    if (!this.unlocked || !keys) throw new Error('the workbook is locked');
-    return identityOf(keys, this.unlocked.vault);
-  };
+  readonly recoverySheet = (): Promise<string> => this.keys.recoverySheet();
 
   /** Notes that the sheet was kept, once its last characters were typed back. */
   readonly recoverySheetKept = async (): Promise<void> => {
-    const held = this.theHeld();
-    if (!held.keys) return;
-    held.keys = { ...held.keys, sheetChecked: true };
-    await held.copy.keep('keys', writeKeys(held.keys));
-    await held.database.meta.put({ name: 'keys', value: writeKeys(held.keys) });
+    await this.keys.sheetKept();
     if (this.current.phase === 'open') this.show({ ...this.current, recoverySheetDue: false });
   };
 
@@ -188,7 +156,7 @@ export class SessionController {
         vault: unlocked.vault,
         workers: unlocked.workers,
         freeze: this.freeze,
-        openBackup: (name) => this.ownBackup(name),
+        openBackup: (name) => this.keys.ownBackup(name),
         progress: (progress) => this.show({ phase: 'repairing', progress }),
       });
       if (!repaired.ok) return this.show({ ...current, problem: repaired.problem });
@@ -228,49 +196,6 @@ export class SessionController {
     await this.unlocked?.upkeep?.compactNow();
   }
 
-  /** Seals the age identity to the passphrase in force, beside the work: backups carry it. */
-  private sealIdentityTo(passphrase: string | undefined): void {
-    const { held, unlocked } = this;
-    if (passphrase === undefined || !held?.keys || held.keys.identityFile || !unlocked?.open) return;
-    const { keys } = held;
-    const keep = async () => {
-      const identityFile = await identityFileFor(keys, unlocked.vault, passphrase);
-      // The passphrase may have been changed meanwhile: then what was made is for the old one.
-      if (held.keys?.wraps !== keys.wraps) return;
-      held.keys = { ...held.keys, identityFile };
-      await held.copy.keep('keys', writeKeys(held.keys));
-      await held.database.meta.put({ name: 'keys', value: writeKeys(held.keys) });
-    };
-    // Locked before it was done: the next unlocking makes it.
-    keep().catch((fault: unknown) => console.info('the identity was not sealed for backups', fault));
-  }
-
-  /** The records of one of this workbook's own backups; its identity opens them without a passphrase. */
-  private async ownBackup(name: string): Promise<readonly StoredRecord[] | undefined> {
-    const { keys } = this.theHeld();
-    if (!keys || !this.unlocked) return undefined;
-    const read = await this.means.machine.ask('backup.read', { name });
-    const bytes =
-      read.outcome === 'read' ? new Uint8Array(read.bytes) : await this.theHeld().copy.backupBeside(name);
-    if (!bytes) return undefined;
-    const recoverySheet = await identityOf(keys, this.unlocked.vault);
-    const opened = await openBackupFile(bytes, { recoverySheet });
-    const ours = opened.ok && opened.backup.manifest.workbookId === keys.workbookId;
-    return ours ? opened.backup.records : undefined;
-  }
-
-  private async changeKeys(
-    change: (parts: PassphraseChangeParts, keys: KeysFile) => Promise<PassphraseChange>,
-  ): Promise<boolean | Failure> {
-    const held = this.theHeld();
-    if (!held.keys) throw new Error('there are no keys to wrap anew');
-    const { database, copy } = held;
-    const changed = await change({ database, copy, slowHash, keychain: this.keychain }, held.keys);
-    if (!changed.ok) return changed.reason === 'wrong' ? false : changed.problem;
-    held.keys = changed.keys;
-    return true;
-  }
-
   private get keychain() {
     return systemKeychain(this.means.machine);
   }
@@ -308,7 +233,7 @@ export class SessionController {
       const vault = await openVault(held.keys, { slowHash, keychain: this.keychain }, given);
       if (!vault) return this.showLocked(problem);
       await this.openWith(vault, sealInWorkers(), held.found);
-      if (given.by === 'passphrase') this.sealIdentityTo(given.passphrase);
+      if (given.by === 'passphrase') this.keys.sealIdentityTo(given.passphrase);
     });
   }
 
@@ -326,7 +251,11 @@ export class SessionController {
         },
       });
     // The mark of a clean close goes before the first write, so that a kill from here on is seen at the next opening.
-    if (found.clean) await copy.mark(false);
+    if (found.clean) {
+      // A mark that stays would call a torn log whole at the next opening: then nothing is opened to be written to.
+      const marked = await copy.mark(false);
+      if (!marked.ok) return this.fail(failureOf(marked));
+    }
     const opening = await openRecord({
       database,
       copy,
@@ -390,10 +319,6 @@ export class SessionController {
     await this.means.machine.ask('window.closeReady');
   }
 
-  private backToFirstRun(problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): void {
-    this.show({ phase: 'firstRun', keychain: false, problem: failureOf(problem) });
-  }
-
   private theHeld(): Held {
     if (!this.held) throw new Error('the session has not started');
     return this.held;
@@ -421,8 +346,6 @@ export class SessionController {
     }
   }
 }
-
-const now = (): string => machineTime.now().toISOString();
 
 const failureOf = (problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): Failure =>
   problem.reason === 'disk-full'

@@ -17,12 +17,11 @@ export interface WorkbookOptions {
   freeze?: boolean;
 }
 
-/** What an applied entry replaced: enough to go back to exactly what was held, stamps and clock included. */
+/** What an applied entry replaced: enough to go back to exactly what was held, stamps included. */
 export interface Applied {
   readonly entry: JournalEntry;
   /** The records as they were before. */
   readonly before: RecordsByKind;
-  readonly clock: Clock;
 }
 
 /**
@@ -152,20 +151,21 @@ export class Workbook implements WorkbookReader {
       staging.put(record.kind, record.id, record);
     }
     for (const { kind, id } of entry.drop ?? []) staging.put(kind, id, undefined);
-    const clock = this.now;
     const drafts = yield* staging.drafts(size);
     staging.publish(drafts);
     this.now = observe(observe(this.now, entry.stamp), staging.highest);
     this.views.changed(staging.before);
-    return { entry, before: staging.before, clock };
+    return { entry, before: staging.before };
   }
 
-  /** Goes back to exactly what was held before an entry was applied; only the last applied may go. */
+  /**
+   * Goes back to exactly what was held before an entry was applied; only the last applied may go. The clock stays
+   * where it is, so that no stamp is given twice: half of what could not be written may lie on a disk all the same.
+   */
   revert(applied: Applied): void {
     for (const [kind, records] of applied.before) {
       for (const [id, record] of records) this.collections.of(kind).put(id, record);
     }
-    this.now = applied.clock;
     this.views.changed(undefined);
   }
 

@@ -1,36 +1,8 @@
-import { argon2id } from 'hash-wasm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type KeysFile, readKeys, settleChange, writeKeys } from '../../../renderer/store/keysFile';
 import { makeKeys } from '../../../renderer/store/setUpRecord';
 import { identityOf, openVault } from '../../../renderer/store/unlocking';
-import type { Keychain, SlowHash } from '../../../renderer/store/wraps';
-
-/** The real Argon2id, with little memory: its strength is not what is tested here. */
-const slowHash: SlowHash = async (passphrase, { salt }) =>
-  new Uint8Array(
-    await argon2id({
-      password: passphrase,
-      salt,
-      memorySize: 64,
-      iterations: 1,
-      parallelism: 1,
-      hashLength: 32,
-      outputType: 'binary',
-    }),
-  );
-
-/** A keychain of this laptop alone: it stands for the operating system's. */
-function laptopKeychain(): Keychain {
-  const kept = new Map<string, string>();
-  return {
-    available: async () => true,
-    protect: async (secret) => {
-      kept.set('item', secret);
-      return 'item';
-    },
-    reveal: async (item) => kept.get(item),
-  };
-}
+import { laptopKeychain, slowHash } from './keyMeans';
 
 const passphrase = 'marigold ledger canal orchard';
 const newWorkbook = (means = { slowHash, keychain: laptopKeychain() }) =>

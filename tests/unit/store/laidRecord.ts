@@ -83,8 +83,8 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
   return { ask: ask as unknown as Machine['ask'], on: () => () => undefined };
 }
 
-/** Both copies of a new record, in a folder and a database of their own. */
-export async function laidRecord(): Promise<Laid> {
+/** A folder and a database of their own, with nothing in them yet. */
+export async function emptyRecord(): Promise<Omit<Laid, 'vault' | 'parts'>> {
   // Each record of a test has a database engine to itself.
   Object.assign(globalThis, { window: { indexedDB: new IDBFactory() } });
   Object.assign(Dexie.dependencies, { IDBKeyRange });
@@ -99,6 +99,13 @@ export async function laidRecord(): Promise<Laid> {
   const copy = new SecondCopy(machineOver(folder, broken, room), 'workbook');
   const database = new RecordDatabase('workbook');
   await database.open();
+  return { database, copy, folder, broken, room };
+}
+
+/** Both copies of a new record. */
+export async function laidRecord(): Promise<Laid> {
+  const empty = await emptyRecord();
+  const { database, copy } = empty;
   const vault = await freshVault();
   const parts = await layRecord(
     { database, copy, vault, workers: sealHere, device: 'laptop01', freeze: true },
@@ -106,11 +113,14 @@ export async function laidRecord(): Promise<Laid> {
     [],
     false,
   );
-  return { vault, database, copy, folder, broken, room, parts };
+  return { ...empty, vault, parts };
 }
 
 /** Opens what lies on the disk, as after a kill: nothing was closed in order. */
-export async function openedAgain({ vault, database, copy }: Laid, keys: Partial<KeysFile> = {}) {
+export async function openedAgain(
+  { vault, database, copy }: Pick<Laid, 'vault' | 'database' | 'copy'>,
+  keys: Partial<KeysFile> = {},
+) {
   return openRecord({
     database,
     copy,

@@ -1,3 +1,4 @@
+import { PIECE_BYTES } from '../../../../shared/fileRequests';
 import { backupFileProblemText } from '../../../store/backupText';
 import { type BackupWith, type OpenedBackup, openBackupFile } from '../../../store/restore';
 
@@ -9,23 +10,56 @@ export interface BackupFile {
 
 export type FileChosen = { file: BackupFile } | { problem: string } | { cancelled: true };
 
-/** Asks for a backup in the system's own dialog. */
+/** Asks for a backup in the system's own dialog, and reads it piece by piece. */
 export async function chooseBackupFile(): Promise<FileChosen> {
-  const answer = await window.machine.ask('file.open', { kind: 'backup' });
+  const answer = await window.machine.ask('file.openHandle', { kind: 'backup' });
   switch (answer.outcome) {
     case 'opened':
-      return { file: { name: answer.name, bytes: new Uint8Array(answer.bytes) } };
+      return readPieces(answer);
     case 'cancelled':
       return { cancelled: true };
     case 'too-large':
       return {
-        problem: `${answer.name} is larger than any backup of a book (${Math.round(answer.size / 1e6)} MB). Nothing was changed. Choose a file that ends in .wardbackup.`,
+        problem: `${answer.name} has ${inMegabytes(answer.size)} MB, and ${inMegabytes(answer.limit)} MB are the most that can be restored. Nothing was changed. Choose a file that ends in .wardbackup.`,
       };
     case 'cannot-read':
-      return {
-        problem: `${answer.name} could not be read (${answer.detail}). Nothing was changed. If it lies on a stick, copy it to this laptop first.`,
-      };
+      return { problem: unreadable(answer.name, answer.detail) };
   }
+}
+
+const inMegabytes = (bytes: number): number => Math.round(bytes / 1e6);
+
+const unreadable = (name: string, detail: string): string =>
+  `${name} could not be read (${detail}). Nothing was changed. If it lies on a stick, copy it to this laptop first.`;
+
+async function readPieces({
+  token,
+  name,
+  size,
+}: {
+  token: string;
+  name: string;
+  size: number;
+}): Promise<FileChosen> {
+  const { machine } = window;
+  const bytes = new Uint8Array(size);
+  try {
+    for (let from = 0; from < size; ) {
+      const read = await machine.ask('file.read', {
+        token,
+        from,
+        length: Math.min(PIECE_BYTES, size - from),
+      });
+      if (read.outcome !== 'read')
+        return { problem: unreadable(name, read.outcome === 'gone' ? 'it was closed' : read.detail) };
+      if (read.bytes.byteLength === 0) return { problem: unreadable(name, 'it became shorter meanwhile') };
+      bytes.set(new Uint8Array(read.bytes), from);
+      from += read.bytes.byteLength;
+    }
+  } finally {
+    await machine.ask('file.close', { token });
+  }
+  return { file: { name, bytes } };
 }
 
 /** One of the backups in the folder. */
