@@ -4,6 +4,7 @@ import type { PackProblem } from '../../shared/formats/problem';
 import { choiceOf, type IncomingItem, incomingItems } from '../../shared/queries/incomingItems';
 import { collectPack, type PackChoice, type PackContents } from '../../shared/queries/packScope';
 import type { StoredRecord } from '../../shared/workbook/entry';
+import { emailsToCompare } from '../../shared/workbook/erasedInPack';
 import { type IncomingPreview, incomingEntry, previewIncoming } from '../../shared/workbook/incoming';
 import { migrateRecords } from '../../shared/workbook/migrations';
 import { currentVersion } from '../../shared/workbook/migrations/version';
@@ -78,7 +79,10 @@ export async function readPack(
   const migrated = broughtUp(read.records, manifest);
   if (!migrated.ok) return migrated;
   const stored = (kind: string, id: string) => open.workbook.stored(kind, id);
-  const contactHash = await open.hashContacts(contactsToCompare(stored, migrated.records));
+  const contactHash = await open.hashContacts([
+    ...contactsToCompare(stored, migrated.records),
+    ...emailsToCompare(open.workbook, migrated.records),
+  ]);
   const preview = await runSliced(
     previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash),
     slicer(),

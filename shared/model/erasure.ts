@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineKind, set, value } from './field';
-import { codes, day } from './values';
+import { codes, day, id } from './values';
 
 /** That a person asked to be forgotten. Holds ids, a date and keyed hashes: never a name. */
 export const erasure = defineKind({
@@ -10,8 +10,12 @@ export const erasure = defineKind({
     personIds: set(codes, { label: 'Ids' }),
     on: value(day, { label: 'When', required: true }),
     signer: value(z.string().max(200)),
-    contactHashes: set(codes),
-    nameAndPostcodeHashes: set(codes),
+    /** Ids of the records that went with them: a pack that brings a part of one is known by it. Stays here. */
+    goneIds: set(z.array(id).max(200_000)),
+    contactHashes: set(z.array(id).max(2000)),
+    nameAndPostcodeHashes: set(z.array(id).max(2000)),
+    /** A new request by the person: they may be taken in again. */
     liftedOn: value(day, { label: 'Lifted' }),
+    liftedWhy: value(z.string().trim().min(1).max(500), { label: 'Why it was lifted' }),
   },
 });

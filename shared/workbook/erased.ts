@@ -24,26 +24,49 @@ const staysBare: Readonly<Record<string, { person: string; without: readonly str
   commitment: { person: 'personId', without: ['wording', 'conversationId'] },
 };
 
-/** Ids of everybody who was erased, all ids ever joined to them included; a lifted erasure no longer counts. */
+/** Erasures that hold: a lifted one no longer counts. */
+export const standing = (erasures: Iterable<StoredRecord>): readonly StoredRecord[] =>
+  [...erasures].filter((erasure) => erasure.liftedOn == null && erasure.deleted == null);
+
+/** The texts of a set of an erasure. */
+export const listIn = (erasure: StoredRecord, field: string): readonly string[] => {
+  const list = erasure[field];
+  return Array.isArray(list) ? list.map(String) : [];
+};
+
+/**
+ * Ids of everybody who was erased, all ids ever joined to them included, and of the records that went with
+ * them; a lifted erasure no longer counts.
+ */
 export function erasedIds(erasures: Iterable<StoredRecord>): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const erasure of erasures) {
-    if (erasure.liftedOn != null || erasure.deleted != null) continue;
-    for (const id of Array.isArray(erasure.personIds) ? erasure.personIds : []) ids.add(String(id));
-  }
+  for (const erasure of standing(erasures))
+    for (const field of ['personIds', 'goneIds']) for (const id of listIn(erasure, field)) ids.add(id);
   return ids;
+}
+
+/** Photos and recordings that a record holds. */
+export function mediaOf(record: StoredRecord): readonly string[] {
+  const held = [record.photoId, ...(Array.isArray(record.mediaIds) ? record.mediaIds : [])];
+  return held.filter((id): id is string => typeof id === 'string');
 }
 
 /**
  * A record as it may be kept once these people are erased: itself where it has nothing to do with them,
  * without what is personal where it stays under the bare id, or undefined where it goes.
+ * @param held the record as it is held here: a part of one that comes in need not say whose it is
  */
-export function withoutErased(record: StoredRecord, erased: ReadonlySet<string>): StoredRecord | undefined {
-  if (erased.size === 0) return record;
+export function withoutErased(
+  record: StoredRecord,
+  erased: ReadonlySet<string>,
+  held?: StoredRecord,
+): StoredRecord | undefined {
+  if (erased.size === 0 || record.kind === 'erasure') return record;
+  if (erased.has(record.id)) return undefined;
   const subjects = goesWith[record.kind];
   if (subjects?.some((field) => erased.has(String(record[field])))) return undefined;
   const bare = staysBare[record.kind];
-  if (!bare || !erased.has(String(record[bare.person]))) return record;
+  if (!bare || !erased.has(String(record[bare.person] ?? held?.[bare.person]))) return record;
   const gone = new Set(bare.without);
   const kept: StoredRecord = { id: record.id, kind: record.kind, base: record.base };
   for (const [name, value] of Object.entries(record)) if (!gone.has(name)) kept[name] = value;

@@ -1,6 +1,6 @@
 import { changeRecord } from './changeRecord';
 import type { JournalEntry, StoredRecord } from './entry';
-import { erasedIds, withoutErased } from './erased';
+import { erasedIds, mediaOf, withoutErased } from './erased';
 import { contactsOf, type Mention, mentionsIn, termsOf } from './mentions';
 import { currentVersion } from './migrations/version';
 import { contactHashesOf } from './removedContacts';
@@ -31,12 +31,21 @@ export interface ErasureOrder {
   /** Emails and phones that the record's history held, by key. */
   contactsInHistory?: readonly string[];
   /** Fields of other records with the value that they get, for mentions that are redacted. */
-  redactions?: readonly { kind: string; id: string; fields: Readonly<Record<string, unknown>> }[];
+  redactions?: readonly Redaction[];
+  /** A colleague's erasure that was ticked: it is carried out under its own id, by our own copy. */
+  incoming?: StoredRecord;
+}
+
+/** Fields of a record with the values that they get. */
+export interface Redaction {
+  kind: string;
+  id: string;
+  fields: Readonly<Record<string, unknown>>;
 }
 
 /** Lists what erasing a person takes, leaves and should make us look at. Nothing is changed. */
-export function planErasure(workbook: Workbook, personId: string): ErasurePlan {
-  const personIds = workbook.joined(personId);
+export function planErasure(workbook: Workbook, ...asked: readonly string[]): ErasurePlan {
+  const personIds = [...new Set(asked.flatMap((id) => workbook.joined(id)))];
   const erased = new Set(personIds);
   const goes: { kind: string; id: string }[] = [];
   const stays: StoredRecord[] = [];
@@ -56,11 +65,6 @@ export function planErasure(workbook: Workbook, personId: string): ErasurePlan {
   return { personIds, goes, stays, mentions: mentionsIn(elsewhere, termsOf(people)) };
 }
 
-function mediaOf(record: StoredRecord): readonly string[] {
-  const held = [record.photoId, ...(Array.isArray(record.mediaIds) ? record.mediaIds : [])];
-  return held.filter((id): id is string => typeof id === 'string');
-}
-
 /**
  * The journal entry that carries an erasure out: what goes is dropped, what stays is put in place without
  * what is personal, redactions are edits like any other, and an erasure record keeps ids, the date and
@@ -70,14 +74,18 @@ export function eraseEntry(workbook: Workbook, plan: ErasurePlan, order: Erasure
   const stamp = workbook.nextStamp(order.now);
   const edit = { stamp, at: order.now };
   const people = plan.personIds.flatMap((id) => workbook.stored('person', id) ?? []);
+  const { incoming } = order;
+  const goneIds = plan.goes.map(({ id }) => id).filter((id) => !plan.personIds.includes(id));
   const merge: StoredRecord[] = [
+    ...(incoming ? [incoming] : []),
     {
-      id: order.erasureId,
+      id: incoming?.id ?? order.erasureId,
       kind: 'erasure',
       base: stamp,
       personIds: [...plan.personIds].sort(),
-      on: order.today,
-      ...(order.signer === undefined ? {} : { signer: order.signer }),
+      ...(incoming ? {} : { on: order.today }),
+      ...(order.signer === undefined || incoming ? {} : { signer: order.signer }),
+      ...(goneIds.length > 0 ? { goneIds: goneIds.sort() } : {}),
       ...hashesOf(people, order),
     },
   ];

@@ -3,6 +3,7 @@ import { sameJson } from './canonicalJson';
 import { aheadLimit, stampsBeyond } from './clock';
 import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
+import { erasedWith } from './erasedInPack';
 import { erasedIn } from './erasure';
 import { assemble, expand, fieldNames, highestStamp } from './leaves';
 import { mergeRecords, normalise } from './merge';
@@ -71,7 +72,7 @@ export function* previewIncoming(
   const ahead = stampsBeyond(workbook.clock, now, stampsOf(records));
   const limit = aheadLimit(workbook.clock, now);
   const own = ahead.size > 0 ? workbook.nextStamp(at) : '';
-  const erasedHere = erasedIn(workbook);
+  const erasedHere = erasedWith(workbook, records, contactHash);
   const theySaw = seenIn(stampsOf(records));
   const weSaw = seenIn(stampsOf(workbook.records()));
   const fresh: StoredRecord[] = [];
@@ -82,12 +83,12 @@ export function* previewIncoming(
   let done = 0;
   for (const read of records) {
     if (++done % sliceSize === 0) yield;
-    const allowed = withoutErased(read, erasedHere);
+    const held = workbook.stored(read.kind, read.id);
+    const allowed = withoutErased(read, erasedHere, held);
     if (!allowed) {
       erased.push({ kind: read.kind, id: read.id });
       continue;
     }
-    const held = workbook.stored(read.kind, read.id);
     const still = withoutGoneContacts(allowed, held, contactHash);
     const record = normalise(ahead.size > 0 ? restamped(still, limit, own) : still);
     const merged = held ? mergeRecords(held, record) : record;
@@ -153,7 +154,7 @@ export function incomingEntry(
   // Somebody may have been erased since the preview was made.
   const erased = erasedIn(workbook);
   const merge = received.flatMap((each) => {
-    const record = withoutErased(each, erased);
+    const record = withoutErased(each, erased, workbook.stored(each.kind, each.id));
     if (!record || out(record.kind, record.id)) return [];
     return chosenPart(record, (field) => out(record.kind, record.id, field)) ?? [];
   });

@@ -1,5 +1,5 @@
 import type { StoredRecord } from './entry';
-import { fieldNames } from './leaves';
+import { fieldNames, fieldOf } from './leaves';
 
 /** A place where a text speaks of somebody who is to be erased, to be shown and redacted. */
 export interface Mention {
@@ -38,25 +38,97 @@ export function contactsOf(person: StoredRecord): readonly string[] {
   return [...keys];
 }
 
-/** Finds the terms, as whole words and whatever their case, in every text of the records given. */
+/**
+ * Finds the terms, as whole words and whatever their case, in every text of the records given; a phone however
+ * it is spaced. A text is named once, by the longest term in it.
+ */
 export function mentionsIn(records: Iterable<StoredRecord>, terms: readonly string[]): readonly Mention[] {
-  const sought = terms.map((term) => [term, wholeWord(term)] as const);
+  const sought = longestFirst(terms).map((term) => [term, patternOf(term)] as const);
   const found: Mention[] = [];
   for (const record of records) {
     for (const field of fieldNames(record)) {
+      if (!isSearched(record.kind, field)) continue;
       for (const text of textsIn(record[field])) {
-        for (const [term, pattern] of sought) {
-          if (pattern.test(text)) found.push({ kind: record.kind, id: record.id, field, term, text });
-        }
+        const [term] = sought.find(([, pattern]) => pattern.test(text)) ?? [];
+        if (term !== undefined) found.push({ kind: record.kind, id: record.id, field, term, text });
       }
     }
   }
   return found;
 }
 
-function wholeWord(term: string): RegExp {
+/** Kinds whose texts nobody writes about people in: names of lists, settings, what the program notes itself. */
+const notSearched: readonly string[] = ['setting', 'list', 'fieldDef', 'colleague', 'erasure', 'exportAudit'];
+
+/** Whether a field is searched: of somebody else's own record only what is written about them, not their name. */
+function isSearched(kind: string, field: string): boolean {
+  if (notSearched.includes(kind)) return false;
+  return kind !== 'person' || fieldOf(kind, field)?.freeText === true;
+}
+
+/** A record with every searched text in it redacted; itself where none speaks of them. */
+export function redactedRecord(record: StoredRecord, terms: readonly string[]): StoredRecord {
+  const speaks = speaksOf(terms);
+  const fields = Object.keys(record).filter(
+    (field) => isSearched(record.kind, field) && (field === 'removed' || fieldNames(record).includes(field)),
+  );
+  const changed = fields.filter((field) => speaks(JSON.stringify(record[field])));
+  if (changed.length === 0) return record;
+  return {
+    ...record,
+    ...Object.fromEntries(changed.map((field) => [field, redacted(record[field], terms)])),
+  };
+}
+
+/** Whether a text, such as a label or a draft, speaks of anybody with these terms. */
+export function speaksOf(terms: readonly string[]): (text: string) => boolean {
+  const patterns = terms.map((term) => patternOf(term));
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
+
+/** A text, or every text in a value, with the terms taken out: "someone" for a name. */
+export function redacted<T>(value: T, terms: readonly string[]): T {
+  const sought = longestFirst(terms).map((term) => [patternOf(term, 'giu'), inPlaceOf(term)] as const);
+  const inText = (text: string): string => {
+    let left = text;
+    for (const [pattern, word] of sought)
+      left = left.replace(pattern, (_found, at: number) => {
+        const begins = word === 'someone' && /(^|[.!?]\s+)$/.test(left.slice(0, at));
+        return begins ? 'Someone' : word;
+      });
+    return left;
+  };
+  const deep = (part: unknown): unknown => {
+    if (typeof part === 'string') return inText(part);
+    if (Array.isArray(part)) return part.map(deep);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, deep(inner)]));
+  };
+  return deep(value) as T;
+}
+
+const longestFirst = (terms: readonly string[]): string[] =>
+  [...terms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+const isPhone = (term: string): boolean => /^\+\d{6,}$/.test(term);
+
+const inPlaceOf = (term: string): string => {
+  if (isPhone(term)) return '(number taken out)';
+  return term.includes('@') ? '(email taken out)' : 'someone';
+};
+
+/** Digits by which two ways of writing a phone are the same: +44 7700 900733 and 07700 900733. */
+const tellingDigits = 9;
+
+function patternOf(term: string, flags = 'iu'): RegExp {
+  if (!isPhone(term)) return wholeWord(term, flags);
+  const digits = [...term.slice(1)].slice(-tellingDigits).join('[\\s().\\-]*');
+  return new RegExp(`(?<![\\d+])(?:\\+|00)?(?:[\\d(][\\d\\s().\\-]{0,7})?${digits}(?!\\d)`, flags);
+}
+
+function wholeWord(term: string, flags: string): RegExp {
   const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags);
 }
 
 function* textsIn(value: unknown): IterableIterator<string> {

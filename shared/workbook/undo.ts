@@ -64,20 +64,34 @@ export class UndoHistory {
     return this.prepare(workbook, at, this.redos, this.undos);
   }
 
-  /** Drops every trace of erased records: nothing can bring them back. */
-  forget(erased: readonly { kind: string; id: string }[]): void {
+  /**
+   * Drops every trace of erased records: nothing can bring them back.
+   * @param speaks whether a text speaks of who was erased: labels and earlier values that do go too
+   */
+  forget(
+    erased: readonly { kind: string; id: string }[],
+    speaks: (text: string) => boolean = () => false,
+  ): void {
     const gone = new Set(erased.map(({ kind, id }) => `${kind} ${id}`));
-    const isGone = (kind: string, id: string) => gone.has(`${kind} ${id}`);
-    const without = (step: Step): Step => ({
-      ...step,
-      wrote: step.wrote.filter(({ kind, id }) => !isGone(kind, id)),
-      before: new Map(
-        [...step.before].map(([kind, records]) => [
-          kind,
-          new Map([...records].filter(([id]) => !isGone(kind, id))),
-        ]),
-      ),
-    });
+    const without = (step: Step): Step => {
+      const out = new Set(gone);
+      for (const record of step.wrote)
+        if (speaks(JSON.stringify(record))) out.add(`${record.kind} ${record.id}`);
+      for (const [kind, records] of step.before)
+        for (const [id, record] of records)
+          if (record && speaks(JSON.stringify(record))) out.add(`${kind} ${id}`);
+      return {
+        ...step,
+        label: speaks(step.label) ? 'An earlier change' : step.label,
+        wrote: step.wrote.filter(({ kind, id }) => !out.has(`${kind} ${id}`)),
+        before: new Map(
+          [...step.before].map(([kind, records]) => [
+            kind,
+            new Map([...records].filter(([id]) => !out.has(`${kind} ${id}`))),
+          ]),
+        ),
+      };
+    };
     this.undos = this.undos.map(without).filter((step) => step.wrote.length > 0);
     this.redos = this.redos.map(without).filter((step) => step.wrote.length > 0);
     for (const [stamp, step] of this.tookBack) this.tookBack.set(stamp, without(step));

@@ -18,6 +18,7 @@ import { runCounted } from '../../store/runSliced';
 import { useCounted } from '../../store/useCounted';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
+import { useErasedContacts } from './useErasedContacts';
 
 /** Everybody whom a file tells of, and what was wrong in it. */
 export interface ContactsRead {
@@ -50,9 +51,10 @@ export function useImport(contacts: ContactsRead) {
   const asked = useRef(version);
   if (!stage) asked.current = version;
 
+  const erased = useErasedContacts(contacts.rows);
   const matching = useCounted(
-    () => compareContacts(reader, contacts.rows),
-    [contacts, reader, asked.current],
+    () => (erased ? compareContacts(reader, contacts.rows, erased) : undefined),
+    [contacts, reader, asked.current, erased],
   );
   const matches = matching.answer;
   const input = useMemo((): ContactsImport | undefined => {

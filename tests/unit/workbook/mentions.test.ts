@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../../shared/workbook/entry';
-import { contactsOf, mentionsIn, termsOf } from '../../../shared/workbook/mentions';
+import {
+  contactsOf,
+  mentionsIn,
+  redacted,
+  redactedRecord,
+  speaksOf,
+  termsOf,
+} from '../../../shared/workbook/mentions';
 
 const base = '0m7uvl0ao0000laptop01';
 const dean: StoredRecord = {
@@ -46,7 +53,7 @@ describe('where somebody is named', () => {
     expect(found('DEAN chaired, and did it well')).toEqual(['Dean']);
     expect(found('Deanery Road was cold')).toEqual([]);
     expect(found('We met at Newdean')).toEqual([]);
-    expect(found('Dean’s kitchen, then “Sisson” on the bell')).toEqual(['Dean', 'Sisson']);
+    expect(found('Dean’s kitchen, then “Sisson” on the bell')).toEqual(['Sisson']);
   });
 
   it('is found by phone and email, which hold signs that mean something to a search', () => {
@@ -72,5 +79,72 @@ describe('where somebody is named', () => {
 
   it('is not looked for in what the record is called inside: ids and stamps', () => {
     expect(mentionsIn([{ id: 'Dean', kind: 'event', base: 'Dean' }], ['Dean'])).toEqual([]);
+  });
+});
+
+const terms = ['Bev', 'Clamp', 'Bev Clamp', 'bev@x.org', '+447700900733'];
+
+describe('a text that speaks of somebody', () => {
+  it.each([
+    ['Leaflets for Elm Close to 07700 900733'],
+    ['Ring +44 (0)7700 900-733 after six'],
+    ['call 00447700900733'],
+    ['mrs clamp said so'],
+    ['write to BEV@x.org'],
+  ])('is found: %s', (text) => {
+    expect(speaksOf(terms)(text)).toBe(true);
+  });
+
+  it.each([['Beverley Road, Clampton'], ['07700 900734'], ['ref 1207700900733912']])(
+    'is not found where it speaks of another: %s',
+    (text) => {
+      expect(speaksOf(terms)(text)).toBe(false);
+    },
+  );
+
+  it('is named once, by the longest term in it', () => {
+    const record = { id: 'e1', kind: 'event', base: '0', debrief: 'Bev Clamp chaired.' };
+    expect(mentionsIn([record], terms)).toEqual([
+      { kind: 'event', id: 'e1', field: 'debrief', term: 'Bev Clamp', text: 'Bev Clamp chaired.' },
+    ]);
+  });
+});
+
+describe('taking somebody out of a text', () => {
+  it.each([
+    ['Got a lift home with Bev Clamp and talked.', 'Got a lift home with someone and talked.'],
+    ['Bev spoke from the floor. Bev again.', 'Someone spoke from the floor. Someone again.'],
+    ['Leaflets for Elm Close to 07700 900733', 'Leaflets for Elm Close to (number taken out)'],
+    ['Ask bev@x.org', 'Ask (email taken out)'],
+    ['Nobody here', 'Nobody here'],
+  ])('%s → %s', (text, left) => {
+    expect(redacted(text, terms)).toBe(left);
+    expect(speaksOf(terms)(redacted(text, terms))).toBe(false);
+  });
+
+  it('goes through every line of a list and leaves the rest as it is', () => {
+    const agenda = [{ id: 'a1', title: 'Testimony: Bev', minutes: 5 }];
+    expect(redacted(agenda, terms)).toEqual([{ id: 'a1', title: 'Testimony: someone', minutes: 5 }]);
+  });
+});
+
+describe('what is searched of a record', () => {
+  it('is not the name of somebody else who is called the same, but what is written about them', () => {
+    const other: StoredRecord = {
+      id: 'bev2',
+      kind: 'person',
+      base,
+      givenName: 'Bev',
+      familyName: 'Orme',
+      notes: 'Cousin of Bev Clamp',
+    };
+    expect(mentionsIn([other], terms).map(({ field }) => field)).toEqual(['notes']);
+    expect(redactedRecord(other, terms)).toEqual({ ...other, notes: 'Cousin of someone' });
+  });
+
+  it('is not the user’s own settings and lists', () => {
+    const owner: StoredRecord = { id: 'owner', kind: 'setting', base, value: { name: 'Bev' } };
+    expect(mentionsIn([owner], terms)).toEqual([]);
+    expect(redactedRecord(owner, terms)).toBe(owner);
   });
 });
