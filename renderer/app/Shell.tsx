@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useOpenWorkbook, useSaving } from '../store/useWorkbook';
 import { IconButton } from '../ui/IconButton';
+import { KeptColumnsContext } from '../ui/list/columnsChosen';
 import { ToastProvider } from '../ui/Toasts';
 import type { AtHand } from './forRooms/paletteDeed';
 import { homeOf, type Route } from './forRooms/route';
@@ -23,6 +24,7 @@ import { SampleStrip } from './SampleStrip';
 import { Spine } from './Spine';
 import { TopBar } from './TopBar';
 import { useDenied } from './useDenied';
+import { useKeptColumns } from './useKeptColumns';
 import { useKeyboard } from './useKeyboard';
 import { useMachineDeeds } from './useMachineDeeds';
 import { usePaletteDeeds } from './usePaletteDeeds';
@@ -44,26 +46,29 @@ export function Shell({ start, notice, ...rest }: ShellProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [told, setTold] = useState(notice);
   const keys = useMemo(makeShellKeys, []);
+  const columns = useKeptColumns(drafts);
   return (
     <DraftsContext.Provider value={drafts}>
-      <ShellKeysContext.Provider value={keys}>
-        <ProblemContext.Provider value={setProblem}>
-          <ToastProvider>
-            <RouterProvider start={start}>
-              <LinkDialog>
-                <Frame
-                  problem={problem}
-                  notice={told}
-                  onNoticeSeen={() => setTold(null)}
-                  onProblemSeen={() => setProblem(null)}
-                  press={keys.press}
-                  {...rest}
-                />
-              </LinkDialog>
-            </RouterProvider>
-          </ToastProvider>
-        </ProblemContext.Provider>
-      </ShellKeysContext.Provider>
+      <KeptColumnsContext.Provider value={columns}>
+        <ShellKeysContext.Provider value={keys}>
+          <ProblemContext.Provider value={setProblem}>
+            <ToastProvider>
+              <RouterProvider start={start}>
+                <LinkDialog>
+                  <Frame
+                    problem={problem}
+                    notice={told}
+                    onNoticeSeen={() => setTold(null)}
+                    onProblemSeen={() => setProblem(null)}
+                    press={keys.press}
+                    {...rest}
+                  />
+                </LinkDialog>
+              </RouterProvider>
+            </ToastProvider>
+          </ProblemContext.Provider>
+        </ShellKeysContext.Provider>
+      </KeptColumnsContext.Provider>
     </DraftsContext.Provider>
   );
 }

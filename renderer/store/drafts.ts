@@ -15,7 +15,8 @@ export interface WorkbookDrafts {
 
 /**
  * Drafts, sealed as the user types, so that locking waits for nothing. On the disk a draft's key is hashed
- * with the workbook's, so nothing there says what is being written. All are read at opening: they are few.
+ * with the workbook's, so nothing there says what is being written. All are read at opening: they are few. Which columns a list shows
+ * is kept beside them.
  */
 export class Drafts implements WorkbookDrafts {
   private readonly held = new Map<string, unknown>();

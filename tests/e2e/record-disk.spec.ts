@@ -1,19 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './launch';
 import { addPeople, makeWorkbook, names, seam, unlockWorkbook } from './recordSeam';
+import { fillDisk, smallDisk, takeDiskAway } from './smallDisk';
 
 test.describe.configure({ retries: 0 });
 
@@ -43,29 +33,6 @@ test('a log that was torn loses nothing, however often the workbook is opened af
   }
   console.log(`the torn log was tried on ${runtime.name}`);
 });
-
-/** A small file system of its own, or why this machine does not give one. */
-function smallDisk(folder: string, megabytes: number): string | undefined {
-  mkdirSync(folder, { recursive: true });
-  const mounted = spawnSync(
-    'mount',
-    ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'wardbook-test', folder],
-    { encoding: 'utf8' },
-  );
-  return mounted.status === 0 ? undefined : (mounted.stderr || String(mounted.error)).trim();
-}
-
-/** Fills the disk but for so many bytes. */
-function fillDisk(disk: string, leave: number): string {
-  const { bavail, bsize } = statfsSync(disk);
-  const ballast = join(disk, 'ballast');
-  const file = openSync(ballast, 'w');
-  const piece = Buffer.alloc(64 * 1024, 1);
-  for (let left = bavail * bsize - leave; left > 0; left -= piece.length)
-    writeSync(file, piece, 0, Math.min(piece.length, left));
-  closeSync(file);
-  return ballast;
-}
 
 test('on a full disk saving pauses, nothing saved is lost, and it goes on when there is room', async ({
   launchApp,
@@ -101,7 +68,7 @@ test('on a full disk saving pauses, nothing saved is lost, and it goes on when t
     expect(await names(again.page)).toEqual([...kept, 'After-0'].sort());
     await again.close();
   } finally {
-    spawnSync('umount', ['--lazy', disk]);
+    takeDiskAway(disk);
   }
 });
 

@@ -18,6 +18,7 @@ export function RecoverySheet({ code, onKept }: RecoverySheetProps) {
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<{ good: boolean; text: string } | null>(null);
   const print = async () => {
+    setTold(null);
     const { outcome } = await window.machine.ask('print.window', { landscape: false });
     if (outcome === 'no-printer')
       setTold({ good: false, text: 'No printer is set up here. Save the sheet, or copy it by hand.' });
@@ -26,6 +27,7 @@ export function RecoverySheet({ code, onKept }: RecoverySheetProps) {
     if (outcome === 'printed') setTold({ good: true, text: 'Sent to the printer.' });
   };
   const save = async () => {
+    setTold(null);
     const made = await window.machine.ask('print.pdf', { landscape: false });
     if (made.outcome !== 'made')
       return setTold({ good: false, text: 'The sheet could not be made. Copy it by hand instead.' });

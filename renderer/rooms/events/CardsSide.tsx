@@ -3,7 +3,7 @@ import type { EventStages } from '../../../shared/queries/eventStages';
 import { useUndo } from '../../app/forRooms/useDo';
 import { useSaving } from '../../store/useWorkbook';
 import { Gate } from '../../ui/Gate';
-import { countInFigures } from '../../ui/words/countInWords';
+import { countInFigures, countOf } from '../../ui/words/countInWords';
 import { RoomSide } from './RoomSide';
 import styles from './RoomSide.module.css';
 
@@ -16,7 +16,7 @@ export function CardsSide({ event, stages }: { event: Rec<'event'>; stages: Even
   return (
     <RoomSide title="Commitments" figure={stages.commitments}>
       <p>
-        from <b>{countInFigures(stages.committers)} people</b>
+        from <b>{countOf(stages.committers, 'person', 'people')}</b>
         {goal > stages.commitments && (
           <>
             <br />

@@ -1,6 +1,6 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import type { EventStages } from '../../../shared/queries/eventStages';
-import { countInFigures } from '../../ui/words/countInWords';
+import { countInFigures, countOf } from '../../ui/words/countInWords';
 import styles from './StageStrip.module.css';
 
 export type StageName = 'plan' | 'signIn' | 'commitments' | 'follow';
@@ -33,7 +33,7 @@ export function StageStrip({ stages, goal, stage, onStage }: StageStripProps) {
       name: 'commitments',
       word: 'Commitments',
       figure: stages.commitments,
-      first: `from ${countInFigures(stages.committers)} people`,
+      first: `from ${countOf(stages.committers, 'person', 'people')}`,
       second: goal ? `goal was ${countInFigures(goal)}` : '',
     },
     {

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
 import { Button } from '../Button';
 
 interface ColumnsButtonProps {
@@ -26,20 +26,18 @@ export function ColumnsButton({ columns, chosen, folded, onChange }: ColumnsButt
         {columns.map((column, index) => {
           const on = chosen.has(column.key);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.key}
               disabled={index === 0}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={on ? <IconCheck size={18} /> : <span style={{ width: 18 }} />}
-              onClick={() => {
+              checked={on}
+              onChange={() => {
                 const next = new Set(chosen);
                 if (!next.delete(column.key)) next.add(column.key);
                 onChange(next);
               }}
             >
               {column.title}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { EmptySearch } from '../Empty';
 import { ColumnsButton } from './ColumnsButton';
+import { useColumnsChosen } from './columnsChosen';
 import { ExportButton } from './ExportButton';
 import { ListHead } from './ListHead';
 import { type ListFilter, ListLine } from './ListLine';
@@ -55,9 +56,7 @@ export function List<T>(props: ListProps<T>) {
   const [sort, setSort] = useState<ListSort | null>(props.sort ?? null);
   /** A column's head was clicked while searching: its order holds until the search is emptied. */
   const [sortedSince, setSortedSince] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(columns.filter((column) => !column.hiddenAtFirst).map((column) => column.key)),
-  );
+  const [chosen, setChosen] = useColumnsChosen(props.label, columns);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const { ref, width } = useElementSize();
   const rowsHandle = useRef<ListRowsHandle>(null);
