@@ -39,6 +39,8 @@ export function Panel({ title, facts, onClose, actions, children }: PanelProps) 
       data-landing="panel"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // A menu or dialog of the panel's is a layer of its own: its keys come by here, though it lies elsewhere.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         event.preventDefault();
         onClose();
       }}

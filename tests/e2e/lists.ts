@@ -30,5 +30,6 @@ export async function paste(page: Page, cells: string): Promise<void> {
 export async function importAll(page: Page, rows: string, people: string): Promise<void> {
   await page.getByRole('button', { name: `Check ${rows}` }).click();
   await page.getByRole('button', { name: `Import ${people}` }).click();
-  await expect(page.getByRole('button', { name: 'See them in People' })).toBeVisible();
+  // A backup is made first, which takes its time on a busy machine.
+  await expect(page.getByRole('button', { name: 'See them in People' })).toBeVisible({ timeout: 30_000 });
 }

@@ -44,14 +44,7 @@ export const theme = createTheme({
         transitionProps: { duration: 180, transition: 'fade' },
       },
     },
-    Menu: {
-      defaultProps: {
-        shadow: 'md',
-        transitionProps: { duration: 120 },
-        // A menu holds nothing but its items (ARIA): focus starts on the first of them.
-        withInitialFocusPlaceholder: false,
-      },
-    },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Select: {
       defaultProps: {
