@@ -31,7 +31,14 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
       return cut.ok ? { ok: true } : cut;
     },
     'record.keep': ({ place, what, text }) => writing(() => folders[place].keep(what, text)),
-    'record.noteBackup': ({ place, backup }) => writing(() => folders[place].noteBackup(backup)),
+    'record.noteBackup': async ({ place, backup }) => {
+      const noted = await writing(() => folders[place].noteBackup(backup));
+      if (noted.ok && place === 'workbook')
+        await folders.workbook.clearSetAside(now()).catch((fault: unknown) => {
+          console.warn('an old copy that was set aside could not be removed', fault);
+        });
+      return noted;
+    },
     'record.cutBehindBackup': async ({ place }) => {
       try {
         return { ok: true, cut: await folders[place].cutBehindBackup() };

@@ -9,6 +9,9 @@ import { fileText, removeFile, replaceFile } from './steadyFile';
 /** A journal file is rewritten only where that gives back so much. */
 const WORTH_CUTTING = 8 * 1024 * 1024;
 
+/** How long the copies that a repair set aside are kept, at least. */
+const SET_ASIDE_MS = 30 * 24 * 60 * 60 * 1000;
+
 const JOURNAL = /^journal-(\d+)\.wardjournal$/;
 
 /**
@@ -152,6 +155,19 @@ export class RecordFolder {
       ignoreAbsence,
     );
     return aside;
+  }
+
+  /** Removes copies that were set aside over 30 days before: a backup was verified since, so nobody needs them. */
+  async clearSetAside(now: Date): Promise<void> {
+    const folder = join(this.userData, 'set-aside');
+    const names = await readdir(folder).catch((fault: unknown) => {
+      ignoreAbsence(fault);
+      return [];
+    });
+    for (const name of names) {
+      const at = Date.parse(name.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
+      if (at < now.getTime() - SET_ASIDE_MS) await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 
   async discard(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Field } from '../model/field';
 import { isStamp } from './clock';
 import type { StoredRecord } from './entry';
 import { fieldNames, fieldOf } from './leaves';
+import { hasLooseType } from './looseTypes';
 import { partsOf, pathOf } from './paths';
 
 /** Where a value goes that this version cannot read as the field it claims to be: kept, and merged as a value. */
@@ -46,7 +47,7 @@ function leavePurge(record: StoredRecord): void {
 function setAside(record: StoredRecord, name: string, field: Field): void {
   const value = record[name];
   if (field.merge === 'value') {
-    if (value === null || value === undefined || hasTypeOf(value, field)) return;
+    if (value === null || value === undefined || hasLooseType(field.schema, value)) return;
     record[unreadName(name)] = value;
     delete record[name];
     moveStamps(record, name, unreadName(name), () => true);
@@ -73,7 +74,7 @@ function takeUp(record: StoredRecord, aside: string): void {
   const value = record[aside];
   const fits =
     field.merge === 'value'
-      ? value !== null && hasTypeOf(value, field)
+      ? value !== null && hasLooseType(field.schema, value)
       : Array.isArray(value) && value.every((entry) => isEntryOf(entry, field));
   if (!fits) return;
   record[name] = value;
@@ -106,24 +107,8 @@ function fitting(list: unknown, field: Field | undefined): object[] {
 
 function isEntryOf(entry: unknown, field: Field): boolean {
   if (field.merge === 'set') return typeof entry === 'string';
-  return isObject(entry) && typeof entry[field.key ?? 'id'] === 'string';
-}
-
-/** Whether a value is at least of the type that readers of the field count on; its limits are not looked at. */
-function hasTypeOf(value: unknown, field: Field): boolean {
-  switch (field.schema.type) {
-    case 'string':
-    case 'enum':
-      return typeof value === 'string';
-    case 'number':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'record':
-      return isObject(value);
-    default:
-      return true;
-  }
+  const id = isObject(entry) ? entry[field.key ?? 'id'] : undefined;
+  return typeof id === 'string' && hasLooseType(field.schema, [entry]);
 }
 
 const longestName = 200;

@@ -69,7 +69,10 @@ export function RepairPage({ damage, problem, progress, onRepair }: RepairPagePr
               icon={<IconCopy size={20} color="var(--pine)" />}
               said={[
                 repair.after,
-                { what: 'The damaged copy is set aside', more: 'sealed, until you remove it' },
+                {
+                  what: 'The damaged copy is set aside',
+                  more: 'sealed, for 30 days, then until the next backup',
+                },
               ]}
             />
           </>

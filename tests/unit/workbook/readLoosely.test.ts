@@ -74,6 +74,26 @@ describe('a received record', () => {
     );
   });
 
+  it('sets aside a list entry whose fields are of the wrong type, and takes the others', () => {
+    const fine = { id: 'c1', channel: 'email', state: 'yes', recorded: '2025-03-04T19:00:00.000Z' };
+    const read = readLoosely(
+      person({
+        consent: [fine, { ...fine, id: 'c2', state: { yes: true } }, { ...fine, id: 'c3', wording: 7 }],
+        doNotContact: [{ id: 'd1', type: 'clear', recorded: fine.recorded, clears: ['a', 1] }],
+        emails: [{ key: 'a@x.org', address: 'a@x.org', label: null, colour: 3 }],
+      }),
+    );
+    expect(read?.consent).toEqual([fine]);
+    expect(read?.['unread.consent']).toHaveLength(3);
+    expect(read).not.toHaveProperty('doNotContact');
+    expect(read?.emails).toEqual([{ key: 'a@x.org', address: 'a@x.org', label: null, colour: 3 }]);
+  });
+
+  it('may hold any JSON in a setting and a saved search: whoever reads them looks for themselves', () => {
+    const setting = { id: 's1', kind: 'setting', base, name: 'owner', value: [1, { a: null }] };
+    expect(readLoosely(setting)).toEqual(setting);
+  });
+
   it('clears nothing at home by what an older version could not read and sends back', () => {
     const later = '000000002000laptop020';
     const newer = person({ givenName: { first: 'Aisha' }, stamps: { givenName: later } });

@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { RecordFolder } from '../../../../electron/record/recordFolder';
+
+it('a copy that a repair set aside goes 30 days later, once there is a verified backup, and nothing else does', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'wardbook-aside-'));
+  onTestFinished(() => rm(userData, { recursive: true }));
+  const folder = new RecordFolder(userData, 'workbook');
+  const at = (instant: string) => new Date(instant);
+  await folder.clearSetAside(at('2026-05-01T00:00:00.000Z'));
+  await mkdir(folder.folder);
+  await writeFile(join(folder.folder, 'keys.json'), 'sealed');
+  await folder.setAside('2026-03-04T19-00-00.000Z');
+  await folder.setAside('2026-04-20T19-00-00.000Z');
+  await mkdir(join(userData, 'set-aside', 'my own notes'));
+  await folder.clearSetAside(at('2026-04-03T18:59:00.000Z'));
+  expect(await readdir(join(userData, 'set-aside'))).toHaveLength(3);
+  await folder.clearSetAside(at('2026-04-21T00:00:00.000Z'));
+  expect((await readdir(join(userData, 'set-aside'))).sort()).toEqual([
+    '2026-04-20T19-00-00.000Z',
+    'my own notes',
+  ]);
+});
