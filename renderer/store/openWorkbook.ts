@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import type { JournalEntry } from '../../shared/workbook/entry';
+import { rememberImport, takeBackImportDone } from '../../shared/workbook/importDone';
 import type { Prepared } from '../../shared/workbook/prepare';
 import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
 import type { Step } from '../../shared/workbook/step';
@@ -87,21 +88,48 @@ export class OpenRecord implements OpenWorkbook {
     return turn;
   };
 
-  commit(change: ChangeSet, of: Step['of'] = 'edit'): Promise<CommitResult> {
+  commit(change: ChangeSet, importedFrom?: string): Promise<CommitResult> {
     return this.enqueue(async () => {
       const prepared = await this.prepared(change);
       if (!prepared.ok) return { ok: false, problem: prepared.problem };
       if (isEmpty(prepared.entry)) return { ok: true, label: change.label };
-      return this.write(prepared.entry, (applied) => this.history.did(change, applied, of));
+      if (importedFrom === undefined)
+        return this.write(prepared.entry, (applied) => this.history.did(change, applied));
+      const entry = await this.remembered(prepared.entry, importedFrom, 'list');
+      return this.write(entry, (applied) => this.history.did(change, applied, 'import'));
     });
   }
 
-  commitEntry(make: (workbook: Workbook, at: string) => JournalEntry, of: Step['of']): Promise<CommitResult> {
+  commitEntry(
+    make: (workbook: Workbook, at: string) => JournalEntry,
+    of: Step['of'],
+    importedFrom?: string,
+  ): Promise<CommitResult> {
     return this.enqueue(async () => {
-      const entry = make(this.workbook, this.time.now().toISOString());
-      if (isEmpty(entry)) return { ok: true, label: entry.label };
+      const made = make(this.workbook, this.time.now().toISOString());
+      if (isEmpty(made)) return { ok: true, label: made.label };
+      const entry = importedFrom === undefined ? made : await this.remembered(made, importedFrom, 'pack');
       return this.write(entry, (applied) => this.history.did({ undo: 'ordinary' }, applied, of));
     });
+  }
+
+  takeBackImport(importId: string): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const at = this.time.now().toISOString();
+      const taking = await runSliced(takeBackImportDone(this.workbook, importId, at), slicer());
+      if (!taking) return { ok: true, label: '' };
+      const { entry, kept } = taking;
+      const result = await this.write(entry, (applied) =>
+        // To undo it puts everything back as it was, stamps and all.
+        this.history.did({ undo: 'ordinary' }, applied, 'restore'),
+      );
+      return result.ok ? { ...result, kept } : result;
+    });
+  }
+
+  private remembered(entry: JournalEntry, from: string, of: 'list' | 'pack'): Promise<JournalEntry> {
+    const { newId, now } = this.deed();
+    return runSliced(rememberImport(this.workbook, entry, { id: newId(), from, of, at: now }), slicer());
   }
 
   /**

@@ -97,12 +97,16 @@ export function takePackIn(
   items: readonly IncomingItem[],
 ): Promise<CommitResult> {
   const label = `Took in ${pack.manifest.scopeTitle ?? 'a pack'} from ${pack.manifest.from}`;
-  return open.commitEntry((workbook, at) => {
-    const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label));
-    return (
-      entry ?? { version: currentVersion, label, at, device: workbook.clock.device, stamp: '', merge: [] }
-    );
-  }, 'import');
+  return open.commitEntry(
+    (workbook, at) => {
+      const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label));
+      return (
+        entry ?? { version: currentVersion, label, at, device: workbook.clock.device, stamp: '', merge: [] }
+      );
+    },
+    'import',
+    pack.manifest.from,
+  );
 }
 
 /** Records brought up to this version; of a newer one they are refused by name. */

@@ -37,13 +37,22 @@ export interface OpenWorkbook {
   readonly sample: boolean;
   readonly saving: SavingState;
   subscribe(hear: () => void): () => void;
-  /** An `import` is undone with its stamps, as if the file had never been opened; an own edit by a new edit. */
-  commit(change: ChangeSet, of?: Step['of']): Promise<CommitResult>;
+  /**
+   * With `importedFrom`, the name of a file: it is taken back with its stamps, as if the file had never been
+   * opened, and after locking too. An own edit is undone by a new edit.
+   */
+  commit(change: ChangeSet, importedFrom?: string): Promise<CommitResult>;
   /**
    * Commits an entry that is not an own edit: a pack or a list that comes in. `make` gets the workbook as it
    * stands when its turn comes, and the instant. An `import` is undone with its stamps, as if never opened.
    */
-  commitEntry(make: (workbook: Workbook, at: string) => JournalEntry, of: Step['of']): Promise<CommitResult>;
+  commitEntry(
+    make: (workbook: Workbook, at: string) => JournalEntry,
+    of: Step['of'],
+    importedFrom?: string,
+  ): Promise<CommitResult>;
+  /** Takes back one of the last imports (`importsDone`); fields that were changed since are kept and named. */
+  takeBackImport(importId: string): Promise<CommitResult>;
   /** Keyed hashes of emails and phones, by this workbook's own key: to know one that was removed long ago. */
   hashContacts(contacts: Iterable<string>): Promise<(contact: string) => string | undefined>;
   undo(): Promise<CommitResult>;

@@ -10,6 +10,7 @@ import { exportAudit } from './exportAudit';
 import type { FieldValues } from './field';
 import { fieldDef } from './fieldDef';
 import { group } from './group';
+import { importDone } from './importDone';
 import { keptApart } from './keptApart';
 import { list } from './list';
 import { media } from './media';
@@ -55,6 +56,7 @@ export const kinds = {
   colleague,
   erasure,
   exportAudit,
+  importDone,
   setting,
 } as const;
 

@@ -26,7 +26,7 @@ export interface PackContents {
 }
 
 /** Kept in this workbook and its backups, never in a pack: choices of this laptop, what left it, and who its colleagues are. */
-const never: ReadonlySet<string> = new Set(['setting', 'exportAudit', 'colleague', 'media']);
+const never: ReadonlySet<string> = new Set(['setting', 'exportAudit', 'importDone', 'colleague', 'media']);
 /** What a word in the pack means: small, and without them codes of one's own would be unreadable. */
 const always: ReadonlySet<string> = new Set(['list', 'erasure']);
 

@@ -47,6 +47,7 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
     case 'keptApart':
     case 'erasure':
     case 'exportAudit':
+    case 'importDone':
       return withArticle(kinds[record.kind as Kind].noun[0]);
   }
 }

@@ -1,5 +1,6 @@
 import { sameJson } from './canonicalJson';
 import type { StoredRecord } from './entry';
+import { traceWithout } from './importTrace';
 import { normalise } from './merge';
 
 /**
@@ -65,6 +66,11 @@ export function withoutErased(
   if (erased.has(record.id)) return undefined;
   const subjects = goesWith[record.kind];
   if (subjects?.some((field) => erased.has(String(record[field])))) return undefined;
+  // What an import wrote over, or brought, would bring them back.
+  if (record.kind === 'importDone' && typeof record.trace === 'string') {
+    const trace = traceWithout(record.trace, erased);
+    return trace === record.trace ? record : { ...record, trace };
+  }
   const bare = staysBare[record.kind];
   if (!bare || !erased.has(String(record[bare.person] ?? held?.[bare.person]))) return record;
   const gone = new Set(bare.without);

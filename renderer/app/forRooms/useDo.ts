@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import type { Deed, WorkbookReader } from '../../../shared/workbook/reader';
-import type { Step } from '../../../shared/workbook/step';
 import { problemText } from '../../store/problemText';
 import type { CommitResult } from '../../store/session';
 import { useOpenWorkbook } from '../../store/useWorkbook';
@@ -17,8 +16,8 @@ interface DoOptions {
   problemHere?: boolean;
   /** No toast: the page shows plainly enough what was done. */
   quiet?: boolean;
-  /** What is brought in from a file is taken back with its stamps, as if the file had never been opened. */
-  as?: Step['of'];
+  /** The name of a file: what it brings is taken back with its stamps, after locking too. */
+  importedFrom?: string;
 }
 
 /** Shows a problem in the strip over the page; null takes it away. */
@@ -34,11 +33,11 @@ export function useDo(): (command: Command, options?: DoOptions) => Promise<Done
   const report = useContext(ProblemContext);
   const { undo } = useUndo();
   return useCallback(
-    async (command, { problemHere = false, quiet = false, as = 'edit' } = {}) => {
+    async (command, { problemHere = false, quiet = false, importedFrom } = {}) => {
       const made = command(open.reader, open.deed());
       const change = made instanceof Promise ? await made : made;
       if (!change || change.patches.length === 0) return { ok: true };
-      const result = await open.commit(change, as);
+      const result = await open.commit(change, importedFrom);
       if (!result.ok) {
         const problem = problemText(result.problem);
         if (!problemHere) report(problem);

@@ -22,6 +22,7 @@ import { Card } from '../../ui/Sheet';
 import { chooseList, type ListChosen } from './chooseList';
 import styles from './exchange.module.css';
 import { ImportFlow } from './ImportFlow';
+import { ImportsDone } from './ImportsDone';
 import type { ListGiven } from './readList';
 import { useListDrop } from './useListDrop';
 import { WhatOpens } from './WhatOpens';
@@ -78,6 +79,7 @@ export function HomePage() {
           </div>
           {problem && <ErrorNote>{problem}</ErrorNote>}
         </section>
+        <ImportsDone />
         <Card title="Between two laptops">
           <p>
             A pack carries a campaign, an event or the whole book to another Wardbook, sealed with words that

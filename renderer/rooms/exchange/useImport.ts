@@ -105,7 +105,7 @@ export function useImport(contacts: ContactsRead) {
         label = change?.label;
         return change;
       },
-      { problemHere: true, as: 'import' },
+      { problemHere: true, importedFrom: contacts.name },
     );
     setStage(undefined);
     if (done.ok) return label;
