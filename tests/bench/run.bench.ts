@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { test } from '../e2e/launch';
 import { benchBundle } from './bundle.bench';
 import type { Figure } from './figure';
+import { benchImport } from './import.bench';
 import { benchRecord } from './record.bench';
 import { benchWindow } from './window.bench';
 
@@ -21,6 +22,7 @@ test('the figures of this build', async ({ runtime, display }) => {
     () => benchRecord(runtime, display, { n: n / 100, rounds, saves: false }),
     () => benchRecord(runtime, display, { n: n / 10, rounds, saves: false }),
     () => benchRecord(runtime, display, { n, rounds, saves: true }),
+    () => benchImport(runtime, display, { n }),
   ];
   for (const bench of benches) {
     for (const figure of await bench()) {
