@@ -6,7 +6,7 @@ const MB = 1024 * 1024;
 /** What the system's dialog says and shows for a kind of file, and how large one may be, in bytes. */
 export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> = {
   csv: {
-    filter: { name: 'Lists (CSV, Excel, text)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json'] },
+    filter: { name: 'Lists (CSV, Excel, text)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'ics'] },
     limit: 250_000_000,
   },
   vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 250_000_000 },

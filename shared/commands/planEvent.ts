@@ -32,10 +32,12 @@ const categories: Readonly<Record<string, Rec<'event'>['category']>> = {
   'polling-day': 'action',
 };
 
+export const categoryOf = (type: string): Rec<'event'>['category'] => categories[type];
+
 /** Puts an event in the diary. */
 export function planEvent(workbook: WorkbookReader, deed: Deed, input: EventValues): ChangeSet {
   const change = new ChangeBuilder(workbook);
-  const category = input.category ?? categories[input.type];
+  const category = input.category ?? categoryOf(input.type);
   const fields = eventFields(deed, input) as ValuesOf<'event'>;
   change.add('event', deed.newId(), { ...fields, ...(category ? { category } : {}) });
   return change.done(`Planned ${input.title}`);

@@ -1,3 +1,4 @@
+import { type CalendarEvents, readCalendar } from './calendar';
 import type { ColumnGuess } from './contactColumns';
 import { guessColumns } from './contactColumns';
 import { readCsv, type Separator, type TableLimits, type TextTable } from './csv';
@@ -18,6 +19,7 @@ export type ContactsFile =
       notices: readonly FileNotice[];
     }
   | { ok: true; type: 'cards'; cards: Cards; notices: readonly FileNotice[] }
+  | { ok: true; type: 'events'; events: CalendarEvents; notices: readonly FileNotice[] }
   | { ok: false; problem: FileProblem };
 
 /**
@@ -45,6 +47,10 @@ export function readContactsFile(
     if (pictures > 0) notices.push({ reason: 'pictures-left-out', count: pictures });
     if (!namedCards) notices.push({ reason: 'name-says-otherwise', name, looksLike });
     return { ok: true, type: 'cards', cards: read.cards, notices };
+  }
+  if (looksLike === 'calendar') {
+    const read = readCalendar(bytes, options.limits);
+    return read.ok ? { ok: true, type: 'events', events: read.events, notices: [] } : read;
   }
   if (looksLike === 'json') {
     const read = readOsdiPeople(bytes, options.limits, options);

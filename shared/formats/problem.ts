@@ -63,6 +63,11 @@ export type RowProblem = {
   | { reason: 'level-not-valid' }
   | { reason: 'answer-not-understood' }
   | { reason: 'too-young' }
+  | { reason: 'time-not-valid' }
+  | { reason: 'count-not-valid' }
+  | { reason: 'lacks'; what: string }
+  | { reason: 'event-not-read'; detail: string }
+  | { reason: 'repeats-cut'; kept: number }
   | { reason: 'no-name' }
   | { reason: 'nothing-in-row' }
   | { reason: 'name-split-guessed'; givenName: string; familyName: string }
@@ -88,6 +93,7 @@ export type FileProblem =
   | { reason: 'not-text'; looksLike: FileGuess }
   | { reason: 'not-a-vcard' }
   | { reason: 'not-osdi' }
+  | { reason: 'no-events' }
   | { reason: 'spreadsheet-damaged' }
   | { reason: 'spreadsheet-unsafe' }
   | { reason: 'text-not-readable'; encoding: Encoding }

@@ -44,6 +44,8 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} is not a vCard file: it does not begin with BEGIN:VCARD. ${nothingChanged} If it is a spreadsheet, give its name the ending .csv and open it again.`;
     case 'not-osdi':
       return `${name} holds no people in the form that campaign programs exchange (OSDI). ${nothingChanged} Export the people as CSV and open that.`;
+    case 'no-events':
+      return `${name} is a calendar without an event in it. ${nothingChanged} Export the calendar again, with its events.`;
     case 'spreadsheet-damaged':
       return `${name} is damaged: it is not what a spreadsheet program writes. ${nothingChanged} Open it in the spreadsheet program, save it again and open that here.`;
     case 'spreadsheet-unsafe':
@@ -157,6 +159,16 @@ function rowReason(problem: RowProblem): string {
       return `${value} is no level from 1 to 5. It was left out; assess the person after a conversation.`;
     case 'answer-not-understood':
       return `${value} is neither yes nor no. Nothing was recorded as agreed; ask the person.`;
+    case 'time-not-valid':
+      return `${value} is no time of day. It was left out; correct it in the list.`;
+    case 'count-not-valid':
+      return `${value} is no whole number. It was left out; correct it in the list.`;
+    case 'lacks':
+      return `nothing under ${problem.what}. The row was left out; fill it in the list.`;
+    case 'event-not-read':
+      return `this event could not be read (${problem.detail}). It was left out; plan it by hand.`;
+    case 'repeats-cut':
+      return `${value} goes on and on. Its first ${number(problem.kept)} times were taken; plan later ones when they are sure.`;
     case 'too-young':
       return `born ${value}, so under 13. No age was kept; check whether this person may be in the book at all.`;
     case 'no-name':

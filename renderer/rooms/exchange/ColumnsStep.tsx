@@ -8,6 +8,7 @@ import {
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { dayQuestion } from '../../../shared/formats/dayQuestion';
 import { fileNoticeText } from '../../../shared/formats/problemText';
+import type { RecordListKind } from '../../../shared/formats/recordLists/recordLists';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
@@ -20,6 +21,7 @@ import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { HowGuessed } from './HowGuessed';
 import { HowRowReads } from './HowRowReads';
+import { ListKindCard } from './ListKindCard';
 import { howWritten, type ReadAs, ReadAsCard } from './ReadAsCard';
 import { type ListGiven, listName } from './readList';
 import { Steps } from './Steps';
@@ -34,6 +36,8 @@ interface ColumnsStepProps {
   onHeads: (heads: boolean) => void;
   /** Reads the file again in another way. */
   onReadAs: (chosen: ReadAs) => void;
+  /** It is no list of people. */
+  onKind: (kind: RecordListKind | 'people') => void;
   onBack: () => void;
   onNext: (mapping: ColumnMapping) => void;
 }
@@ -42,7 +46,16 @@ interface ColumnsStepProps {
 const openAtMost = 6;
 
 /** The file at the left, its first values, our field at the right; only what must be settled is open. */
-export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({
+  given,
+  list,
+  heads,
+  onHeads,
+  onReadAs,
+  onKind,
+  onBack,
+  onNext,
+}: ColumnsStepProps) {
   const { table, guess, notices } = list;
   const [mapping, setMapping] = useState(guess.mapping);
   const { targets } = mapping;
@@ -141,6 +154,7 @@ export function ColumnsStep({ given, list, heads, onHeads, onReadAs, onBack, onN
         <div className="stack">
           <HowRowReads table={table} mapping={mapping} />
           <HowGuessed from={guess.from} looksLike={guess.looksLike} />
+          <ListKindCard kind="people" onKind={onKind} />
           {asksDay && (
             <DayOrderCard
               asked={asksDay}

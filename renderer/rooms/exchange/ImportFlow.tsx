@@ -3,6 +3,8 @@ import { type ColumnGuess, type ColumnMapping, guessColumns } from '../../../sha
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { lacksHeads, withoutHeads } from '../../../shared/formats/headless';
 import { fileProblemText } from '../../../shared/formats/problemText';
+import type { RecordRows } from '../../../shared/formats/recordLists/readRecords';
+import type { RecordListKind } from '../../../shared/formats/recordLists/recordLists';
 import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
@@ -10,6 +12,7 @@ import { useUnsaved } from '../../app/forRooms/useUnsaved';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { Imported } from './Imported';
+import { RecordsStep } from './RecordsStep';
 import { type ListGiven, listName, type Reading, readList } from './readList';
 import { readRows } from './readRows';
 import type { ContactsRead } from './useImport';
@@ -20,6 +23,7 @@ type ReadList = Extract<ContactsFile, { type: 'list' }>;
 type Step =
   | { at: 'reading' }
   | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList }
+  | { at: 'records'; kind: RecordListKind; from: { list: ReadList } | { read: RecordRows } }
   | { at: 'rows'; done: number; total: number }
   | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
   | { at: 'done'; label: string };
@@ -66,6 +70,8 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       .then((read) => {
         if (read?.ok === false) leave.current(fileProblemText(read.problem, listName(given)));
         else if (read?.type === 'list') setStep(atColumns(read, !lacksHeads(read.table)));
+        else if (read?.type === 'events')
+          setStep({ at: 'records', kind: 'events', from: { read: read.events } });
         else if (read)
           setStep({ at: 'check', contacts: { name: listName(given), ...read.cards, notices: read.notices } });
       })
@@ -81,7 +87,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   }, [given]);
 
   useUnsaved(
-    step.at === 'columns' || step.at === 'check'
+    step.at === 'columns' || step.at === 'records' || step.at === 'check'
       ? `Nobody from ${given.as === 'file' ? `“${name}”` : 'the pasted cells'} is in the book yet.`
       : undefined,
   );
@@ -114,8 +120,29 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           heads={heads}
           onHeads={(first) => setStep(atColumns(list, first))}
           onReadAs={(chosen) => given.as === 'file' && setGiven({ ...given, ...chosen })}
+          onKind={(kind) => kind !== 'people' && setStep({ at: 'records', kind, from: { list } })}
           onBack={() => onLeave()}
           onNext={(mapping) => void makePeople(list, told, heads, mapping)}
+        />
+      );
+    }
+    case 'records': {
+      const { kind, from } = step;
+      return (
+        <RecordsStep
+          key={kind}
+          name={name}
+          kind={kind}
+          from={'list' in from ? from.list : from}
+          onKind={(other) => {
+            if (!('list' in from)) return;
+            setStep(other === 'people' ? atColumns(from.list, true) : { at: 'records', kind: other, from });
+          }}
+          onBack={() => ('list' in from ? setStep(atColumns(from.list, true)) : onLeave())}
+          onDone={(label) => {
+            onImported?.();
+            setStep({ at: 'done', label });
+          }}
         />
       );
     }

@@ -16,6 +16,10 @@ export function WhatOpens() {
           <b>Contact cards</b> (.vcf) from a phone or a mail program, and people as OSDI JSON
         </li>
         <li>
+          <b>Events, attendance, commitments, election results</b>: choose what the list holds, or begin from
+          a template; a calendar (.ics) gives its events
+        </li>
+        <li>
           <b>Any other spreadsheet</b>: copy its cells and paste them, or save it as .xlsx
         </li>
       </ul>

@@ -25,7 +25,11 @@ import { editTask } from '../../../shared/commands/editTask';
 import { enterCard } from '../../../shared/commands/enterCard';
 import { finishTask } from '../../../shared/commands/finishTask';
 import { giveTask } from '../../../shared/commands/giveTask';
+import { importAttendance } from '../../../shared/commands/importAttendance';
+import { importCommitments } from '../../../shared/commands/importCommitments';
 import { importContacts } from '../../../shared/commands/importContacts';
+import { importElections } from '../../../shared/commands/importElections';
+import { importEvents } from '../../../shared/commands/importEvents';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import { joinPeople } from '../../../shared/commands/joinPeople';
 import { keepApart } from '../../../shared/commands/keepApart';
@@ -89,6 +93,12 @@ function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContac
     policy: 'update',
   };
 }
+
+/** One row of a list beside people, read. */
+const listed = (values: Readonly<Record<string, string>>) => ({
+  from: 'list.csv',
+  rows: [{ row: 1, line: 2, values }],
+});
 
 const doNotContact = on(setDoNotContact)(({ gary }) => ({ personId: gary, reason: 'Leave me be' }));
 const joined = on(joinPeople)(({ dean, gary }) => ({ firstId: dean, secondId: gary }));
@@ -249,12 +259,32 @@ export const deeds: Readonly<Record<string, Doing>> = {
   finishTask: { does: on(finishTask)(({ task }) => ({ taskId: task })) },
   giveRole: { does: on(giveRole)(({ dean, event }) => ({ eventId: event, personId: dean, role: 'chair' })) },
   giveTask: { does: on(giveTask)(({ task, bev }) => ({ taskId: task, ownerId: bev })) },
+  importAttendance: {
+    does: on(importAttendance)(() =>
+      listed({ event: 'Deputation', eventDay: '2026-12-03', person: 'Gary Hoult', attended: 'yes' }),
+    ),
+  },
+  importCommitments: {
+    does: on(importCommitments)(() =>
+      listed({ email: 'dean@example.org', action: 'Phone bank', due: '2026-12-01' }),
+    ),
+  },
   importContacts: {
     does: on(importContacts)((autumn) =>
       pasted(
         autumn,
         'First name\tLast name\tEmail\tTown\tTags\tOrganisation\nDean\tSisson\tdean@example.org\tWarsop\tbuses\tASLEF\nAsha\tRana\tasha@example.org\tMansfield\tchoir\t',
       ),
+    ),
+  },
+  importElections: {
+    does: on(importElections)(() =>
+      listed({ day: '2026-05-07', place: 'Carr Bank', candidate: 'Grace Okafor', votes: '934' }),
+    ),
+  },
+  importEvents: {
+    does: on(importEvents)(() =>
+      listed({ title: 'Phone bank', day: '2026-12-05', time: '18:00', place: 'Kirkby' }),
     ),
   },
   inviteToEvent: {

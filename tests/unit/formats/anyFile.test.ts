@@ -13,6 +13,10 @@ const files = [
   'csv/quoted-line-breaks.csv',
   'vcard/version-2.1.vcf',
   'vcard/apple-3.0.vcf',
+  'vcard/android-2.1.vcf',
+  'calendar/google.ics',
+  'osdi/people.json',
+  'xlsx/members.xlsx',
   'vcard/broken.vcf',
 ];
 
@@ -23,6 +27,11 @@ function isSaid(read: ContactsFile): void {
     return;
   }
   for (const notice of read.notices) expect(fileNoticeText(notice)).not.toMatch(/undefined|NaN/);
+  if (read.type === 'events') {
+    for (const problem of read.events.problems) expect(rowProblemText(problem)).not.toMatch(/undefined|NaN/);
+    for (const { values } of read.events.rows) expect(values.title && values.day).toBeTruthy();
+    return;
+  }
   const { rows, problems } =
     read.type === 'cards' ? read.cards : readContactRows(read.table, read.guess.mapping);
   for (const problem of problems) expect(rowProblemText(problem)).not.toMatch(/undefined|NaN/);
