@@ -132,6 +132,7 @@ export function assemble(kind: string, id: string, leaves: Leaves, emptyBase: St
 /** The highest stamp that a record holds. */
 export function highestStamp(record: StoredRecord): Stamp {
   let highest = record.base;
-  for (const stamp of Object.values(record.stamps ?? {})) if (stamp > highest) highest = stamp;
+  // Most records were never edited and have none.
+  if (record.stamps) for (const stamp of Object.values(record.stamps)) if (stamp > highest) highest = stamp;
   return highest;
 }

@@ -1,8 +1,10 @@
 import type { Kind, Rec, RefField, Stamp } from '../model/kinds';
 import type { ChangeSet } from './changeSet';
 import { type Clock, observe, tick } from './clock';
-import { Collections } from './collections';
+import { Collections, frozen } from './collections';
 import type { JournalEntry, StoredRecord } from './entry';
+import { highestStamp } from './leaves';
+import { mergeRecords } from './merge';
 import { type Held, type Prepared, prepareChange } from './prepare';
 import type { WorkbookReader } from './reader';
 import { finish, type Sliced, sliceSize } from './slices';
@@ -110,23 +112,30 @@ export class Workbook implements WorkbookReader {
     return prepared;
   }
 
-  /** Takes in stored records, as from blocks or a backup: put where there is none, merged where there is. */
+  /**
+   * Takes in stored records, as from blocks or a backup: put where there is none, merged where there is. For a
+   * workbook that nobody sees yet: what was taken in by then can be read between two stops.
+   */
   load(records: Iterable<StoredRecord>): void {
     finish(this.loadSliced(records));
   }
 
   *loadSliced(records: Iterable<StoredRecord>): Sliced<void> {
-    const staging = new Staging(this.collections, this.freeze);
-    let done = 0;
     const pool = new TextPool();
+    let highest = '';
+    let done = 0;
     for (const record of records) {
       pool.share(record);
-      staging.merge(record);
+      const collection = this.collections.of(record.kind);
+      const held = collection.records.get(record.id);
+      const loaded = held ? mergeRecords(held, record) : record;
+      if (this.freeze) frozen(loaded);
+      const stamp = highestStamp(loaded);
+      if (stamp > highest) highest = stamp;
+      collection.put(record.id, loaded);
       if (++done % sliceSize === 0) yield;
     }
-    const drafts = yield* staging.drafts(sliceSize);
-    staging.publish(drafts);
-    this.now = observe(this.now, staging.highest);
+    this.now = observe(this.now, highest);
     this.views.changed(undefined);
   }
 
