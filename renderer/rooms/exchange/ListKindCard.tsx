@@ -6,11 +6,11 @@ import {
   recordListKinds,
   templateLines,
 } from '../../../shared/formats/recordLists/recordLists';
+import { saveFile } from '../../store/saveFile';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/form/Choices';
 import { Card } from '../../ui/Sheet';
 import { recordKinds } from './recordKinds';
-import { saveFile } from './saveFile';
 
 interface ListKindCardProps {
   kind: RecordListKind | 'people';
