@@ -58,20 +58,37 @@ export function cutCards(text: string): CardText[] {
 }
 
 function* unfold(text: string): Generator<{ line: number; content: string }> {
-  const physical = text.split(/\r\n|\r|\n/);
-  let content = '';
+  // An empty character is in no name or number; some programs end their cards with one.
+  const physical = text.replaceAll('\0', '').split(/\r\n|\r|\n/);
+  // Gathered and joined once: looking at the end of what was joined so far, line by line, takes minutes
+  // where a hostile file folds a line a hundred thousand times.
+  let pieces: string[] = [];
+  let quoted = false;
+  let headSeen = false;
   let start = 1;
   for (const [index, piece] of physical.entries()) {
-    const soft = content.endsWith('=') && /QUOTED-PRINTABLE/i.test(content.slice(0, content.indexOf(':')));
-    if (soft) content = content.slice(0, -1) + piece;
-    else if (/^[ \t]/.test(piece) && content !== '') content += piece.slice(1);
-    else {
-      if (content !== '') yield { line: start, content };
-      content = piece;
+    const last = pieces.at(-1) ?? '';
+    const soft = quoted && last.endsWith('=');
+    const folded = !soft && /^[ \t]/.test(piece) && pieces.length > 0;
+    if (soft) {
+      pieces[pieces.length - 1] = last.slice(0, -1);
+      if (last === '=') pieces.pop();
+    } else if (!folded) {
+      if (pieces.length > 0) yield { line: start, content: pieces.join('') };
+      pieces = [];
+      quoted = false;
+      headSeen = false;
       start = index + 1;
     }
+    const more = folded ? piece.slice(1) : piece;
+    if (more !== '') pieces.push(more);
+    if (!headSeen && more.includes(':')) {
+      const content = pieces.join('');
+      quoted = /QUOTED-PRINTABLE/i.test(content.slice(0, content.indexOf(':')));
+      headSeen = true;
+    }
   }
-  if (content !== '') yield { line: start, content };
+  if (pieces.length > 0) yield { line: start, content: pieces.join('') };
 }
 
 function property(content: string, line: number, version: string): CardProperty {
