@@ -17,6 +17,16 @@ export const libraries = [
   ['unzip'],
 ];
 
+/** Other programs that open our files and whose files we open; for `npm run test:interop` alone. */
+export const otherPrograms = [
+  ['age'],
+  ['zip'],
+  ['unzip'],
+  ['libreoffice-calc', 'libreoffice-calc-nogui'],
+  ['python3-vobject'],
+  ['python3-icalendar'],
+];
+
 const forNoDisplay = [['xvfb'], ['xauth']];
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -50,7 +60,19 @@ export const aptLine = (packages) =>
  */
 export async function ensureSystemLibraries() {
   if (process.platform !== 'linux' || !(await isInstalled('dpkg-query'))) return;
-  const wanted = hasDisplay(process.env) ? libraries : [...libraries, ...forNoDisplay];
+  await ensureDebianPackages(
+    hasDisplay(process.env) ? libraries : [...libraries, ...forNoDisplay],
+    'The window',
+  );
+}
+
+/**
+ * Installs Debian packages as root, or says the line to run.
+ * @param {string[][]} wanted each with its alternative names
+ * @param {string} who needs them, at the beginning of a sentence
+ */
+export async function ensureDebianPackages(wanted, who) {
+  if (process.platform !== 'linux' || !(await isInstalled('dpkg-query'))) return;
   const listing = await run('dpkg-query', ['-W', `-f=\${Package} \${db:Status-Status}\\n`, ...wanted.flat()]);
   const missing = missingLibraries(wanted, listing.out);
   if (missing.length === 0) return;
@@ -68,11 +90,11 @@ export async function ensureSystemLibraries() {
     });
     if (done.code === 0) return;
     throw new PlainError(
-      `apt-get could not install the libraries of the window (${lastLine(done.err)}). Run this and look at what it says:\n  ${aptLine(names)}`,
+      `apt-get could not install what is needed (${lastLine(done.err)}). Run this and look at what it says:\n  ${aptLine(names)}`,
     );
   }
   throw new PlainError(
-    `The window needs system libraries that are not installed. Run this, then the same command again:\n  ${aptLine(names)}`,
+    `${who} needs system packages that are not installed. Run this, then the same command again:\n  ${aptLine(names)}`,
   );
 }
 

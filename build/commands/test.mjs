@@ -6,7 +6,7 @@ import { resolveElectronRuntime } from '../electronRuntime.mjs';
 import { makePackage } from '../makePackage.mjs';
 import { ensurePackages } from '../packages.mjs';
 import { say, sentenceOf } from '../plainError.mjs';
-import { ensureSystemLibraries } from '../systemLibraries.mjs';
+import { ensureDebianPackages, ensureSystemLibraries, otherPrograms } from '../systemLibraries.mjs';
 
 /** @typedef {import('../checks/results.mjs').Step} Step */
 
@@ -21,8 +21,16 @@ export const testLong = testing(sources, [unit, inWindow('window', 'window', 'lo
   WARDBOOK_LONG: '1',
 });
 
-/** Our packs against the `age` and `zip` of others, where they are installed. */
-export const testInterop = testing([], [interop], {});
+const runInterop = testing([], [interop], {});
+
+/**
+ * Our files opened by other programs and theirs by us; those programs are installed first.
+ * @param {string[]} names
+ */
+export async function testInterop(names) {
+  await ensureDebianPackages(otherPrograms, 'Opening our files with other programs');
+  return runInterop(names);
+}
 
 /**
  * @param {Step[]} checks those that only read the sources, two at a time

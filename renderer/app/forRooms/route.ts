@@ -17,7 +17,7 @@ export type Route =
   | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export'>
   | At<
       'settings',
-      'home' | 'security' | 'recoverySheet' | 'backups' | 'restore' | 'lists' | 'deleted' | 'exports'
+      'home' | 'security' | 'recoverySheet' | 'backups' | 'move' | 'restore' | 'lists' | 'deleted' | 'exports'
     >;
 
 export type RoomName = Route['room'];

@@ -80,6 +80,9 @@ export function BackupsPage() {
                   or with the recovery sheet.
                 </p>
               </Card>
+              <Card title="A new computer">
+                <Button onClick={() => go({ room: 'settings', page: 'move' })}>Move to a new computer</Button>
+              </Card>
             </>
           )
         }

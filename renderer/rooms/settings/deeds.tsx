@@ -25,6 +25,13 @@ export const settingsDeeds: RoomDeeds = {
       run: ({ go }) => go({ room: 'settings', page: 'restore' }),
     },
     {
+      key: 'settings/move',
+      words: 'Move to a new computer',
+      also: 'laptop change transfer move carry',
+      icon: <IconRestore size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'move' }),
+    },
+    {
       key: 'settings/passphrase',
       words: 'Change the passphrase',
       also: 'password security lock after minutes',

@@ -3,6 +3,7 @@ import { BackupsPage } from './BackupsPage';
 import { DeletedPage } from './DeletedPage';
 import { ExportsPage } from './ExportsPage';
 import { ListsPage } from './ListsPage';
+import { MovePage } from './MovePage';
 import { RecoverySheetPage } from './RecoverySheetPage';
 import { RestorePage } from './RestorePage';
 import { SecurityPage } from './SecurityPage';
@@ -17,6 +18,8 @@ export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) 
       return <RecoverySheetPage />;
     case 'backups':
       return <BackupsPage />;
+    case 'move':
+      return <MovePage />;
     case 'restore':
       return <RestorePage key={route.id ?? ''} name={route.id} />;
     case 'lists':

@@ -14,6 +14,7 @@ import { hostilePacks } from './packs';
 function opened({ name, bytes }: HostileFile) {
   const read = readContactsFile(name, bytes(), { today: '2026-11-24' });
   if (!read.ok) return fileProblemText(read.problem, name);
+  if (read.type === 'events') throw new Error('read as a calendar');
   const told =
     read.type === 'cards'
       ? read.cards
