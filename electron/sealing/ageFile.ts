@@ -1,4 +1,4 @@
-import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { armor, Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { writtenWorkFactor } from '../../shared/formats/pack/limits';
 import type { AgeFault, Closer, Opener, PackTools } from '../../shared/formats/pack/tools';
 import { normalPassphrase } from '../../shared/model/passphraseWords';
@@ -9,7 +9,9 @@ const CHUNK = 64 * 1024 + 16;
 const NONCE = 16;
 
 /** age as our runtimes have it: the reference TypeScript implementation by age's own author. */
-export const ageTools: Pick<PackTools, 'encrypt' | 'decrypt' | 'withoutArmour'> = {
+export const ageTools: Pick<PackTools, 'encrypt' | 'decrypt' | 'withoutArmour' | 'recipientOf'> = {
+  recipientOf: identityToRecipient,
+
   encrypt(plain, to: Closer) {
     const encrypter = new Encrypter();
     if ('passphrase' in to) {

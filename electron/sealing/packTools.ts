@@ -3,10 +3,12 @@ import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import type { PackTools } from '../../shared/formats/pack/tools';
 import { ageTools } from './ageFile';
+import { signingTools } from './signing';
 
 /** Everything that packs and backups need of Node, for the utility process. */
 export const packTools: PackTools = {
   ...ageTools,
+  ...signingTools,
 
   zip(files, compress) {
     const level = compress ? 6 : 0;

@@ -1,5 +1,5 @@
 import type { PackScope, SharingLevel } from '../../shared/model/sharing';
-import { incomingCounts } from '../../shared/queries/incomingItems';
+import { incomingCounts, incomingItems } from '../../shared/queries/incomingItems';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import type { BackupMade } from './backupKeeper';
 import { fromBase64, toBase64 } from './base64';
@@ -41,21 +41,22 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
         title: 'Fix our homes',
         from: 'Joyce',
         madeBy: 'a test',
-        passphrase,
+        to: { passphrase },
       };
       const made = await makePack(open(), making);
       if (!made.ok) throw new Error(made.problem.reason);
       return toBase64(made.bytes);
     },
     open: async (pack, passphrase) => {
-      const read = await readPack(open(), fromBase64(pack), passphrase);
+      const read = await readPack(open(), fromBase64(pack), { passphrase });
       if (!read.ok) return read.problem.reason;
       opened.pack = read.pack;
-      return incomingCounts(read.pack.items);
+      return incomingCounts(incomingItems(read.pack.preview, 'stranger'));
     },
     takeIn: async () => {
       if (!opened.pack) return 'nothing was opened';
-      const result = await takePackIn(open(), opened.pack, opened.pack.items);
+      const items = incomingItems(opened.pack.preview, 'stranger');
+      const result = await takePackIn(open(), opened.pack, items);
       return result.ok ? result.label : result.problem.reason;
     },
     backUp: async () => session.backups?.makeNow(),

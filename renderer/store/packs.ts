@@ -1,7 +1,11 @@
 import { v7 } from 'uuid';
+import { notePackSeen } from '../../shared/commands/notePackSeen';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
+import type { Signer } from '../../shared/formats/pack/signature';
+import type { Closer, Opener } from '../../shared/formats/pack/tools';
 import type { PackProblem } from '../../shared/formats/problem';
-import { choiceOf, type IncomingItem, incomingItems } from '../../shared/queries/incomingItems';
+import { choiceOf, type IncomingItem } from '../../shared/queries/incomingItems';
+import { packMaker, trustOf } from '../../shared/queries/packMaker';
 import { collectPack, type PackChoice, type PackContents } from '../../shared/queries/packScope';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { emailsToCompare } from '../../shared/workbook/erasedInPack';
@@ -14,6 +18,7 @@ import { partsOf, recordsOf } from './recordParts';
 import { runSliced } from './runSliced';
 import { sealingJob } from './sealingPort';
 import type { CommitResult, OpenWorkbook } from './session';
+import { ownSigningKey } from './signing';
 
 type Refused = { ok: false; problem: PackProblem };
 
@@ -27,17 +32,19 @@ export interface PackMaking {
   /** The campaign's or the event's own name. */
   title: string;
   from: string;
-  passphrase: string;
+  /** Six words, or the recipients on colleagues' cards. */
+  to: Closer;
   /** "Wardbook 0.1.0". */
   madeBy: string;
 }
 
-/** Seals a pack to a passphrase: the bytes of a `.wardpack`, ready to be saved. */
+/** Signs a pack and seals it for its readers: the bytes of a `.wardpack`, ready to be saved. */
 export async function makePack(
   open: OpenWorkbook,
   making: PackMaking,
 ): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused> {
-  const { choice, contents, title, from, passphrase, madeBy } = making;
+  const { choice, contents, title, from, to, madeBy } = making;
+  const key = await ownSigningKey(open);
   return sealingJob({
     job: 'sealPack',
     facts: {
@@ -53,7 +60,8 @@ export async function makePack(
       special: [...choice.special],
     },
     parts: await partsOf(contents.records),
-    to: { passphrase },
+    to: 'recipients' in to ? { recipients: [...to.recipients] } : to,
+    key,
   });
 }
 
@@ -61,17 +69,17 @@ export async function makePack(
 export interface OpenedPack {
   manifest: PackManifest;
   preview: IncomingPreview;
-  /** Line by line, ticked as a stranger's: packs are unsigned for now. */
-  items: readonly IncomingItem[];
+  /** Whose key signed it; whether that is a colleague's is asked of the workbook (`packMaker`). */
+  signer: Signer | undefined;
 }
 
-/** Opens a pack with its passphrase and compares it with what is held. */
+/** Opens a pack with its passphrase, or with this workbook's own identity, and compares it with what is held. */
 export async function readPack(
   open: OpenWorkbook,
   file: Uint8Array,
-  passphrase: string,
+  by: Opener,
 ): Promise<{ ok: true; pack: OpenedPack } | Refused> {
-  const opened = await sealingJob({ job: 'openPack', file, by: { passphrase } });
+  const opened = await sealingJob({ job: 'openPack', file, by });
   if (!opened.ok) return opened;
   const { manifest } = opened;
   const read = await recordsOf(opened.parts);
@@ -87,19 +95,20 @@ export async function readPack(
     previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash),
     slicer(),
   );
-  return { ok: true, pack: { manifest, preview, items: incomingItems(preview, 'stranger') } };
+  return { ok: true, pack: { manifest, preview, signer: opened.signer } };
 }
 
 /** Merges what is ticked, as one change that one undo takes back as if the pack had never been opened. */
-export function takePackIn(
+export async function takePackIn(
   open: OpenWorkbook,
   pack: OpenedPack,
   items: readonly IncomingItem[],
 ): Promise<CommitResult> {
+  const maker = packMaker(open.reader, pack.signer);
   const label = `Took in ${pack.manifest.scopeTitle ?? 'a pack'} from ${pack.manifest.from}`;
-  return open.commitEntry(
+  const taken = await open.commitEntry(
     (workbook, at) => {
-      const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label));
+      const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label, trustOf(maker)));
       return (
         entry ?? { version: currentVersion, label, at, device: workbook.clock.device, stamp: '', merge: [] }
       );
@@ -107,6 +116,11 @@ export function takePackIn(
     'import',
     pack.manifest.from,
   );
+  if (!taken.ok || !('colleague' in maker)) return taken;
+  const seen = { colleagueId: maker.colleague.id, madeAt: pack.manifest.madeAt };
+  const noted = await open.commit(notePackSeen(open.reader, open.deed(), seen));
+  if (!noted.ok) console.info('which pack was seen last was not noted', noted.problem.reason);
+  return taken;
 }
 
 /** Records brought up to this version; of a newer one they are refused by name. */

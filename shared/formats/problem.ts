@@ -139,6 +139,7 @@ export type PackProblem =
   | { reason: 'manifest-not-readable'; detail: string }
   | { reason: 'newer-version'; found: number; ours: number; madeBy: string }
   | { reason: 'other-purpose'; found: string; wanted: 'pack' | 'backup' }
+  | { reason: 'signature-wrong' }
   | { reason: 'part-missing'; name: string }
   | { reason: 'part-altered'; name: string }
   | { reason: 'part-not-listed'; name: string }

@@ -98,6 +98,8 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return problem.wanted === 'pack'
         ? `${name} is a backup of a whole workbook, not a pack. ${nothingChanged} Restore it from Settings › Backups.`
         : `${name} is a pack from a colleague, not a backup. ${nothingChanged} Open it from Import & export.`;
+    case 'signature-wrong':
+      return `${name} was changed after it was signed. ${nothingChanged} Ring whoever sent it, and ask for it again.`;
     case 'part-missing':
       return `${name} lacks “${problem.name}”, which its list of contents promises. ${nothingChanged} Ask for it again.`;
     case 'part-altered':

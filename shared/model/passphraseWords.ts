@@ -146,3 +146,15 @@ export function proposePassphrase(count: number, random: (bytes: number) => Uint
 export function normalPassphrase(typed: string): string {
   return typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
 }
+
+/**
+ * Six words for the SHA-256 of something, to be compared aloud: about 64 bits, so that nobody makes another
+ * thing with the same words. Of the digest the first 24 bytes count, four for each word.
+ */
+export function wordsForDigest(digest: Uint8Array): string[] {
+  const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);
+  return Array.from(
+    { length: 6 },
+    (_, index) => passphraseWords[view.getUint32(index * 4) % passphraseWords.length] ?? '',
+  );
+}

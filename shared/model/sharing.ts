@@ -9,6 +9,17 @@ export const packScope = z.discriminatedUnion('of', [
 ]);
 export type PackScope = z.output<typeof packScope>;
 
+/**
+ * Kept in a workbook and its backups, never in a pack, and dropped from every pack that comes in: choices of this
+ * laptop, what left it, how to take an import back, and who its colleagues are.
+ */
+export const kindsThatStay: ReadonlySet<string> = new Set([
+  'setting',
+  'exportAudit',
+  'importDone',
+  'colleague',
+]);
+
 /** How much of people a pack tells: names without a way to reach them, or all that its readers may see. */
 export const sharingLevels = ['names', 'everything'] as const;
 export type SharingLevel = (typeof sharingLevels)[number];

@@ -1,4 +1,5 @@
 import { channels } from '../model/person';
+import type { Side } from '../workbook/conflictPicks';
 import type { StoredRecord } from '../workbook/entry';
 import type { IncomingChange, IncomingChoice, IncomingField, IncomingPreview } from '../workbook/incoming';
 import { standingEntries } from './doNotContact';
@@ -32,6 +33,8 @@ export interface IncomingItem {
   ours?: unknown;
   theirs?: unknown;
   becomes?: unknown;
+  /** In a conflict, whose value was written later. */
+  later?: Side;
   /** Whether it goes in unless somebody unticks it. */
   ticked: boolean;
 }
@@ -44,7 +47,8 @@ const listKinds: ReadonlySet<string> = new Set(['list', 'fieldDef']);
 
 /**
  * The preview of a pack, line by line, as its reader ticks it. From a stranger only additions and filled gaps
- * are ticked; whatever takes away, overrules or unprotects is shown and left to the reader.
+ * are ticked; whatever takes away, overrules or unprotects is shown and left to the reader. In a conflict the later
+ * value is chosen from a checked colleague, ours from anyone else.
  */
 export function incomingItems(preview: IncomingPreview, trust: Trust): IncomingItem[] {
   const items: IncomingItem[] = preview.fresh.map((record) => {
@@ -63,25 +67,36 @@ export function incomingItems(preview: IncomingPreview, trust: Trust): IncomingI
         ours: field.ours,
         theirs: field.theirs,
         becomes: field.becomes,
-        ticked: trust === 'checked' || what === 'gap',
+        ...(field.later ? { later: field.later } : {}),
+        ticked: trust === 'checked' ? field.later !== 'ours' : what === 'gap',
       });
     }
   return items;
 }
 
 /** What is merged: everything but what was unticked. A record of which nothing is ticked stays out whole. */
-export function choiceOf(items: readonly IncomingItem[], label: string): IncomingChoice {
+export function choiceOf(items: readonly IncomingItem[], label: string, trust: Trust): IncomingChoice {
   const out = new Set<string>();
   const taken = new Set<string>();
-  for (const { kind, id, field, ticked } of items) {
-    if (ticked) taken.add(keyOf(kind, id, undefined));
+  const picks = new Map<string, Side>();
+  for (const { what, kind, id, field, ticked, later } of items) {
+    // Keeping our value against a checked colleague's later one is said to them too: by a new edit.
+    const oursStands = what === 'conflict' && trust === 'checked';
+    if (ticked || oursStands) taken.add(keyOf(kind, id, undefined));
     else out.add(keyOf(kind, id, field));
+    if (what !== 'conflict' || (!ticked && !oursStands)) continue;
+    const side = ticked ? 'theirs' : 'ours';
+    if (side !== later) picks.set(keyOf(kind, id, field), side);
   }
   for (const { kind, id } of items) {
     const whole = keyOf(kind, id, undefined);
     if (!taken.has(whole)) out.add(whole);
   }
-  return { label, leaveOut: (kind, id, field) => out.has(keyOf(kind, id, field)) };
+  return {
+    label,
+    leaveOut: (kind, id, field) => out.has(keyOf(kind, id, field)),
+    pick: (kind, id, field) => picks.get(keyOf(kind, id, field)),
+  };
 }
 
 /** How many lines there are of each sort: the figures at the top of the preview. */

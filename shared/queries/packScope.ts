@@ -1,4 +1,4 @@
-import type { PackScope, SharingLevel, SpecialField } from '../model/sharing';
+import { kindsThatStay, type PackScope, type SharingLevel, type SpecialField } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import type { WorkbookReader } from '../workbook/reader';
@@ -25,8 +25,6 @@ export interface PackContents {
   stays: Readonly<Record<HeldBack, number>>;
 }
 
-/** Kept in this workbook and its backups, never in a pack: choices of this laptop, what left it, and who its colleagues are. */
-const never: ReadonlySet<string> = new Set(['setting', 'exportAudit', 'importDone', 'colleague', 'media']);
 /** What a word in the pack means: small, and without them codes of one's own would be unreadable. */
 const always: ReadonlySet<string> = new Set(['list', 'erasure']);
 
@@ -44,7 +42,7 @@ export function collectPack(workbook: StoredReader, choice: PackChoice): PackCon
     privateStory: 0,
   };
   for (const stored of workbook.records()) {
-    if (never.has(stored.kind)) continue;
+    if (kindsThatStay.has(stored.kind) || stored.kind === 'media') continue;
     if (stored.kind === 'fieldDef' && !choice.special.includes('custom')) continue;
     if (!always.has(stored.kind) && !within(stored)) continue;
     const { record, heldBack } = sharedRecord(stored, choice);

@@ -1,6 +1,8 @@
 import type { Stamp } from '../model/kinds';
+import { kindsThatStay } from '../model/sharing';
 import { sameJson } from './canonicalJson';
-import { aheadLimit, stampsBeyond } from './clock';
+import { aheadLimit, observe, stampsBeyond, tick } from './clock';
+import { pickedLeaves, type Side } from './conflictPicks';
 import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
 import { erasedWith } from './erasedInPack';
@@ -26,6 +28,8 @@ export interface IncomingField {
   becomes: unknown;
   /** Both sides changed it, and neither knew of the other's change: one of the two values loses. */
   conflict: boolean;
+  /** In a conflict, whose value was written later: what merging alone would choose. */
+  later?: Side;
 }
 
 export interface IncomingChange {
@@ -42,6 +46,8 @@ export interface IncomingPreview {
   unchanged: number;
   /** What is no record at all: left out, and counted. */
   unreadable: number;
+  /** Dropped, because no pack may bring it: settings, cards of colleagues, the export record. */
+  barred: number;
   /** Dropped, because the person they tell of was erased here. */
   erased: readonly { kind: string; id: string }[];
   /** Erasures that the file asks for: never applied unless ticked. */
@@ -63,13 +69,14 @@ export function* previewIncoming(
 ): Sliced<IncomingPreview> {
   const now = Date.parse(at);
   const records: StoredRecord[] = [];
+  let barred = 0;
   for (const raw of received) {
     const record = readLoosely(raw);
-    // How to take an import back is this workbook's own: a file could make it say anything.
-    if (record && record.kind !== 'importDone') records.push(record);
+    if (record && kindsThatStay.has(record.kind)) barred += 1;
+    else if (record) records.push(record);
     if (records.length % sliceSize === 0) yield;
   }
-  const unreadable = received.length - records.length;
+  const unreadable = received.length - records.length - barred;
   const ahead = stampsBeyond(workbook.clock, now, stampsOf(records));
   const limit = aheadLimit(workbook.clock, now);
   const own = ahead.size > 0 ? workbook.nextStamp(at) : '';
@@ -94,7 +101,10 @@ export function* previewIncoming(
     const record = normalise(ahead.size > 0 ? restamped(still, limit, own) : still);
     const merged = held ? mergeRecords(held, record) : record;
     if (held && (sameJson(held, merged) || sameJson(normalise(held), merged))) {
-      unchanged += 1;
+      // Ours is the later word in all of it; what they wrote without knowing it can still be picked.
+      const fields = compareFields(held, record, held, theySaw, weSaw).filter(({ conflict }) => conflict);
+      if (fields.length > 0) changed.push({ kind: record.kind, id: record.id, record, fields });
+      else unchanged += 1;
     } else if (record.kind === 'erasure') {
       erasures.push(record);
     } else if (!held) {
@@ -104,7 +114,7 @@ export function* previewIncoming(
       changed.push({ kind: record.kind, id: record.id, record, fields });
     }
   }
-  return { fresh, changed, unchanged, unreadable, erased, erasures, ahead };
+  return { fresh, changed, unchanged, unreadable, barred, erased, erasures, ahead };
 }
 
 function compareFields(
@@ -115,20 +125,25 @@ function compareFields(
   weSaw: ReadonlyMap<string, Stamp>,
 ): IncomingField[] {
   const ours = expand(held);
-  const inConflict = new Set<string>();
+  const inConflict = new Map<string, { stamp: Stamp; later: Side }>();
   for (const [path, theirs] of expand(record)) {
     const mine = ours.get(path);
     if (!mine || sameJson(mine.value, theirs.value)) continue;
     const loserKnown =
       theirs.stamp > mine.stamp ? hasSeen(theySaw, mine.stamp) : hasSeen(weSaw, theirs.stamp);
-    if (!loserKnown) inConflict.add(partsOf(path)[0]);
+    if (loserKnown) continue;
+    const [field] = partsOf(path);
+    const later: Side = theirs.stamp > mine.stamp ? 'theirs' : 'ours';
+    const stamp = later === 'theirs' ? theirs.stamp : mine.stamp;
+    if (stamp > (inConflict.get(field)?.stamp ?? '')) inConflict.set(field, { stamp, later });
   }
   const names = new Set([...fieldNames(held), ...fieldNames(record), 'deleted']);
   const fields: IncomingField[] = [];
   for (const field of names) {
-    const conflict = inConflict.has(field);
-    if (!conflict && sameJson(held[field], merged[field])) continue;
-    fields.push({ field, ours: held[field], theirs: record[field], becomes: merged[field], conflict });
+    const met = inConflict.get(field);
+    if (!met && sameJson(held[field], merged[field])) continue;
+    const values = { ours: held[field], theirs: record[field], becomes: merged[field] };
+    fields.push({ field, ...values, conflict: met !== undefined, ...(met ? { later: met.later } : {}) });
   }
   return fields;
 }
@@ -138,6 +153,8 @@ export interface IncomingChoice {
   label: string;
   /** True for what stays out: a whole record, or one field of it. */
   leaveOut?(kind: string, id: string, field?: string): boolean;
+  /** Whose value of a field is to stand against the later one of the other side, as a new edit. */
+  pick?(kind: string, id: string, field: string): Side | undefined;
 }
 
 /**
@@ -154,15 +171,44 @@ export function incomingEntry(
   const received = [...preview.fresh, ...preview.changed.map(({ record }) => record)];
   // Somebody may have been erased since the preview was made.
   const erased = erasedIn(workbook);
+  const editFor = editsOf(workbook, preview, received, at, choice);
   const merge = received.flatMap((each) => {
     const record = withoutErased(each, erased, workbook.stored(each.kind, each.id));
     if (!record || out(record.kind, record.id)) return [];
-    return chosenPart(record, (field) => out(record.kind, record.id, field)) ?? [];
+    const part = chosenPart(record, (field) => out(record.kind, record.id, field));
+    const edit = editFor(each);
+    return part && edit ? mergeRecords(part, edit) : (part ?? edit ?? []);
   });
   if (merge.length === 0) return undefined;
   let stamp: Stamp = '';
   for (const held of merge.map(highestStamp)) if (held > stamp) stamp = held;
   return { version: currentVersion, label: choice.label, at, device: workbook.clock.device, stamp, merge };
+}
+
+/** The new edits that hold a picked value against a later one, for each record that has such. */
+function editsOf(
+  workbook: Workbook,
+  preview: IncomingPreview,
+  received: readonly StoredRecord[],
+  at: string,
+  { pick }: IncomingChoice,
+): (record: StoredRecord) => StoredRecord | undefined {
+  if (!pick) return () => undefined;
+  let clock = workbook.clock;
+  for (const record of received) clock = observe(clock, highestStamp(record));
+  const { stamp } = tick(clock, Date.parse(at));
+  const fieldsOf = new Map(preview.changed.map(({ record, fields }) => [record, fields]));
+  return (record) => {
+    const { kind, id } = record;
+    const held = workbook.stored(kind, id);
+    const leaves: Leaves = new Map();
+    for (const { field } of fieldsOf.get(record) ?? []) {
+      const side = pick(kind, id, field);
+      if (!held || !side) continue;
+      for (const [path, leaf] of pickedLeaves(held, record, field, side, stamp)) leaves.set(path, leaf);
+    }
+    return leaves.size > 0 ? assemble(kind, id, leaves, stamp) : undefined;
+  };
 }
 
 /** A record without the fields that were left unticked; undefined when none remain. */

@@ -44,7 +44,7 @@ test('a campaign goes from one book to another: counted, sealed with six words, 
   await expect(page.getByRole('heading', { name: /Check “.*Meden Vale.*”/ })).toBeVisible({
     timeout: 30_000,
   });
-  await expect(page.getByText('Not signed.')).toBeVisible();
+  await expect(page.getByText('Signed with a key that you have no card of.')).toBeVisible();
   await expectNothingSeriousInBothLights(page);
   await page.getByRole('button', { name: /^Import [\d,]+ changes$/ }).click();
   await expect(page.getByRole('heading', { name: /^Took in .*Meden Vale/ })).toBeVisible({ timeout: 30_000 });

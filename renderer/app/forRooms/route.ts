@@ -14,7 +14,7 @@ export type Route =
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
   | At<'stories', 'list' | 'add' | 'story' | 'edit'>
   | At<'charts', 'gallery' | 'chart'>
-  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export'>
+  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export' | 'colleagues'>
   | At<
       'settings',
       'home' | 'security' | 'recoverySheet' | 'backups' | 'move' | 'restore' | 'lists' | 'deleted' | 'exports'

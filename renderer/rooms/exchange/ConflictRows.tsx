@@ -1,4 +1,4 @@
-import type { IncomingItem } from '../../../shared/queries/incomingItems';
+import type { IncomingItem, Trust } from '../../../shared/queries/incomingItems';
 import { fieldLabel, incomingTitle, incomingValue, writtenBy } from '../../../shared/queries/incomingText';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { useToday } from '../../app/forRooms/useToday';
@@ -12,11 +12,12 @@ interface ConflictRowsProps {
   items: readonly IncomingItem[];
   seeing: WorkbookReader;
   from: string;
+  trust: Trust;
   todo: Pick<ReturnType<typeof usePackImport>, 'isTicked' | 'tick'>;
 }
 
 /** Both values of what two people changed, with who and when; yours stays until the other is picked. */
-export function ConflictRows({ items, seeing, from, todo }: ConflictRowsProps) {
+export function ConflictRows({ items, seeing, from, trust, todo }: ConflictRowsProps) {
   const today = useToday();
   const { workbook } = useOpenWorkbook();
   if (items.length === 0) return <p className="muted">Nothing that you changed was changed by {from} too.</p>;
@@ -78,7 +79,9 @@ export function ConflictRows({ items, seeing, from, todo }: ConflictRowsProps) {
         </tbody>
       </table>
       <div className="footer-bar">
-        <span className="muted">Yours stays until you pick.</span>
+        <span className="muted">
+          {trust === 'checked' ? 'The later word is picked.' : 'Yours stays until you pick.'}
+        </span>
         <span className="spacer" />
         <button type="button" className="link" onClick={() => todo.tick(items, true)}>
           Take all of {from}’s

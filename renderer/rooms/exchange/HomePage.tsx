@@ -7,6 +7,7 @@ import {
   IconLockOpen,
   IconPackageExport,
   IconTableExport,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShellKey } from '../../app/forRooms/shellKeys';
@@ -82,8 +83,8 @@ export function HomePage() {
         <ImportsDone />
         <Card title="Between two laptops">
           <p>
-            A pack carries a campaign, an event or the whole book to another Wardbook, sealed with words that
-            you tell by phone.
+            A pack carries a campaign, an event or the whole book to another Wardbook, sealed for colleagues
+            whose cards you hold, or with words that you tell by phone.
           </p>
           <div className="row wrap" style={{ marginTop: 12 }}>
             <Button
@@ -97,6 +98,12 @@ export function HomePage() {
               onClick={() => go({ room: 'exchange', page: 'openPack' })}
             >
               Open a pack
+            </Button>
+            <Button
+              icon={<IconUsersGroup size={20} />}
+              onClick={() => go({ room: 'exchange', page: 'colleagues' })}
+            >
+              Colleagues
             </Button>
           </div>
         </Card>

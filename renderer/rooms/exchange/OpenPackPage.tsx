@@ -1,11 +1,14 @@
 import { IconArrowRight, IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
+import { readAgeHeader } from '../../../shared/formats/pack/ageHeader';
+import { packLimits } from '../../../shared/formats/pack/limits';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { normalPassphrase } from '../../../shared/model/passphraseWords';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { type OpenedPack, readPack } from '../../store/packs';
+import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/form/Field';
@@ -22,12 +25,16 @@ import { PackPreview } from './PackPreview';
 export function OpenPackPage() {
   const { go, back, canGoBack } = useRoute();
   const open = useOpenWorkbook();
+  const session = useSessionDeeds();
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer> }>();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const [opening, setOpening] = useState(false);
   const [pack, setPack] = useState<OpenedPack>();
   const [done, setDone] = useState<string>();
+  const header = file && readAgeHeader(file.bytes, packLimits.workFactor);
+  // The sample year has no key of its own: only a pack with words opens there.
+  const forKeys = header?.ok === true && header.header.opensWith === 'identity' && !open.sample;
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const choose = async () => {
     const chosen = await openPackFile();
@@ -39,11 +46,13 @@ export function OpenPackPage() {
   const read = async () => {
     if (opening || !file) return;
     const words = normalPassphrase(typed);
-    if (words === '') return setProblem('Type the words that the sender told you, then open the pack.');
+    if (words === '' && !forKeys)
+      return setProblem('Type the words that the sender told you, then open the pack.');
     setOpening(true);
     setProblem(undefined);
     try {
-      const answer = await readPack(open, file.bytes, words);
+      const by = forKeys ? { identity: await session.recoverySheet() } : { passphrase: words };
+      const answer = await readPack(open, file.bytes, by);
       if (answer.ok) setPack(answer.pack);
       else setProblem(fileProblemText(answer.problem, file.name));
     } catch (fault) {
@@ -115,19 +124,25 @@ export function OpenPackPage() {
                     Choose another
                   </button>
                 </p>
-                <SecretField
-                  label="The six words"
-                  hint="that the sender told you by phone"
-                  value={typed}
-                  autoFocus
-                  onChange={(text) => {
-                    setProblem(undefined);
-                    setTyped(text);
-                  }}
-                />
+                {forKeys ? (
+                  <p>It was sealed for colleagues’ cards. If yours is among them it opens without words.</p>
+                ) : (
+                  <SecretField
+                    label="The six words"
+                    hint="that the sender told you by phone"
+                    value={typed}
+                    autoFocus
+                    onChange={(text) => {
+                      setProblem(undefined);
+                      setTyped(text);
+                    }}
+                  />
+                )}
                 {opening && (
                   <p role="status">
-                    Opening it. That takes a second or two, so that nobody can guess the words.
+                    {forKeys
+                      ? 'Opening it…'
+                      : 'Opening it. That takes a second or two, so that nobody can guess the words.'}
                   </p>
                 )}
               </div>

@@ -1,4 +1,4 @@
-import { IconShieldQuestion } from '@tabler/icons-react';
+import type { PackMaker } from '../../../shared/queries/packMaker';
 import { timeOf } from '../../../shared/workbook/clock';
 import type { IncomingPreview } from '../../../shared/workbook/incoming';
 import { useToday } from '../../app/forRooms/useToday';
@@ -6,23 +6,23 @@ import { Note } from '../../ui/Note';
 import { countOf } from '../../ui/words/countInWords';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import styles from './exchange.module.css';
+import { PackMadeBy } from './PackMadeBy';
 
-/** What must be known before any figure: that nobody checked who made it, and what was dropped or looks wrong. */
-export function PackNotes({ from, preview }: { from: string; preview: IncomingPreview }) {
+interface PackNotesProps {
+  from: string;
+  preview: IncomingPreview;
+  maker: PackMaker;
+  madeAt: string;
+}
+
+/** What must be known before any figure: who made it and whether that is checked, and what was dropped or looks wrong. */
+export function PackNotes({ from, preview, maker, madeAt }: PackNotesProps) {
   const today = useToday();
   const furthest = [...preview.ahead.values()].map(timeOf).sort((a, b) => b - a)[0];
   const erased = new Set(preview.erased.map(({ id }) => id)).size;
   return (
     <div className={styles.packNotes}>
-      <Note kind="attention">
-        <span className="row">
-          <IconShieldQuestion size={20} aria-hidden="true" />
-          <span>
-            <b>Not signed.</b> The pack says that {from} made it; nobody can check that. Ring {from} before
-            you tick more.
-          </span>
-        </span>
-      </Note>
+      <PackMadeBy from={from} maker={maker} madeAt={madeAt} />
       {furthest !== undefined && (
         <Note kind="attention">
           <b>A clock looks wrong.</b> Changes in this pack say they were made on{' '}
@@ -40,6 +40,12 @@ export function PackNotes({ from, preview }: { from: string; preview: IncomingPr
         <Note kind="info">
           {from} has erased {countOf(preview.erasures.length, 'person', 'people')} at their request. That is
           not carried out here by itself: ask {from} who it was.
+        </Note>
+      )}
+      {preview.barred > 0 && (
+        <Note kind="attention">
+          {countOf(preview.barred, 'record was', 'records were')} dropped: settings, cards of colleagues and
+          export records never come in with a pack. Ask {from} how this one was made.
         </Note>
       )}
       {preview.unreadable > 0 && (

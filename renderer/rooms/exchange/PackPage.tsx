@@ -35,17 +35,19 @@ import { Frame } from './Frame';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
 import { levelWords, specialWords } from './packWords';
+import { WhoOpensIt } from './WhoOpensIt';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const proposed = () => proposePassphrase(6, random);
 
-/** A part of the book, sealed with six words: which part, how much of people, and exactly what goes. */
+/** A part of the book, sealed for colleagues or with six words: which part, how much of people, and exactly what goes. */
 export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const { go, back, canGoBack } = useRoute();
   const act = useDo();
   const today = useToday();
   const open = useOpenWorkbook();
   const lists = useWorkbook((workbook) => ({
+    colleagues: workbook.all('colleague').filter(({ recipient, withdrawnOn }) => recipient && !withdrawnOn),
     campaigns: choicesByName(workbook.all('campaign')),
     events: [...workbook.all('event')]
       .sort((a, b) => (eventDay(a) < eventDay(b) ? 1 : -1))
@@ -58,6 +60,9 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const [special, setSpecial] = useState<readonly SpecialField[]>([]);
   const [whom, setWhom] = useState('');
   const [words, setWords] = useState(proposed);
+  const [readers, setReaders] = useState<readonly string[]>([]);
+  const chosen = lists.colleagues.filter((each) => readers.includes(each.id));
+  const named = chosen.map((each) => each.name).join(', ');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<{ name: string; folder: string }>();
@@ -86,6 +91,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
     if (!choice || !contents) return setProblem('Say which campaign or event goes: choose it in the list.');
     setBusy(true);
     setProblem(undefined);
+    const forWhom = [named, whom.trim()].filter(Boolean).join(' and ');
     const { version } = await window.machine.ask('app.about');
     const from = ownerName(open.reader);
     const made = await makePack(open, {
@@ -93,7 +99,10 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
       contents,
       title,
       from,
-      passphrase: words,
+      to:
+        chosen.length > 0
+          ? { recipients: chosen.flatMap(({ recipient }) => recipient ?? []) }
+          : { passphrase: words },
       madeBy: `Wardbook ${version}`,
     });
     if (!made.ok) {
@@ -109,7 +118,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
           recordExport(workbook, deed, {
             by: from,
             what: level === 'names' ? 'names-pack' : 'pack',
-            to: [title, whom.trim() && `for ${whom.trim()}`].filter(Boolean).join(', ').slice(0, 300),
+            to: [title, forWhom && `for ${forWhom}`].filter(Boolean).join(', ').slice(0, 300),
             count: personIds.length,
             personIds: personIds.map((person) => person.id),
           }),
@@ -159,9 +168,10 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
           {saved ? (
             <div className="form">
               <Note kind="good">
-                Saved as <b>{saved.name}</b>. It opens only with the words below.
+                Saved as <b>{saved.name}</b>.{' '}
+                {named ? `It opens only for ${named}.` : 'It opens only with the words below.'}
               </Note>
-              <PackWords words={words} />
+              {!named && <PackWords words={words} />}
             </div>
           ) : (
             <div className="form">
@@ -234,7 +244,13 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
                   </div>
                 )}
               </Field>
-              <PackWords words={words} onOthers={() => setWords(proposed())} />
+              <WhoOpensIt
+                colleagues={lists.colleagues}
+                chosen={readers}
+                onChoose={setReaders}
+                words={words}
+                onOthers={() => setWords(proposed())}
+              />
               <TextField
                 label="Who is it for?"
                 hint="optional; it goes into the export record"

@@ -1,13 +1,14 @@
 import { IconArrowsSplit, IconDownload, IconPlus, IconSquare, IconTextPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { IncomingItem } from '../../../shared/queries/incomingItems';
+import { type IncomingItem, incomingItems } from '../../../shared/queries/incomingItems';
 import { withIncoming } from '../../../shared/queries/incomingText';
+import { packMaker, trustOf } from '../../../shared/queries/packMaker';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import type { OpenedPack } from '../../store/packs';
-import { useOpenWorkbook } from '../../store/useWorkbook';
+import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { PageHeader } from '../../ui/PageHeader';
 import { countOf } from '../../ui/words/countInWords';
@@ -47,8 +48,11 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
   const { go } = useRoute();
   const today = useToday();
   const { reader } = useOpenWorkbook();
-  const todo = usePackImport(pack);
-  const { manifest, preview, items } = pack;
+  const { manifest, preview, signer } = pack;
+  const maker = useWorkbook((workbook) => packMaker(workbook, signer), [signer]);
+  const trust = trustOf(maker);
+  const items = useMemo(() => incomingItems(preview, trust), [preview, trust]);
+  const todo = usePackImport(pack, items, trust);
   const groups = useMemo(() => {
     const sorted: Record<TabName, IncomingItem[]> = { new: [], gaps: [], conflicts: [], unticked: [] };
     for (const item of items) sorted[tabOf[item.what]].push(item);
@@ -60,9 +64,9 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
       (['conflicts', 'new', 'gaps', 'unticked'] as const).find((each) => groups[each].length > 0) ?? 'new',
   );
   const changes = countOf(todo.counts.ticked, 'change', 'changes');
-  const from = manifest.from || 'somebody';
+  const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
   const run = async (without?: 'without a backup') => {
-    if (todo.stage || todo.counts.ticked === 0) return;
+    if (todo.stage || !todo.something) return;
     const label = await todo.run(without);
     if (label !== undefined) onDone(label);
   };
@@ -76,7 +80,12 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
       figure: groups.conflicts.length,
       icon: <IconArrowsSplit size={20} />,
     },
-    { name: 'unticked', word: 'Held back', figure: groups.unticked.length, icon: <IconSquare size={20} /> },
+    {
+      name: 'unticked',
+      word: trust === 'checked' ? 'Weighty changes' : 'Held back',
+      figure: groups.unticked.length,
+      icon: <IconSquare size={20} />,
+    },
   ];
   const nothing = items.length === 0;
   return (
@@ -103,7 +112,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
               </>
             }
           />
-          <PackNotes from={from} preview={preview} />
+          <PackNotes from={from} preview={preview} maker={maker} madeAt={manifest.madeAt} />
           {!nothing && <FigureTabs label="What the pack would do" tabs={tabs} open={tab} onOpen={setTab} />}
         </>
       }
@@ -120,7 +129,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
               rank="primary"
               icon={<IconDownload size={20} />}
               busy={todo.stage !== undefined}
-              disabled={todo.counts.ticked === 0}
+              disabled={!todo.something}
               onClick={() => void run()}
             >
               Import {changes}
@@ -141,7 +150,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
             <IncomingRows items={groups.gaps} seeing={seeing} todo={todo} none="No gap of yours is filled." />
           )}
           {tab === 'conflicts' && (
-            <ConflictRows items={groups.conflicts} seeing={seeing} from={from} todo={todo} />
+            <ConflictRows items={groups.conflicts} seeing={seeing} from={from} trust={trust} todo={todo} />
           )}
           {tab === 'unticked' && (
             <IncomingRows
@@ -149,7 +158,11 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
               seeing={seeing}
               todo={todo}
               none="Nothing is held back."
-              about={`Nobody can tell whether ${from} really made this pack, so these stay out until you tick them.`}
+              about={
+                trust === 'checked'
+                  ? `${from} made these: they go in unless you untick them.`
+                  : `Nobody can tell whether ${from} really made this pack, so these stay out until you tick them.`
+              }
             />
           )}
         </section>

@@ -1,4 +1,10 @@
-import { IconClipboardList, IconFileExport, IconLockOpen, IconPackageExport } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFileExport,
+  IconLockOpen,
+  IconPackageExport,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { RoomDeeds } from '../../app/forRooms/paletteDeed';
 
 export const exchangeDeeds: RoomDeeds = {
@@ -23,6 +29,13 @@ export const exchangeDeeds: RoomDeeds = {
       also: 'import wardpack colleague receive',
       icon: <IconLockOpen size={20} />,
       run: ({ go }) => go({ room: 'exchange', page: 'openPack' }),
+    },
+    {
+      key: 'exchange/colleagues',
+      words: 'Colleagues’ cards',
+      also: 'key trust six words sign check',
+      icon: <IconUsersGroup size={20} />,
+      run: ({ go }) => go({ room: 'exchange', page: 'colleagues' }),
     },
     {
       key: 'exchange/export',

@@ -1,5 +1,6 @@
 import type { RouteOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { ColleaguesPage } from './ColleaguesPage';
 import { ExportPage } from './ExportPage';
 import { HomePage } from './HomePage';
 import { OpenPackPage } from './OpenPackPage';
@@ -20,6 +21,8 @@ export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) 
       return <OpenPackPage />;
     case 'export':
       return <ExportPage />;
+    case 'colleagues':
+      return <ColleaguesPage />;
     default:
       return <HomePage key={visit} />;
   }

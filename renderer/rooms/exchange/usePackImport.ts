@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type IncomingItem, incomingCounts } from '../../../shared/queries/incomingItems';
+import { type IncomingItem, incomingCounts, type Trust } from '../../../shared/queries/incomingItems';
 import { useUndo } from '../../app/forRooms/useDo';
 import { backupProblemText } from '../../store/backupText';
 import { type OpenedPack, takePackIn } from '../../store/packs';
@@ -9,7 +9,7 @@ import { useOpenWorkbook } from '../../store/useWorkbook';
 import { useToast } from '../../ui/Toasts';
 
 /** What is ticked of a pack, and taking that in. */
-export function usePackImport(pack: OpenedPack) {
+export function usePackImport(pack: OpenedPack, items: readonly IncomingItem[], trust: Trust) {
   const open = useOpenWorkbook();
   const session = useSessionDeeds();
   const toast = useToast();
@@ -24,8 +24,8 @@ export function usePackImport(pack: OpenedPack) {
     setTurned(next);
   };
   const chosen = useMemo(
-    () => pack.items.map((item) => (turned.has(item) ? { ...item, ticked: !item.ticked } : item)),
-    [pack, turned],
+    () => items.map((item) => (turned.has(item) ? { ...item, ticked: !item.ticked } : item)),
+    [items, turned],
   );
   const counts = useMemo(() => incomingCounts(chosen), [chosen]);
 
@@ -51,5 +51,8 @@ export function usePackImport(pack: OpenedPack) {
     setProblem({ text: problemText(result.problem), ofBackup: false });
     return undefined;
   };
-  return { isTicked, tick, counts, stage, problem, run, backsUp: session.backups !== undefined };
+  // Yours kept against a colleague's later word is a change too: it is told them.
+  const keepsYours = trust === 'checked' && chosen.some(({ later, ticked }) => later === 'theirs' && !ticked);
+  const something = counts.ticked > 0 || keepsYours;
+  return { isTicked, something, tick, counts, stage, problem, run, backsUp: session.backups !== undefined };
 }

@@ -3,7 +3,10 @@ import { packScope, sharingLevels, specialFields } from '../../model/sharing';
 import type { PackProblem } from '../problem';
 
 /** The version of the pack format that we write, and the newest that we read. */
-export const packFormat = 1;
+export const packFormat = 2;
+
+/** The oldest version whose reader understands what we write: one that knows no signature reads it as unsigned. */
+export const oldestPackReader = 1;
 
 export const manifestName = 'manifest.json';
 
@@ -29,7 +32,7 @@ export const packManifest = z.looseObject({
   workbookId: z.string().min(1).max(64),
   madeBy: z.string().max(100),
   madeAt: z.string().max(40),
-  /** The name of whoever made it, as they gave it. Proves nothing until packs are signed. */
+  /** The name of whoever made it, as they gave it. Proves nothing: the signature does. */
   from: z.string().max(200),
   /** Absent in a backup, which holds everything. */
   scope: packScope.optional(),
@@ -37,7 +40,12 @@ export const packManifest = z.looseObject({
   level: z.enum(sharingLevels).optional(),
   special: z.array(z.enum(specialFields)).optional(),
   parts: z.array(packPart).max(200),
-  /** Null: unsigned. What a later version puts here proves nothing to this one. */
+  /** For whom it was sealed, by fingerprint; none where it opens with a passphrase. Absent before version 2. */
+  recipients: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(100)
+    .optional(),
+  /** Null: unsigned. See signature.ts; what a later version puts here proves nothing to this one. */
   signature: z.unknown(),
 });
 export type PackManifest = z.output<typeof packManifest>;
@@ -58,7 +66,14 @@ export type ManifestFacts = Pick<
   | 'special'
 >;
 
-export type ManifestRead = { ok: true; manifest: PackManifest } | { ok: false; problem: PackProblem };
+export type ManifestRead =
+  | {
+      ok: true;
+      manifest: PackManifest;
+      /** The JSON as it stood, for its signature. */
+      json: object;
+    }
+  | { ok: false; problem: PackProblem };
 
 /** Reads a manifest. One that asks for a newer reader is refused by name before anything else in it is looked at. */
 export function readManifest(bytes: Uint8Array, wanted: PackManifest['purpose']): ManifestRead {
@@ -79,7 +94,7 @@ export function readManifest(bytes: Uint8Array, wanted: PackManifest['purpose'])
   }
   if (read.data.purpose !== wanted)
     return refused({ reason: 'other-purpose', found: read.data.purpose, wanted });
-  return { ok: true, manifest: read.data };
+  return { ok: true, manifest: read.data, json: json as object };
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -4,11 +4,13 @@ import type { PackLimits } from './limits';
 import {
   type ManifestFacts,
   manifestName,
+  oldestPackReader,
   type PackManifest,
   type PackPart,
   packFormat,
   readManifest,
 } from './manifest';
+import { fingerprintOf, type Signer, type SigningKey, signerOf, signManifest } from './signature';
 import type { Closer, Opener, PackTools } from './tools';
 import { readZipFiles } from './zipFiles';
 
@@ -20,12 +22,18 @@ export interface LinesPart {
 }
 
 export type Opened =
-  | { ok: true; manifest: PackManifest; parts: LinesPart[] }
+  | {
+      ok: true;
+      manifest: PackManifest;
+      parts: LinesPart[];
+      /** Undefined where it is unsigned. */
+      signer?: Signer | undefined;
+    }
   | { ok: false; problem: PackProblem };
 
 /**
  * Makes the sealed file: a zip of `manifest.json` and one JSON Lines file a kind, inside age, so that
- * `age -d` and `unzip` alone open it. Unsigned.
+ * `age -d` and `unzip` alone open it. With a key the manifest is signed, inside the encryption.
  */
 export async function sealPack(
   facts: ManifestFacts,
@@ -33,6 +41,7 @@ export async function sealPack(
   to: Closer,
   tools: PackTools,
   limits: PackLimits,
+  key?: SigningKey,
 ): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | { ok: false; problem: PackProblem }> {
   const listed = parts.map(
     ({ kind, count, bytes }): PackPart => ({
@@ -45,11 +54,13 @@ export async function sealPack(
   const manifest: PackManifest = {
     format: 'wardbook',
     version: packFormat,
-    oldestReader: packFormat,
+    oldestReader: oldestPackReader,
     ...facts,
+    recipients: 'recipients' in to ? to.recipients.map((each) => fingerprintOf(each, tools)) : [],
     parts: listed,
     signature: null,
   };
+  if (key) manifest.signature = signManifest(manifest, key, tools);
   const files = new Map<string, Uint8Array>([
     [manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)],
   ]);
@@ -74,7 +85,15 @@ export async function openPack(
 ): Promise<Opened> {
   if (file.length > limits.file) return tooLarge(file.length, limits.file);
   const decrypted = await openAge(file, by, tools, limits);
-  return decrypted.ok ? openZip(decrypted.plain, wanted, tools, limits) : decrypted;
+  if (!decrypted.ok) return decrypted;
+  const opened = openZip(decrypted.plain, wanted, tools, limits);
+  if (!opened.ok || !opened.signer) return opened;
+  const { recipients = [] } = opened.manifest;
+  const forUs =
+    'passphrase' in by
+      ? recipients.length === 0
+      : recipients.includes(fingerprintOf(await tools.recipientOf(by.identity), tools));
+  return { ...opened, signer: { ...opened.signer, forUs } };
 }
 
 /** Opens an age file after looking at what its header asks of us. */
@@ -111,6 +130,8 @@ export function openZip(
   if (!written) return refused({ reason: 'no-manifest' });
   const manifest = readManifest(written, wanted);
   if (!manifest.ok) return manifest;
+  const signed = signerOf(manifest.json, tools);
+  if (!signed.ok) return signed;
   const listed = new Set([manifestName, ...manifest.manifest.parts.map((part) => part.name)]);
   for (const name of read.files.keys())
     if (!listed.has(name)) return refused({ reason: 'part-not-listed', name });
@@ -121,7 +142,9 @@ export function openZip(
     if (tools.sha256(bytes) !== sha256) return refused({ reason: 'part-altered', name });
     parts.push({ kind, count, bytes });
   }
-  return { ok: true, manifest: manifest.manifest, parts };
+  const { publicKey } = signed;
+  const signer = publicKey === undefined ? undefined : { publicKey, forUs: false };
+  return { ok: true, manifest: manifest.manifest, parts, signer };
 }
 
 const refused = (problem: PackProblem): { ok: false; problem: PackProblem } => ({ ok: false, problem });

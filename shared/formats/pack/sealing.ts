@@ -4,6 +4,7 @@ import { openBackup, sealBackup, sealIdentity } from './backupFile';
 import { type PackLimits, packLimits } from './limits';
 import { type PackManifest, packManifest } from './manifest';
 import { type LinesPart, openPack, sealPack } from './packFile';
+import { type Signer, type SigningKey, signingKey } from './signature';
 import type { PackTools } from './tools';
 
 // What a window asks of its utility process, over a port that main only hands out. Parsed on arrival.
@@ -30,7 +31,14 @@ const closer = z.union([
 ]);
 
 export const sealingJob = z.discriminatedUnion('job', [
-  z.object({ job: z.literal('sealPack'), facts, parts: z.array(linesPart), to: closer }),
+  z.object({
+    job: z.literal('sealPack'),
+    facts,
+    parts: z.array(linesPart),
+    to: closer,
+    key: signingKey.optional(),
+  }),
+  z.object({ job: z.literal('newSigningKey') }),
   z.object({ job: z.literal('openPack'), file: bytes, by: opener }),
   z.object({ job: z.literal('sealIdentity'), identity: z.string().max(200), passphrase }),
   z.object({
@@ -53,7 +61,8 @@ export type Refused = { ok: false; problem: PackProblem };
 /** What each job gives back. */
 export interface JobResults {
   sealPack: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
-  openPack: { ok: true; manifest: PackManifest; parts: LinesPart[] } | Refused;
+  newSigningKey: { ok: true; key: SigningKey };
+  openPack: { ok: true; manifest: PackManifest; parts: LinesPart[]; signer?: Signer | undefined } | Refused;
   sealIdentity: { ok: true; bytes: Uint8Array };
   sealBackup: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   openBackup: { ok: true; manifest: PackManifest; parts: LinesPart[]; identity: string } | Refused;
@@ -70,7 +79,9 @@ export async function doSealingJob(
 ): Promise<JobResults[JobName]> {
   switch (job.job) {
     case 'sealPack':
-      return sealPack({ ...job.facts, purpose: 'pack' }, job.parts, job.to, tools, limits);
+      return sealPack({ ...job.facts, purpose: 'pack' }, job.parts, job.to, tools, limits, job.key);
+    case 'newSigningKey':
+      return { ok: true, key: tools.newSigningKey() };
     case 'openPack':
       return openPack(job.file, job.by, 'pack', tools, limits);
     case 'sealIdentity':

@@ -1,3 +1,5 @@
+import type { SigningKey } from './signature';
+
 /** How an age file opens, and for whom it is closed. */
 export type Opener = { passphrase: string } | { identity: string };
 export type Closer = { passphrase: string } | { recipients: readonly string[] };
@@ -22,6 +24,13 @@ export interface PackTools {
   zip(files: ReadonlyMap<string, Uint8Array>, compress: boolean): Uint8Array;
   /** Inflates raw deflate to at most `limit` bytes; undefined where there would be more. Throws on damage. */
   inflate(packed: Uint8Array, limit: number): Uint8Array | undefined;
+  /** The public half of an age identity. */
+  recipientOf(identity: string): Promise<string>;
+  /** Ed25519 (RFC 8032); keys and signatures as base64url. */
+  newSigningKey(): SigningKey;
+  sign(key: SigningKey, bytes: Uint8Array): string;
+  /** False too where the key or the signature is no such thing. */
+  verify(publicKey: string, bytes: Uint8Array, signature: string): boolean;
   /** SHA-256 in hex. */
   sha256(bytes: Uint8Array): string;
 }

@@ -7,6 +7,7 @@ import { addTask } from '../../../shared/commands/addTask';
 import { addTie } from '../../../shared/commands/addTie';
 import { approveStory } from '../../../shared/commands/approveStory';
 import { assessPerson } from '../../../shared/commands/assessPerson';
+import { checkCard } from '../../../shared/commands/checkCard';
 import { clearDoNotContact } from '../../../shared/commands/clearDoNotContact';
 import { confirmCommitment } from '../../../shared/commands/confirmCommitment';
 import { contactLookup } from '../../../shared/commands/contactLookup';
@@ -61,6 +62,8 @@ import { snoozeTask } from '../../../shared/commands/snoozeTask';
 import { splitPeople } from '../../../shared/commands/splitPeople';
 import { takeBackArrival } from '../../../shared/commands/takeBackArrival';
 import { takeCommitment, takeCommitments } from '../../../shared/commands/takeCommitment';
+import { takeInCard } from '../../../shared/commands/takeInCard';
+import { withdrawCard } from '../../../shared/commands/withdrawCard';
 import { withdrawCommitment } from '../../../shared/commands/withdrawCommitment';
 import { withdrawStoryConsent } from '../../../shared/commands/withdrawStoryConsent';
 import { guessColumns } from '../../../shared/formats/contactColumns';
@@ -99,6 +102,13 @@ const listed = (values: Readonly<Record<string, string>>) => ({
   from: 'list.csv',
   rows: [{ row: 1, line: 2, values }],
 });
+
+const carded = on(takeInCard)(() => ({
+  name: 'Sunil Patel',
+  recipient: `age1${'q'.repeat(58)}`,
+  signingKey: 'S'.repeat(43),
+}));
+const cardOf = ({ ruth }: Autumn): string => ruth.workbook.all('colleague')[0]?.id ?? '';
 
 const doNotContact = on(setDoNotContact)(({ gary }) => ({ personId: gary, reason: 'Leave me be' }));
 const joined = on(joinPeople)(({ dean, gary }) => ({ firstId: dean, secondId: gary }));
@@ -152,6 +162,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     first: [on(assessPerson)(({ bev }) => ({ personId: bev, level: 1 }))],
     does: on(assessPerson)(({ bev }) => ({ personId: bev, level: 4 })),
   },
+  checkCard: { first: [carded], does: on(checkCard)((a) => ({ colleagueId: cardOf(a) })) },
   clearDoNotContact: {
     first: [doNotContact],
     does: on(clearDoNotContact)(({ gary }) => ({ personId: gary, reason: 'He rang us' })),
@@ -458,6 +469,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
   'takeBackArrival: of a walk-in': {
     does: on(takeBackArrival)(({ event, bev }) => ({ eventId: event, personId: bev })),
   },
+  takeInCard: { does: carded },
   takeCommitment: {
     does: on(takeCommitment)(({ gary, event }) => ({ personId: gary, action: 'tell-story', eventId: event })),
   },
@@ -468,6 +480,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     ]),
   },
   withdrawCommitment: { does: on(withdrawCommitment)(({ commitment }) => ({ commitmentId: commitment })) },
+  withdrawCard: { first: [carded], does: on(withdrawCard)((a) => ({ colleagueId: cardOf(a) })) },
   withdrawStoryConsent: {
     does: on(withdrawStoryConsent)(({ story }) => ({ storyId: story, how: 'by phone' })),
   },

@@ -34,6 +34,7 @@ const problems: FileProblem[] = [
   { reason: 'manifest-not-readable', detail: 'no format version' },
   { reason: 'newer-version', found: 3, ours: 1, madeBy: 'Wardbook 9.0.0' },
   { reason: 'other-purpose', found: 'backup', wanted: 'pack' },
+  { reason: 'signature-wrong' },
   { reason: 'part-missing', name: 'person.jsonl' },
   { reason: 'part-altered', name: 'person.jsonl' },
   { reason: 'part-not-listed', name: 'extra.bin' },

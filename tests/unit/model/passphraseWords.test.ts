@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { normalPassphrase, passphraseWords, proposePassphrase } from '../../../shared/model/passphraseWords';
+import {
+  normalPassphrase,
+  passphraseWords,
+  proposePassphrase,
+  wordsForDigest,
+} from '../../../shared/model/passphraseWords';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
@@ -54,5 +59,18 @@ describe('a passphrase typed by somebody who heard it by phone', () => {
   });
   it('keeps its capitals: a passphrase of one’s own may rest on them', () => {
     expect(normalPassphrase('Otter Basin')).toBe('Otter Basin');
+  });
+});
+
+describe('six words to compare aloud', () => {
+  it('are the same for the same digest and other for another', () => {
+    const digest = Uint8Array.from({ length: 32 }, (_, index) => index * 7);
+    expect(wordsForDigest(digest)).toHaveLength(6);
+    expect(wordsForDigest(digest)).toEqual(wordsForDigest(digest.slice()));
+    for (let at = 0; at < 24; at += 4) {
+      const changed = digest.slice();
+      changed[at + 3] = (changed[at + 3] ?? 0) ^ 1;
+      expect(wordsForDigest(changed)).not.toEqual(wordsForDigest(digest));
+    }
   });
 });

@@ -41,6 +41,121 @@ const brief = (mine: Book, pack: StoredRecord[], trust: Trust = 'stranger') =>
 
 const nothing = () => undefined;
 
+/** Takes a pack in with some lines ticked otherwise than proposed, as the store does. */
+function takeIn(mine: Book, pack: StoredRecord[], trust: Trust, otherwise: readonly string[] = []) {
+  const preview = finish(previewIncoming(mine.workbook, pack, later));
+  const lines = incomingItems(preview, trust).map((line) =>
+    otherwise.includes(line.field ?? '') ? { ...line, ticked: !line.ticked } : line,
+  );
+  const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took in a pack', trust));
+  if (entry) mine.history.did({ undo: 'ordinary' }, mine.workbook.apply(entry), 'import');
+}
+
+const town = (book: Book) => book.workbook.get('person', 'anneka')?.town;
+
+/** Both wrote the town: here in the morning, there at a minute before or after. */
+const bothWrote = (ours: string, theirs: string) =>
+  twoBooks(
+    (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Mansfield' }), ours),
+    (book) => book.deed('Moved', (change) => change.set('person', 'anneka', { town: 'Sutton' }), theirs),
+  );
+const nine = '2025-03-05T09:00:00.000Z';
+const ten = '2025-03-05T10:00:00.000Z';
+
+describe('a conflict', () => {
+  it('goes to the later word of a checked colleague, and to ours against anyone else', () => {
+    for (const [ours, theirs, trust, expected] of [
+      [nine, ten, 'checked', 'Sutton'],
+      [ten, nine, 'checked', 'Mansfield'],
+      [nine, ten, 'stranger', 'Mansfield'],
+      [ten, nine, 'stranger', 'Mansfield'],
+    ] as const) {
+      const { mine, pack } = bothWrote(ours, theirs);
+      takeIn(mine, pack, trust);
+      expect([ours, theirs, trust, town(mine)]).toEqual([ours, theirs, trust, expected]);
+    }
+  });
+
+  it('can be turned the other way, whichever was later and whoever sent it', () => {
+    for (const [ours, theirs, trust, expected] of [
+      [nine, ten, 'checked', 'Mansfield'],
+      [ten, nine, 'checked', 'Sutton'],
+      [nine, ten, 'stranger', 'Sutton'],
+      [ten, nine, 'stranger', 'Sutton'],
+    ] as const) {
+      const { mine, pack } = bothWrote(ours, theirs);
+      takeIn(mine, pack, trust, ['town']);
+      expect([ours, theirs, trust, town(mine)]).toEqual([ours, theirs, trust, expected]);
+    }
+  });
+
+  it('kept ours against a checked colleague’s later word reads so on both laptops after the next exchange', () => {
+    const { mine, pack } = bothWrote(nine, ten);
+    takeIn(mine, pack, 'checked', ['town']);
+    const their = new Book('laptop02');
+    their.workbook.load(structuredClone(pack));
+    takeIn(their, structuredClone([...mine.workbook.records()]), 'checked');
+    expect([town(mine), town(their)]).toEqual(['Mansfield', 'Mansfield']);
+  });
+
+  it('is undone with the rest of its pack in one step, stamps and all', () => {
+    for (const otherwise of [[], ['town']])
+      for (const [ours, theirs] of [
+        [nine, ten],
+        [ten, nine],
+      ] as const) {
+        const { mine, pack } = bothWrote(ours, theirs);
+        const before = structuredClone([...mine.workbook.records()]);
+        takeIn(mine, pack, 'checked', otherwise);
+        if (town(mine) === 'Sutton' || otherwise.length > 0) mine.undo();
+        expect([...mine.workbook.records()]).toEqual(before);
+      }
+  });
+});
+
+describe('a checked colleague’s pack', () => {
+  it('has a deletion and a change of a list ticked, which a stranger’s has not', () => {
+    const { mine, pack } = twoBooks(nothing, (book) => {
+      book.deed('Changed', (change) => change.add('list', 'theme', { name: 'theme', codes: [] }), later);
+      book.deed('Deleted', (change) => change.remove('person', 'anneka'), later);
+    });
+    expect(brief(mine, pack, 'checked')).toEqual([
+      ['listChange', '', true],
+      ['deletion', 'deleted', true],
+    ]);
+    expect(brief(mine, pack, 'stranger').map(([, , ticked]) => ticked)).toEqual([false, false]);
+  });
+
+  it('taken in a second time, or an older one after it, changes nothing', () => {
+    const { mine, pack } = bothWrote(nine, ten);
+    const older = structuredClone([...mine.workbook.records()]);
+    takeIn(mine, pack, 'checked');
+    const after = structuredClone([...mine.workbook.records()]);
+    takeIn(mine, pack, 'checked');
+    takeIn(mine, older, 'checked');
+    expect([...mine.workbook.records()]).toEqual(after);
+  });
+
+  it('brings no setting, no card and no export record, and says how many it tried', () => {
+    const { mine, pack } = twoBooks(nothing, (book) =>
+      book.deed('Hid', (change) => {
+        change.add('setting', 's1', { name: 'idleLock', value: 0 });
+        change.add('colleague', 'c1', {
+          name: 'Mallory',
+          signingKey: 'M'.repeat(43),
+          checkedOn: '2025-03-05',
+        });
+        change.add('exportAudit', 'x1', { at: later, what: 'pack' });
+      }),
+    );
+    const preview = finish(previewIncoming(mine.workbook, pack, later));
+    expect([preview.barred, preview.unreadable, preview.fresh]).toEqual([3, 0, []]);
+    takeIn(mine, pack, 'checked');
+    expect(mine.workbook.all('colleague')).toEqual([]);
+    expect(mine.workbook.all('setting')).toEqual([]);
+  });
+});
+
 describe('what an unsigned pack brings', () => {
   it('new records and filled gaps are ticked', () => {
     const { mine, pack } = twoBooks(nothing, (book) =>
@@ -159,7 +274,7 @@ describe('merging what was ticked', () => {
     const preview = finish(previewIncoming(mine.workbook, pack, later));
     const lines = incomingItems(preview, 'stranger');
     expect(incomingCounts(lines)).toMatchObject({ new: 1, gap: 1, conflict: 1, ticked: 2 });
-    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took in a pack'));
+    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took in a pack', 'stranger'));
     if (!entry) throw new Error('nothing to merge');
     mine.workbook.apply(entry);
     expect(mine.workbook.get('person', 'anneka')).toMatchObject({ town: 'Beeston', postcode: 'NG18 1AA' });
@@ -168,7 +283,12 @@ describe('merging what was ticked', () => {
     const left = incomingItems(again, 'stranger').filter(({ ticked }) => ticked);
     expect(left).toEqual([]);
     expect(
-      incomingEntry(mine.workbook, again, later, choiceOf(incomingItems(again, 'stranger'), 'Again')),
+      incomingEntry(
+        mine.workbook,
+        again,
+        later,
+        choiceOf(incomingItems(again, 'stranger'), 'Again', 'stranger'),
+      ),
     ).toBeUndefined();
   });
 
@@ -179,7 +299,7 @@ describe('merging what was ticked', () => {
     );
     const preview = finish(previewIncoming(mine.workbook, pack, later));
     const lines = incomingItems(preview, 'stranger').map((item) => ({ ...item, ticked: true }));
-    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took theirs'));
+    const entry = incomingEntry(mine.workbook, preview, later, choiceOf(lines, 'Took theirs', 'stranger'));
     if (!entry) throw new Error('nothing to merge');
     mine.workbook.apply(entry);
     expect(mine.workbook.get('person', 'anneka')?.town).toBe('Mansfield');

@@ -78,7 +78,14 @@ describe('a pack from a colleague', () => {
     theirs.deed('Edited', (c) => c.set('person', 'p1', { town: 'Walsall' }), '2025-03-04T19:40:00.000Z');
     const [change] = preview(ours, packOf(theirs)).changed;
     expect(change?.fields).toEqual([
-      { field: 'town', ours: 'Mansfield', theirs: 'Walsall', becomes: 'Walsall', conflict: true },
+      {
+        field: 'town',
+        ours: 'Mansfield',
+        theirs: 'Walsall',
+        becomes: 'Walsall',
+        conflict: true,
+        later: 'theirs',
+      },
     ]);
   });
 
@@ -98,6 +105,7 @@ describe('a pack from a colleague', () => {
       theirs: 'Walsall',
       becomes: 'Mansfield',
       conflict: true,
+      later: 'ours',
     });
     theirs.workbook.load(packOf(ours));
     theirs.deed('Edited', (c) => c.set('person', 'p1', { town: 'Crewe' }), '2025-03-04T20:00:00.000Z');

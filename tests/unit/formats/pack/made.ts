@@ -3,6 +3,7 @@ import { packLimits } from '../../../../shared/formats/pack/limits';
 import type { ManifestFacts } from '../../../../shared/formats/pack/manifest';
 import { type LinesPart, sealPack } from '../../../../shared/formats/pack/packFile';
 import { writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import type { SigningKey } from '../../../../shared/formats/pack/signature';
 import type { Closer } from '../../../../shared/formats/pack/tools';
 
 export const facts: ManifestFacts = {
@@ -41,8 +42,12 @@ export const parts: LinesPart[] = Object.entries(records).map(([kind, lines]) =>
 }));
 
 /** A sealed pack; throws where it could not be made. */
-export async function madePack(to: Closer, given: Partial<ManifestFacts> = {}): Promise<Uint8Array> {
-  const made = await sealPack({ ...facts, ...given }, parts, to, packTools, packLimits);
+export async function madePack(
+  to: Closer,
+  given: Partial<ManifestFacts> = {},
+  key?: SigningKey,
+): Promise<Uint8Array> {
+  const made = await sealPack({ ...facts, ...given }, parts, to, packTools, packLimits, key);
   if (!made.ok) throw new Error(made.problem.reason);
   return made.bytes;
 }

@@ -12,13 +12,11 @@ import { readRecordLines } from '../../../../shared/formats/pack/recordLines';
 import type { Opener } from '../../../../shared/formats/pack/tools';
 import { fixture } from '../fixture';
 import { records } from './made';
+import { readerIdentity } from './readerKey';
 
 const words = 'otter basin violin maple harvest copper';
 const packs = fileURLToPath(new URL('../../../fixtures/packs/', import.meta.url));
-const identity =
-  readFileSync(join(packs, 'reader.key'), 'utf8')
-    .split('\n')
-    .find((line) => line.startsWith('AGE-SECRET-KEY')) ?? '';
+const identity = readerIdentity;
 
 const here = (command: string, ...args: string[]) => spawnSync(command, args).error === undefined;
 const hasAge = here('age', '--version');

@@ -40,7 +40,13 @@ describe('a pack to a passphrase', () => {
     const file = await madePack({ passphrase: words });
     const opened = await open(file, { passphrase: ` ${words.replaceAll(' ', '  ')} ` });
     if (!opened.ok) throw new Error(opened.problem.reason);
-    expect(opened.manifest).toMatchObject({ ...facts, format: 'wardbook', version: 1, signature: null });
+    expect(opened.manifest).toMatchObject({
+      ...facts,
+      format: 'wardbook',
+      version: 2,
+      oldestReader: 1,
+      signature: null,
+    });
     for (const { kind, bytes } of opened.parts) {
       const read = readRecordLines(`${kind}.jsonl`, kind, bytes);
       expect(read).toEqual({ ok: true, records: records[kind as keyof typeof records] });
@@ -152,7 +158,7 @@ describe('a pack whose list of contents', () => {
     ).toEqual({
       reason: 'newer-version',
       found: 9,
-      ours: 1,
+      ours: 2,
       madeBy: 'Wardbook 4.0',
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packTools } from '../../../../electron/sealing/packTools';
 import { sealingJob } from '../../../../shared/formats/pack/sealing';
 import { facts, parts } from './made';
 
@@ -7,9 +8,12 @@ const pack = { job: 'sealPack', facts: given, parts, to: { passphrase: 'otter ba
 const takes = (job: unknown) => sealingJob.safeParse(job).success;
 
 describe('what the sealing process takes as a job', () => {
-  it('is one of five, each with what it needs', () => {
+  it('is one of six, each with what it needs', () => {
     expect(takes(pack)).toBe(true);
     expect(takes({ ...pack, to: { recipients: ['age1abc'] } })).toBe(true);
+    const key = packTools.newSigningKey();
+    expect(takes({ ...pack, key })).toBe(true);
+    expect(takes({ job: 'newSigningKey' })).toBe(true);
     expect(takes({ job: 'openPack', file: new Uint8Array(3), by: { passphrase: 'x' } })).toBe(true);
     expect(takes({ job: 'sealIdentity', identity: 'AGE-SECRET-KEY-1', passphrase: 'x' })).toBe(true);
     expect(takes({ job: 'openBackup', file: new Uint8Array(3), by: { identity: 'AGE-SECRET-KEY-1' } })).toBe(
@@ -27,6 +31,7 @@ describe('what the sealing process takes as a job', () => {
       undefined,
       'sealPack',
       { job: 'runProgram', path: '/bin/sh' },
+      { ...pack, key: { publicKey: 'short', privateKey: 'short' } },
       { ...pack, to: {} },
       { ...pack, to: { passphrase: '' } },
       { ...pack, to: { recipients: [] } },
