@@ -59,6 +59,8 @@ export const recordRequests = {
       /** Machine name, account and folder, to be hashed with the workbook's key. */
       surroundings: z.string(),
       backup: verifiedBackup.nullable(),
+      /** The sealed list of who was erased: kept outside of the record, and so of every backup. */
+      erasures: z.string().nullable(),
     }),
   },
   /** Rows of the journal file from a number on; at least one, else as many as fit in `most` bytes. */
@@ -78,7 +80,7 @@ export const recordRequests = {
   'record.cut': { input: place.extend({ after: number }), output: z.union([done, problem]) },
   /** Replaces a small file as a whole. */
   'record.keep': {
-    input: place.extend({ what: z.enum(['keys', 'origin']), text: z.string().max(1_000_000) }),
+    input: place.extend({ what: z.enum(['keys', 'origin', 'erasures']), text: z.string().max(50_000_000) }),
     output: z.union([done, problem]),
   },
   /** Notes the backup that was verified last, and up to which row it holds everything. */
@@ -86,9 +88,12 @@ export const recordRequests = {
     input: place.extend({ backup: verifiedBackup }),
     output: z.union([done, problem]),
   },
-  /** Cuts off the journal file what the verified backup holds, where that gives back enough; `cut` says whether. */
+  /**
+   * Cuts off the journal file what the verified backup holds, where that gives back enough, or after an erasure
+   * however little it is; `cut` says whether.
+   */
   'record.cutBehindBackup': {
-    input: place,
+    input: place.extend({ always: z.boolean().optional() }),
     output: z.union([z.object({ ok: z.literal(true), cut: z.boolean() }), problem]),
   },
   /** The backup that lies beside the journal file, by its name; null where it is another or none. */

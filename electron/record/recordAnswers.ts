@@ -39,9 +39,9 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
         });
       return noted;
     },
-    'record.cutBehindBackup': async ({ place }) => {
+    'record.cutBehindBackup': async ({ place, always }) => {
       try {
-        return { ok: true, cut: await folders[place].cutBehindBackup() };
+        return { ok: true, cut: await folders[place].cutBehindBackup(...(always ? [1] : [])) };
       } catch (fault) {
         return diskProblem(fault);
       }

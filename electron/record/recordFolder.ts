@@ -45,6 +45,11 @@ export class RecordFolder {
     return join(this.backupFolder, 'verified.json');
   }
 
+  /** Beside the record's folder, not in it: it outlives the record that it tells of. */
+  private get erasuresPath(): string {
+    return `${this.folder}-erasures`;
+  }
+
   private path(name: string): string {
     return join(this.folder, name);
   }
@@ -72,6 +77,7 @@ export class RecordFolder {
       origin: await fileText(this.path('origin')),
       surroundings: [hostname(), userInfo().username, this.folder].join('\n'),
       backup: await this.backup(),
+      erasures: await fileText(this.erasuresPath),
     };
   }
 
@@ -87,10 +93,9 @@ export class RecordFolder {
     this.journal = await JournalFile.open(this.journalPath(epoch), epoch);
   }
 
-  keep(what: 'keys' | 'origin', text: string): Promise<void> {
-    const turn = this.keeping.then(() =>
-      replaceFile(this.path(what === 'keys' ? 'keys.json' : 'origin'), text),
-    );
+  keep(what: 'keys' | 'origin' | 'erasures', text: string): Promise<void> {
+    const paths = { keys: this.path('keys.json'), origin: this.path('origin'), erasures: this.erasuresPath };
+    const turn = this.keeping.then(() => replaceFile(paths[what], text));
     this.keeping = turn.catch(() => undefined);
     return turn;
   }

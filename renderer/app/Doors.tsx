@@ -80,6 +80,7 @@ export function Doors() {
           workbook={state.workbook}
           fresh={state.phase === 'open' && doing === 'set-up'}
           filled={state.phase === 'open' ? state.filled : null}
+          erasing={state.phase === 'open' ? state.erasing : undefined}
         />
       );
     case 'damaged':

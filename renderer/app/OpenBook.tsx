@@ -18,6 +18,8 @@ interface OpenBookProps {
   fresh: boolean;
   /** Changes that one copy lacked and the other gave: told once. */
   filled: Filled | null;
+  /** What became of an erasure that an earlier session left unended: told once. */
+  erasing?: 'completed' | 'undone' | undefined;
 }
 
 const filledText = (filled: Filled): string =>
@@ -25,8 +27,13 @@ const filledText = (filled: Filled): string =>
     filled.copy === 'database' ? 'laptop’s database' : 'journal file'
   } and came back from the other copy. Nothing is lost.`;
 
+const erasingText = {
+  completed: 'An erasing that was cut short has been completed. Whom it was about is gone from this laptop.',
+  undone: 'An erasing was cut short before it began. Nobody was erased: do it again from the person’s page.',
+} as const;
+
 /** The open workbook: after setting up, the last step, then the rooms. */
-export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
+export function OpenBook({ workbook, fresh, filled, erasing }: OpenBookProps) {
   const session = useSessionDeeds();
   const [lastStep, setLastStep] = useState(fresh);
   const backups = useBackups();
@@ -42,7 +49,7 @@ export function OpenBook({ workbook, fresh, filled }: OpenBookProps) {
     <WorkbookContext.Provider value={workbook}>
       <Shell
         start={homeOf.today}
-        notice={filled ? filledText(filled) : null}
+        notice={filled ? filledText(filled) : erasing ? erasingText[erasing] : null}
         onLock={() => void session.lock()}
         onLeaveSample={() => void session.leaveSample()}
         backup={backup}

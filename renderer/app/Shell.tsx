@@ -45,6 +45,9 @@ export function Shell({ start, notice, ...rest }: ShellProps) {
   const { drafts } = useOpenWorkbook();
   const [problem, setProblem] = useState<string | null>(null);
   const [told, setTold] = useState(notice);
+  useEffect(() => {
+    if (notice) setTold(notice);
+  }, [notice]);
   const keys = useMemo(makeShellKeys, []);
   const columns = useKeptColumns(drafts);
   return (

@@ -59,6 +59,9 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void remove()}>Delete {name}</Menu.Item>
+          <Menu.Item onClick={() => go({ room: 'people', page: 'erase', id: person.id })}>
+            Erase {name} at their request…
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <PersonDialogs person={person} dialog={dialog} onClose={() => setDialog(null)} />

@@ -23,6 +23,8 @@ export interface CompactionParts {
   /** Puts a step into the queue of the workbook's writes, between saves. */
   readonly enqueue: <T>(step: () => Promise<T>) => Promise<T>;
   readonly pause: () => Promise<void>;
+  /** Writes every block anew, so that nothing that was replaced lies in an old one. */
+  readonly whole?: boolean;
 }
 
 interface Snapshot {
@@ -79,12 +81,16 @@ export async function compact(parts: CompactionParts): Promise<Manifest | undefi
   return written.ok ? next : undefined;
 }
 
-function takeSnapshot({ workbook, writer, takeTouched }: CompactionParts, manifest: Manifest): Snapshot {
+function takeSnapshot(
+  { workbook, writer, takeTouched, whole }: CompactionParts,
+  manifest: Manifest,
+): Snapshot {
   const touched = takeTouched();
   const end = writer.end;
   const held = manifest.blocks.reduce((sum, block) => sum + block.count, 0);
   const stale = manifest.stale + touched.size;
-  if (stale * 2 > held) return { end, contents: inBlocks([...workbook.records()]), whole: true, stale: 0 };
+  if (whole || stale * 2 > held)
+    return { end, contents: inBlocks([...workbook.records()]), whole: true, stale: 0 };
   const records: StoredRecord[] = [];
   const gone: { kind: string; id: string }[] = [];
   for (const key of touched) {

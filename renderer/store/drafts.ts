@@ -58,6 +58,11 @@ export class Drafts implements WorkbookDrafts {
     this.due(key);
   }
 
+  /** Keys of the drafts that speak of somebody. */
+  speaking(speaks: (text: string) => boolean): readonly string[] {
+    return [...this.held].filter(([key, draft]) => speaks(JSON.stringify([key, draft]))).map(([key]) => key);
+  }
+
   /** Writes what has changed; what could not be written is tried again. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);

@@ -145,6 +145,19 @@ export async function openRow(
   return { ok: true, head, entry: JSON.parse(text) as JournalEntry };
 }
 
+/** Seals a row anew with other content, under the number that it had and behind the same row: for the history alone. */
+export async function resealRow(
+  vault: Vault,
+  head: RowHead,
+  entry: JournalEntry,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const place = rowPlace(vault, head.number, head.part, head.of);
+  const made = await sealHere.seal(vault.key('journal'), place, await bytesOf(entry, async () => undefined));
+  const row = layRow(head, made.sealed);
+  putHash(row, await sha256(hashedPart(row, made.hash)));
+  return row;
+}
+
 /** Joins rows into one run of bytes, as the journal file takes them. */
 export function joinRows(rows: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(rows.reduce((length, row) => length + row.length, 0));

@@ -144,6 +144,18 @@ export class OpenRecord implements OpenWorkbook {
     });
   }
 
+  /** Commits an erasure: nothing of what it wrote, or of what `speaks` of them, can be taken back any more. */
+  commitErasure(
+    make: (workbook: Workbook, at: string) => JournalEntry,
+    speaks: (text: string) => boolean,
+  ): Promise<CommitResult> {
+    return this.enqueue(async () => {
+      const entry = make(this.workbook, this.time.now().toISOString());
+      const { merge, replace = [], drop = [] } = entry;
+      return this.write(entry, () => this.history.forget([...merge, ...replace, ...drop], speaks));
+    });
+  }
+
   hashContacts(contacts: Iterable<string>): Promise<(contact: string) => string | undefined> {
     return this.writer.vault.contactHashes(contacts);
   }

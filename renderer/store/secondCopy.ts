@@ -45,7 +45,7 @@ export class SecondCopy {
     return this.machine.ask('record.hashOf', { place: this.place, number });
   }
 
-  keep(what: 'keys' | 'origin', text: string): Promise<{ ok: true } | DiskProblem> {
+  keep(what: 'keys' | 'origin' | 'erasures', text: string): Promise<{ ok: true } | DiskProblem> {
     return this.machine.ask('record.keep', { place: this.place, what, text });
   }
 
@@ -54,8 +54,8 @@ export class SecondCopy {
   }
 
   /** Only between two saves, right after the backup that was noted was verified. */
-  cutBehindBackup(): Promise<{ ok: true; cut: boolean } | DiskProblem> {
-    return this.machine.ask('record.cutBehindBackup', { place: this.place });
+  cutBehindBackup(always = false): Promise<{ ok: true; cut: boolean } | DiskProblem> {
+    return this.machine.ask('record.cutBehindBackup', { place: this.place, always });
   }
 
   async backupBeside(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

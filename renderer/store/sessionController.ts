@@ -3,6 +3,14 @@ import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
 import { machineTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
+import {
+  type Erased,
+  type ErasingMeans,
+  type ErasingOrder,
+  erasePerson,
+  finishErasing,
+  keepErasureList,
+} from './erasing/eraseRecord';
 import { systemKeychain } from './keychain';
 import { type Held, lookAtRecord } from './lookAtRecord';
 import { holdTheOnlyWindow } from './oneWindow';
@@ -18,7 +26,7 @@ import { SessionKeys } from './sessionKeys';
 import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
 import { setUpSession } from './setUpSession';
 import { slowHash } from './slowHash';
-import { openVault, type UnlockWith } from './unlocking';
+import { identityOf, openVault, type UnlockWith } from './unlocking';
 import { Upkeep } from './upkeep';
 import type { Vault } from './vault';
 import { tellWindowState } from './windowStateTeller';
@@ -191,6 +199,39 @@ export class SessionController {
     return this.unlocked?.backups;
   }
 
+  /** Erases a person from the open workbook and from all that the disk holds of them. Not in the sample year. */
+  readonly erasePerson = (order: ErasingOrder): Promise<Erased> => {
+    const means = this.erasing;
+    if (!means) throw new Error('nobody is erased from the sample year');
+    return erasePerson(means, order);
+  };
+
+  /** Writes the list of who was erased to its file anew, once an erasure was lifted. */
+  readonly keepErasures = async (): Promise<void> => {
+    if (this.erasing) await keepErasureList(this.erasing);
+  };
+
+  private get erasing(): ErasingMeans | undefined {
+    const { unlocked, held } = this;
+    const { open, upkeep, backups } = unlocked ?? {};
+    if (!unlocked || !open || !upkeep || !backups || !held?.keys) return undefined;
+    const { keys } = held;
+    return {
+      open,
+      upkeep,
+      backUp: async () => (await backups.makeNow()).outcome === 'kept',
+      identity: () => identityOf(keys, unlocked.vault),
+    };
+  }
+
+  /** An erasure that was cut short is ended now, beside the work, or counts as never begun; either is told. */
+  private async endErasing(): Promise<void> {
+    const means = this.erasing;
+    if (!means) return;
+    const { was } = await finishErasing(means);
+    if (was !== 'nothing' && this.current.phase === 'open') this.show({ ...this.current, erasing: was });
+  }
+
   /** Folds the journal into blocks now, before a backup or a test. */
   async compactNow(): Promise<void> {
     await this.unlocked?.upkeep?.compactNow();
@@ -299,6 +340,9 @@ export class SessionController {
     this.unlocked = { vault, workers, open, upkeep, backups };
     tellWindowState(machine, open);
     this.show({ phase: 'open', workbook: open, filled, recoverySheetDue: !this.held?.keys?.sheetChecked });
+    this.endErasing().catch((fault: unknown) =>
+      console.warn('an erasure could not be ended; it is tried again at the next opening', fault),
+    );
   }
 
   /** Writes what waits, and marks the session as ended in order. */

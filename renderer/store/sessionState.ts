@@ -21,7 +21,14 @@ export type SessionState =
   | { phase: 'locked'; passphrase: boolean; keychain: boolean; problem?: UnlockProblem }
   /** `progress` from 0 to 1, also while a new workbook or the sample year is made. */
   | { phase: 'unlocking'; progress: number }
-  | { phase: 'open'; workbook: OpenWorkbook; filled: Filled | null; recoverySheetDue: boolean }
+  | {
+      phase: 'open';
+      workbook: OpenWorkbook;
+      filled: Filled | null;
+      recoverySheetDue: boolean;
+      /** An erasure that an earlier session left unended was ended now, or counts as never begun. */
+      erasing?: 'completed' | 'undone';
+    }
   | { phase: 'sample'; workbook: OpenWorkbook }
   | { phase: 'damaged'; damage: Damage; problem?: Failure }
   | { phase: 'repairing'; progress: number }

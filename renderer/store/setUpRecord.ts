@@ -41,6 +41,7 @@ export async function makeKeys(
   if (input.keychain) wraps.push(await wrapWithKeychain(workbookId, workbookKey, means.keychain));
   const vault = await Vault.open(workbookId, 1, workbookKey);
   workbookKey.fill(0);
+  await vault.hashContactsBy(identity);
   return { vault, keys: { ...(await emptyKeys(vault, identity)), wraps }, identity };
 }
 

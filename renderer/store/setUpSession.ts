@@ -3,6 +3,7 @@ import type { DiskProblem } from '../../shared/recordRequests';
 import type { RecordDatabase } from './database';
 import { machineTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
+import { withErasureList } from './erasing/erasureList';
 import { type KeysFile, writeKeys } from './keysFile';
 import type { Manifest } from './manifest';
 import { OpenRecord } from './openWorkbook';
@@ -63,7 +64,9 @@ async function makeRecord(parts: SetUpParts, input: SetUp): Promise<SetUpDone> {
   const laying = { database, copy, vault, workers, device, freeze };
   const laid = await layRecord(laying, writeKeys(keys), [], found.journal !== null);
   const now = machineTime.now().toISOString();
-  const restored = input.restored && (await layBackup(laid.workbook, laid.writer, input.restored, now));
+  // Whoever was erased since the backup was made stays erased, where the list of them is here.
+  const backup = input.restored && (await withErasureList(input.restored, found.erasures));
+  const restored = backup && (await layBackup(laid.workbook, laid.writer, backup, now));
   if (restored && !restored.ok) return restored;
   const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);
   if (restored?.ok) await open.noteTouched(restored.entry);

@@ -36,6 +36,7 @@ export async function openVault(
   if (!workbookKey) return undefined;
   const vault = await Vault.open(keys.workbookId, keys.epoch, workbookKey);
   workbookKey.fill(0);
+  await vault.hashContactsBy(await identityOf(keys, vault));
   return vault;
 }
 

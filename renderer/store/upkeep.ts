@@ -43,11 +43,28 @@ export class Upkeep {
   /** Compacts now, whatever the size; resolves when it is done. */
   compactNow(): Promise<void> {
     this.compacting ??= (this.tidying ?? Promise.resolve())
-      .then(() => this.run())
+      .then(async () => {
+        await this.run(false);
+      })
       .finally(() => {
         this.compacting = undefined;
       });
     return this.compacting;
+  }
+
+  /**
+   * Writes every block anew and clears away the old ones, so that nothing that was replaced is left in them; the
+   * journal's rows go to the history. False: there was no room, or a write failed.
+   */
+  async rewriteNow(): Promise<boolean> {
+    await this.compacting;
+    const rewriting = (this.tidying ?? Promise.resolve()).then(() => this.run(true));
+    this.compacting = rewriting
+      .then(() => undefined)
+      .finally(() => {
+        this.compacting = undefined;
+      });
+    return rewriting;
   }
 
   /** What is done by the way, before compaction is: nobody waits for it. */
@@ -92,10 +109,10 @@ export class Upkeep {
     else if (open.unfolded >= ROWS_DUE || open.touched.size >= RECORDS_DUE) void this.compactNow();
   }
 
-  private async run(): Promise<void> {
+  private async run(whole: boolean): Promise<boolean> {
     const { open, workers, manifest } = this;
     const blocks = manifest.blocks.length + open.touched.size / 512;
-    if ((await open.writer.copy.freeSpace()) < blocks * ROOM_FOR_BLOCK) return;
+    if ((await open.writer.copy.freeSpace()) < blocks * ROOM_FOR_BLOCK) return false;
     let taken: { touched: Set<string>; unfolded: number } | undefined;
     const next = await compact({
       workbook: open.workbook,
@@ -108,6 +125,7 @@ export class Upkeep {
       },
       enqueue: this.inTurn,
       pause: slicer(),
+      whole,
     }).catch((fault: unknown) => {
       console.warn('the journal was not folded into blocks; it stays as it is', fault);
       return undefined;
@@ -116,5 +134,6 @@ export class Upkeep {
       this.manifest = next;
       await this.sweepNow();
     } else if (taken) open.giveBack(taken);
+    return next !== undefined;
   }
 }

@@ -24,7 +24,7 @@ export class Vault {
     readonly epoch: number,
     private readonly keys: Readonly<Record<Use, CryptoKey>>,
     private readonly names: CryptoKey,
-    private readonly contacts: CryptoKey,
+    private contacts: CryptoKey,
   ) {}
 
   /** HKDF-SHA-256 (RFC 5869) from the workbook key; salt is the workbook id with the epoch, info the use. */
@@ -59,6 +59,21 @@ export class Vault {
   /** A keyed hash in hex: names a thing on the disk without saying what it is. */
   async nameHash(name: string): Promise<string> {
     return hex(new Uint8Array(await crypto.subtle.sign('HMAC', this.names, text.encode(name))));
+  }
+
+  /**
+   * From here on contacts are hashed by a key from the workbook's age identity, not from its own key: a restored
+   * workbook has another key, and must still know who was erased.
+   */
+  async hashContactsBy(identity: string): Promise<void> {
+    const root = await crypto.subtle.importKey('raw', text.encode(identity), 'HKDF', false, ['deriveKey']);
+    this.contacts = await crypto.subtle.deriveKey(
+      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: text.encode('wardbook contacts') },
+      root,
+      { name: 'HMAC', hash: 'SHA-256', length: 256 },
+      false,
+      ['sign'],
+    );
   }
 
   /**

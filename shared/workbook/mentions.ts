@@ -58,7 +58,15 @@ export function mentionsIn(records: Iterable<StoredRecord>, terms: readonly stri
 }
 
 /** Kinds whose texts nobody writes about people in: names of lists, settings, what the program notes itself. */
-const notSearched: readonly string[] = ['setting', 'list', 'fieldDef', 'colleague', 'erasure', 'exportAudit'];
+const notSearched: readonly string[] = [
+  'setting',
+  'list',
+  'fieldDef',
+  'colleague',
+  'erasure',
+  'exportAudit',
+  'importDone',
+];
 
 /** Whether a field is searched: of somebody else's own record only what is written about them, not their name. */
 function isSearched(kind: string, field: string): boolean {

@@ -9,7 +9,10 @@ interface At<Room extends string, Page extends string> {
 /** Every place in the book. A room adds its pages here. */
 export type Route =
   | At<'today', 'home'>
-  | At<'people', 'list' | 'add' | 'person' | 'edit' | 'oneToOne' | 'groups' | 'group' | 'places' | 'place'>
+  | At<
+      'people',
+      'list' | 'add' | 'person' | 'edit' | 'erase' | 'oneToOne' | 'groups' | 'group' | 'places' | 'place'
+    >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
   | At<'stories', 'list' | 'add' | 'story' | 'edit'>
@@ -17,7 +20,16 @@ export type Route =
   | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export' | 'colleagues'>
   | At<
       'settings',
-      'home' | 'security' | 'recoverySheet' | 'backups' | 'move' | 'restore' | 'lists' | 'deleted' | 'exports'
+      | 'home'
+      | 'security'
+      | 'recoverySheet'
+      | 'backups'
+      | 'move'
+      | 'restore'
+      | 'lists'
+      | 'deleted'
+      | 'exports'
+      | 'erasures'
     >;
 
 export type RoomName = Route['room'];

@@ -1,4 +1,5 @@
 import type { RouteOf } from '../../app/forRooms/route';
+import { ErasePage } from './erase/ErasePage';
 import { OneToOnePage } from './OneToOnePage';
 import { PeopleList } from './PeopleList';
 import { AddPersonPage, EditPersonPage } from './PersonForm';
@@ -13,6 +14,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <EditPersonPage key={route.id} personId={route.id ?? ''} />;
     case 'person':
       return <PersonPage key={route.id} personId={route.id ?? ''} />;
+    case 'erase':
+      return <ErasePage key={route.id} personId={route.id ?? ''} />;
     case 'oneToOne':
       return <OneToOnePage key={route.about ?? 'choose'} personId={route.about} />;
     default:

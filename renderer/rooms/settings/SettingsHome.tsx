@@ -1,6 +1,7 @@
 import {
   IconChevronRight,
   IconCopyCheck,
+  IconEraser,
   IconFileExport,
   IconKey,
   IconListDetails,
@@ -39,6 +40,7 @@ export function SettingsHome() {
   const minutes = useWorkbook(idleMinutes);
   const deleted = useWorkbook((workbook) => recentlyDeleted(workbook, today).length, [today]);
   const exports = useWorkbook((workbook) => workbook.count('exportAudit'));
+  const erased = useWorkbook((workbook) => workbook.count('erasure'));
   const edited = useWorkbook((workbook) => workbook.count('list'));
   const backups = useBackups();
   const sheetDue = session.phase === 'open' && session.recoverySheetDue;
@@ -103,6 +105,12 @@ export function SettingsHome() {
             stands={
               exports === 0 ? 'Nothing so far' : `${countOf(exports, 'list or pack', 'lists and packs')}`
             }
+          />
+          <Section
+            page="erasures"
+            icon={<IconEraser size={20} aria-hidden="true" />}
+            title="Erased at their request"
+            stands={erased === 0 ? 'Nobody' : countOf(erased, 'erasure', 'erasures')}
           />
         </Group>
         <Group title="How it looks">

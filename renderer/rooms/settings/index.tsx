@@ -1,6 +1,7 @@
 import type { RouteOf } from '../../app/forRooms/route';
 import { BackupsPage } from './BackupsPage';
 import { DeletedPage } from './DeletedPage';
+import { ErasuresPage } from './ErasuresPage';
 import { ExportsPage } from './ExportsPage';
 import { ListsPage } from './ListsPage';
 import { MovePage } from './MovePage';
@@ -26,6 +27,8 @@ export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) 
       return <ListsPage key={route.id ?? ''} list={route.id} />;
     case 'deleted':
       return <DeletedPage />;
+    case 'erasures':
+      return <ErasuresPage />;
     case 'exports':
       return <ExportsPage />;
     default:

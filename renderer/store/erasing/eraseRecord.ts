@@ -1,0 +1,143 @@
+import type { Cleansing } from '../../../shared/workbook/cleansed';
+import type { StoredRecord } from '../../../shared/workbook/entry';
+import { erasedIds } from '../../../shared/workbook/erased';
+import { eraseEntry, nameAndPostcode, planErasure, type Redaction } from '../../../shared/workbook/erasure';
+import { contactsOf, speaksOf, termsOf } from '../../../shared/workbook/mentions';
+import type { OpenRecord } from '../openWorkbook';
+import type { SaveProblem } from '../session';
+import type { Upkeep } from '../upkeep';
+import { cleanseHistory, contactsInHistory } from './cleanseHistory';
+import { type ErasingNote, readNote, removeNote, writeNote } from './erasingNote';
+import { sealErasureList } from './erasureList';
+
+export interface ErasingMeans {
+  readonly open: OpenRecord;
+  readonly upkeep: Pick<Upkeep, 'rewriteNow'>;
+  /** Makes a backup and verifies it; false where none could be made now. */
+  readonly backUp: () => Promise<boolean>;
+  /** The workbook's age identity. */
+  readonly identity: () => Promise<string>;
+}
+
+export interface ErasingOrder {
+  personIds: readonly string[];
+  redactions?: readonly Redaction[];
+  /** Records, as "kind id", in which a text was looked at and left. */
+  left?: readonly string[];
+}
+
+/** What of the disk could not be rewritten yet; it is tried again at each opening. */
+export type StillDue = 'blocks' | 'backup' | 'journalFile';
+
+export type Erased = { ok: true; due: readonly StillDue[] } | { ok: false; problem: SaveProblem };
+
+/**
+ * Erases a person from the open workbook, and then from all that the disk held of them: blocks, history, journal
+ * file, drafts. A note is written first, so that one which is killed at any point is ended at the next opening, or,
+ * before its change was saved, counts as never begun.
+ */
+export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Promise<Erased> {
+  const { open } = means;
+  const { workbook, writer } = open;
+  const { today, newId } = open.deed();
+  const { personIds } = planErasure(workbook, ...order.personIds);
+  const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
+  const once = await contactsInHistory(writer, personIds);
+  const terms = [...new Set([...termsOf(people), ...once])];
+  const note: ErasingNote = { erasureId: newId(), before: 0, terms, left: [...(order.left ?? [])] };
+  const noted = await open.enqueue(() => writeNote(writer, { ...note, before: writer.end.number }));
+  if (!noted.ok)
+    return noted.reason === 'disk-full'
+      ? { ok: false, problem: { reason: 'disk-full' } }
+      : { ok: false, problem: { reason: 'cannot-write', detail: noted.detail } };
+  const hashOf = await open.hashContacts([
+    ...people.flatMap(contactsOf),
+    ...once,
+    ...people.flatMap(nameAndPostcode),
+  ]);
+  const hash = (text: string): string => {
+    const hashed = hashOf(text);
+    if (hashed === undefined) throw new Error('their details were changed while they were being erased');
+    return hashed;
+  };
+  const done = await open.commitErasure(
+    (held, now) =>
+      eraseEntry(held, planErasure(held, ...personIds), {
+        erasureId: note.erasureId,
+        now,
+        today,
+        signer: held.clock.device,
+        hash,
+        contactsInHistory: once,
+        ...(order.redactions ? { redactions: order.redactions } : {}),
+      }),
+    speaksOf(terms),
+  );
+  if (!done.ok) {
+    await open.enqueue(() => removeNote(writer));
+    return done;
+  }
+  return { ok: true, due: (await finishErasing(means)).due };
+}
+
+export interface Ended {
+  /** Whether there was one to end: `undone` was stopped before its change was saved, and nobody was erased. */
+  was: 'nothing' | 'undone' | 'completed';
+  due: readonly StillDue[];
+}
+
+/** Ends an erasure whose note is there: right after its change was saved, or at a later opening. */
+export async function finishErasing(means: ErasingMeans): Promise<Ended> {
+  const { open, upkeep } = means;
+  const { workbook, writer } = open;
+  const note = await readNote(writer);
+  if (!note) return { was: 'nothing', due: [] };
+  const erasure = workbook.stored('erasure', note.erasureId);
+  if (!erasure) {
+    await open.enqueue(() => removeNote(writer));
+    return { was: 'undone', due: [] };
+  }
+  const erased = erasedIds([erasure]);
+  await forgetDrafts(open, erased, note.terms);
+  await keepErasureList(means);
+  const due = (...what: StillDue[]): Ended => ({ was: 'completed', due: what });
+  const rewritten = await upkeep.rewriteNow();
+  const { journal } = writer.database;
+  if (!rewritten || (await journal.where('number').belowOrEqual(note.before).count()) > 0)
+    return due('blocks');
+  const cleansing: Cleansing = {
+    erased,
+    terms: note.terms,
+    left: new Set(note.left),
+    stored: (kind, id) => workbook.stored(kind, id),
+  };
+  await cleanseHistory({ writer, enqueue: open.enqueue }, cleansing);
+  if (!(await means.backUp())) return due('backup', 'journalFile');
+  const cut = await open.enqueue(() => writer.copy.cutBehindBackup(true));
+  if (!cut.ok || (await writer.copy.hashOf(note.before)) !== null) return due('journalFile');
+  await open.enqueue(() => removeNote(writer));
+  return due();
+}
+
+/** Writes the list of erasures to its file outside of the record. */
+export async function keepErasureList({
+  open,
+  identity,
+}: Pick<ErasingMeans, 'open' | 'identity'>): Promise<void> {
+  const erasures = open.workbook.all('erasure') as unknown as readonly StoredRecord[];
+  const text = await sealErasureList(await identity(), open.workbookId, erasures);
+  const kept = await open.writer.copy.keep('erasures', text);
+  if (!kept.ok) console.warn('the list of erasures could not be kept beside the record', kept.detail);
+}
+
+/** Half-typed forms about them, or that speak of them, go too. */
+async function forgetDrafts(
+  open: OpenRecord,
+  erased: ReadonlySet<string>,
+  terms: readonly string[],
+): Promise<void> {
+  const speaks = speaksOf(terms);
+  const about = (text: string) => speaks(text) || [...erased].some((id) => text.includes(id));
+  for (const key of open.drafts.speaking(about)) open.drafts.drop(key);
+  await open.drafts.flush();
+}
