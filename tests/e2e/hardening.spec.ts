@@ -35,7 +35,7 @@ test.describe('the page', () => {
     const { app, page } = await launchApp();
     const opened = app.waitForEvent('window');
     await asks(page, 'presenter.open', { title: 'Turnout' });
-    await opened;
+    await (await opened).waitForURL(/^app:/);
     const preferences = await app.evaluate(({ webContents }) =>
       webContents
         .getAllWebContents()

@@ -10,7 +10,7 @@ export async function openList(
   { app, page }: Pick<RunningApp, 'app' | 'page'>,
   path: string,
   bytes: string | Buffer,
-  button = 'Choose a CSV file',
+  button = 'Choose a file',
 ): Promise<void> {
   writeFileSync(path, bytes);
   await chooseFile(app, path);

@@ -72,7 +72,7 @@ export function HomePage() {
               Paste cells
             </Button>
             <Button icon={<IconFileImport size={20} />} onClick={() => void chooseList('csv').then(take)}>
-              Choose a CSV file
+              Choose a file
             </Button>
             <Button icon={<IconAddressBook size={20} />} onClick={() => void chooseList('vcard').then(take)}>
               Choose contact cards

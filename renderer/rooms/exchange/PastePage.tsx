@@ -76,7 +76,7 @@ export function PastePage({ typing }: { typing: boolean }) {
             <Card title="Or open a file">
               <div className="stack">
                 <Button icon={<IconFileImport size={20} />} onClick={() => void chooseList('csv').then(take)}>
-                  Choose a CSV file
+                  Choose a file
                 </Button>
                 <Button
                   icon={<IconFileImport size={20} />}
