@@ -82,14 +82,17 @@ test('set-up that was killed before its first change begins anew', async ({ laun
   const running = await launchApp(seam);
   await expect.poll(() => phase(running.page)).toBe('firstRun');
   const { userData } = running;
-  const setUp = running.page.evaluate((input) => window.wardbookTest?.session.setUp(input), {
-    name: organiser,
-    passphrase,
-    keychain: false,
-  });
+  // The window goes with the process, before it has answered.
+  const setUp = running.page
+    .evaluate((input) => window.wardbookTest?.session.setUp(input), {
+      name: organiser,
+      passphrase,
+      keychain: false,
+    })
+    .catch(() => undefined);
   await expect.poll(() => existsSync(keysPath(userData))).toBe(true);
   await running.kill();
-  await setUp.catch(() => undefined);
+  await setUp;
   const again = await launchApp({ ...seam, userData });
   await expect.poll(() => phase(again.page)).toMatch(/firstRun|locked/);
   if ((await phase(again.page)) === 'locked') await unlockWorkbook(again.page);
