@@ -10,18 +10,33 @@ const COMPRESS_OVER = 64 * 1024;
 /** Text, or the bytes of a long one in pieces, as UTF-8: what a worker gets without a copy. */
 export type Plain = string | readonly Uint8Array<ArrayBuffer>[];
 
+/**
+ * Sends bytes through a stream within this process: a Blob would go by way of the browser's process, which may
+ * put it on the disk as it is.
+ */
 async function through(
-  bytes: readonly Uint8Array<ArrayBuffer>[],
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([...bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  { writable, readable }: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const writer = writable.getWriter();
+  const written = (async () => {
+    for (const piece of pieces) await writer.write(piece);
+    await writer.close();
+  })();
+  // What goes wrong shows at the reading end too.
+  written.catch(() => undefined);
+  const out: Uint8Array<ArrayBuffer>[] = [];
+  const reader = readable.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) out.push(read.value);
+  await written;
+  return out;
 }
 
 async function pack(plain: Plain): Promise<Uint8Array<ArrayBuffer>> {
   const pieces = typeof plain === 'string' ? [new TextEncoder().encode(plain)] : plain;
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const compress = length > COMPRESS_OVER;
-  const body = compress ? [await through(pieces, new CompressionStream('deflate-raw'))] : pieces;
+  const body = compress ? await through(pieces, new CompressionStream('deflate-raw')) : pieces;
   const packed = new Uint8Array(1 + body.reduce((sum, piece) => sum + piece.length, 0));
   packed[0] = compress ? DEFLATED : PLAIN;
   let at = 1;
@@ -34,8 +49,10 @@ async function pack(plain: Plain): Promise<Uint8Array<ArrayBuffer>> {
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
   const body = packed.subarray(1);
-  const bytes = packed[0] === DEFLATED ? await through([body], new DecompressionStream('deflate-raw')) : body;
-  return new TextDecoder().decode(bytes);
+  const pieces =
+    packed[0] === DEFLATED ? await through([body], new DecompressionStream('deflate-raw')) : [body];
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
 }
 
 export interface Sealed {
