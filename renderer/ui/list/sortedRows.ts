@@ -29,7 +29,10 @@ export class SortedRows<T> {
 
   /** @param column names what `by` reads: another one begins anew */
   sort(rows: readonly T[], by: (row: T) => SortValue, column: string, down: boolean): T[] {
-    if (column !== this.column || down !== this.down) this.given = [];
+    if (column !== this.column || down !== this.down) {
+      this.given = [];
+      this.inOrder = [];
+    }
     this.column = column;
     this.down = down;
     const fresh = this.take(rows, by);

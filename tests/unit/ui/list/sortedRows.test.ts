@@ -66,6 +66,12 @@ describe('sorting a list', () => {
     );
   });
 
+  test('nobody is left over where another column is asked of no rows', () => {
+    const kept = new SortedRows<Row>();
+    kept.sort([{ name: 'Ann' }, { name: 'Bea' }], (row) => row.name, 'name', false);
+    expect(kept.sort([], (row) => row.spoke, 'spoke', false)).toEqual([]);
+  });
+
   test('what a column reads elsewhere may change while the rows stay', () => {
     const kept = new SortedRows<Row>();
     const rows = [{ name: 'Ann' }, { name: 'Bea' }, { name: 'Dai' }];
