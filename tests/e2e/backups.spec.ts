@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { expect, type RunningApp, test } from './launch';
-import { organiser, passphrase } from './profile';
+import { identitySealed, organiser, passphrase } from './profile';
 
 /** The slow hash of a backup's passphrase takes seconds on a busy machine. */
 test.setTimeout(180_000);
@@ -39,15 +39,9 @@ async function openBackups(page: Page): Promise<void> {
     .click();
 }
 
-/** A backup opens by passphrase only once the identity was sealed to it, beside the work. */
-const sealedIn = (userData: string) =>
-  expect
-    .poll(() => readFileSync(join(userData, 'record', 'keys.json'), 'utf8'), { timeout: 60_000 })
-    .toContain('identityFile');
-
 async function backUpNow(running: Pick<RunningApp, 'page' | 'userData'>, into: string): Promise<string> {
   const { page } = running;
-  await sealedIn(running.userData);
+  await identitySealed(running.userData);
   await openBackups(page);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });

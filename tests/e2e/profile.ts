@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Display } from '../../build/display.mjs';
 import type { ElectronRuntime } from '../../build/electronRuntime.mjs';
@@ -32,6 +33,8 @@ export async function readyProfile(runtime: ElectronRuntime, display: Display): 
   const running = await startApplication(runtime, display, making);
   try {
     await setUp(running.page);
+    // Else every opening of a copy would seal it anew, which takes seconds of a core.
+    await identitySealed(making);
     await running.close();
   } catch (fault) {
     await running.page.screenshot({ path: inRoot('test-results', 'first-run.png') });
@@ -67,6 +70,12 @@ export async function setUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
 }
+
+/** Waits until the identity is sealed to the passphrase, beside the work: only then does a backup open by it. */
+export const identitySealed = (userData: string): Promise<void> =>
+  expect
+    .poll(() => readFileSync(join(userData, 'record', 'keys.json'), 'utf8'), { timeout: 60_000 })
+    .toContain('identityFile');
 
 /** Opens a workbook of the ready profile from its lock screen, and waits for the rooms. */
 export async function unlock(page: Page): Promise<void> {
