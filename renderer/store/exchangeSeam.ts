@@ -1,4 +1,4 @@
-import type { PackScope, SharingLevel } from '../../shared/model/sharing';
+import type { RecordLevel, RecordsScope } from '../../shared/model/sharing';
 import { incomingCounts, incomingItems } from '../../shared/queries/incomingItems';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import type { BackupMade } from './backupKeeper';
@@ -11,7 +11,7 @@ import type { SessionController } from './sessionController';
 /** What the tests of packs and backups drive: the real sealing process and the real store. Bytes cross as base64. */
 export interface ExchangeSeam {
   commit(change: ChangeSet): Promise<string | null>;
-  pack(scope: PackScope, level: SharingLevel, passphrase: string): Promise<string>;
+  pack(scope: RecordsScope, level: RecordLevel, passphrase: string): Promise<string>;
   /** Opens a pack and gives the figures of its preview, or the reason of its refusal. */
   open(pack: string, passphrase: string): Promise<Record<string, number> | string>;
   /** Takes the opened pack in; gives the label, or the reason why not. */

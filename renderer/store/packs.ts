@@ -1,9 +1,13 @@
 import { v7 } from 'uuid';
 import { notePackSeen } from '../../shared/commands/notePackSeen';
+import { partOf, type ReceivedCounts, readCounts } from '../../shared/formats/pack/countsPack';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
-import type { Signer } from '../../shared/formats/pack/signature';
+import type { Signer, SigningKey } from '../../shared/formats/pack/signature';
 import type { Closer, Opener } from '../../shared/formats/pack/tools';
 import type { PackProblem } from '../../shared/formats/problem';
+import type { CountRow } from '../../shared/model/patchCounts';
+import type { CountsScope } from '../../shared/model/sharing';
+import { countsRecord } from '../../shared/queries/counts/countsRecord';
 import { choiceOf, type IncomingItem } from '../../shared/queries/incomingItems';
 import { packMaker, trustOf } from '../../shared/queries/packMaker';
 import { collectPack, type PackChoice, type PackContents } from '../../shared/queries/packScope';
@@ -12,6 +16,7 @@ import { emailsToCompare } from '../../shared/workbook/erasedInPack';
 import { type IncomingPreview, incomingEntry, previewIncoming } from '../../shared/workbook/incoming';
 import { migrateRecords } from '../../shared/workbook/migrations';
 import { currentVersion } from '../../shared/workbook/migrations/version';
+import { relationId } from '../../shared/workbook/relationId';
 import { contactsToCompare } from '../../shared/workbook/removedContacts';
 import { slicer } from './frames';
 import { partsOf, recordsOf } from './recordParts';
@@ -26,10 +31,8 @@ type Refused = { ok: false; problem: PackProblem };
 export const packContents = (open: OpenWorkbook, choice: PackChoice): PackContents =>
   collectPack(open.workbook, choice);
 
-export interface PackMaking {
-  choice: PackChoice;
-  contents: PackContents;
-  /** The campaign's or the event's own name. */
+interface Making {
+  /** The campaign's, the event's or the place's own name. */
   title: string;
   from: string;
   /** Six words, or the recipients on colleagues' cards. */
@@ -38,13 +41,57 @@ export interface PackMaking {
   madeBy: string;
 }
 
+export interface PackMaking extends Making {
+  choice: PackChoice;
+  contents: PackContents;
+}
+
+/** What a pack of counts tells of, and the very table that was shown. */
+export interface CountsMaking extends Making {
+  scope: CountsScope;
+  since: string;
+  until: string;
+  rows: readonly CountRow[];
+}
+
+type PackMade = { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
+
 /** Signs a pack and seals it for its readers: the bytes of a `.wardpack`, ready to be saved. */
-export async function makePack(
-  open: OpenWorkbook,
-  making: PackMaking,
-): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused> {
-  const { choice, contents, title, from, to, madeBy } = making;
+export async function makePack(open: OpenWorkbook, making: PackMaking): Promise<PackMade> {
+  const { choice, contents } = making;
   const key = await ownSigningKey(open);
+  return sealed(open, making, { ...choice, special: [...choice.special] }, contents.records, key);
+}
+
+/** Signs and seals a table of counts: a pack in which there is no person. */
+export async function makeCountsPack(open: OpenWorkbook, making: CountsMaking): Promise<PackMade> {
+  const { scope, title, from, since, until, rows } = making;
+  const key = await ownSigningKey(open);
+  const { now } = open.deed();
+  const record = countsRecord(
+    {
+      workbookId: open.workbookId,
+      part: partOf(scope),
+      patch: title,
+      from,
+      since,
+      until,
+      madeAt: now,
+      signedBy: key?.publicKey ?? null,
+      rows: [...rows],
+    },
+    open.workbook.nextStamp(now),
+  );
+  return sealed(open, making, { scope, level: 'counts', special: [] }, [record], key);
+}
+
+async function sealed(
+  open: OpenWorkbook,
+  { title, from, to, madeBy }: Making,
+  told: Pick<PackManifest, 'scope' | 'level' | 'special'>,
+  records: readonly StoredRecord[],
+  key: SigningKey | undefined,
+): Promise<PackMade> {
   return sealingJob({
     job: 'sealPack',
     facts: {
@@ -54,12 +101,10 @@ export async function makePack(
       madeBy,
       madeAt: open.deed().now,
       from,
-      scope: choice.scope,
       scopeTitle: title,
-      level: choice.level,
-      special: [...choice.special],
+      ...told,
     },
-    parts: await partsOf(contents.records),
+    parts: await partsOf(records),
     to: 'recipients' in to ? { recipients: [...to.recipients] } : to,
     key,
   });
@@ -71,6 +116,8 @@ export interface OpenedPack {
   preview: IncomingPreview;
   /** Whose key signed it; whether that is a colleague's is asked of the workbook (`packMaker`). */
   signer: Signer | undefined;
+  /** What a pack of counts holds; undefined where it holds records. */
+  counts: ReceivedCounts | undefined;
 }
 
 /** Opens a pack with its passphrase, or with this workbook's own identity, and compares it with what is held. */
@@ -86,6 +133,8 @@ export async function readPack(
   if (!read.ok) return read;
   const migrated = broughtUp(read.records, manifest);
   if (!migrated.ok) return migrated;
+  const counts = countsOnly(manifest, migrated.records, opened.signer);
+  if (!counts.ok) return counts;
   const stored = (kind: string, id: string) => open.workbook.stored(kind, id);
   const contactHash = await open.hashContacts([
     ...contactsToCompare(stored, migrated.records),
@@ -95,7 +144,22 @@ export async function readPack(
     previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash),
     slicer(),
   );
-  return { ok: true, pack: { manifest, preview, signer: opened.signer } };
+  return { ok: true, pack: { manifest, preview, signer: opened.signer, counts: counts.counts } };
+}
+
+/** The counts of a pack that says it holds nothing else, once that is seen to be so. */
+function countsOnly(
+  manifest: PackManifest,
+  records: readonly StoredRecord[],
+  signer: Signer | undefined,
+): { ok: true; counts: ReceivedCounts | undefined } | Refused {
+  if (manifest.level !== 'counts') return { ok: true, counts: undefined };
+  const read = readCounts(records, manifest, signer);
+  if (!read.ok || read.counts.id === relationId('patchCounts', read.counts)) return read;
+  return {
+    ok: false,
+    problem: { reason: 'counts-not-readable', detail: 'they name another patch’s record' },
+  };
 }
 
 /** Merges what is ticked, as one change that one undo takes back as if the pack had never been opened. */
@@ -105,7 +169,8 @@ export async function takePackIn(
   items: readonly IncomingItem[],
 ): Promise<CommitResult> {
   const maker = packMaker(open.reader, pack.signer);
-  const label = `Took in ${pack.manifest.scopeTitle ?? 'a pack'} from ${pack.manifest.from}`;
+  const title = pack.manifest.scopeTitle ?? 'a pack';
+  const label = `Took in ${pack.counts ? `the counts of ${title}` : title} from ${pack.manifest.from}`;
   const taken = await open.commitEntry(
     (workbook, at) => {
       const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label, trustOf(maker)));

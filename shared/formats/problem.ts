@@ -143,4 +143,7 @@ export type PackProblem =
   | { reason: 'part-missing'; name: string }
   | { reason: 'part-altered'; name: string }
   | { reason: 'part-not-listed'; name: string }
-  | { reason: 'line-not-readable'; name: string; line: number };
+  | { reason: 'line-not-readable'; name: string; line: number }
+  | { reason: 'counts-hold-more'; kind: string }
+  | { reason: 'counts-not-readable'; detail: string }
+  | { reason: 'counts-signed-by-another' };

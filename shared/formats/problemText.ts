@@ -108,6 +108,12 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} holds “${problem.name}”, which its list of contents does not name. ${unsafe}`;
     case 'line-not-readable':
       return `Line ${number(problem.line)} of “${problem.name}” in ${name} cannot be read. ${nothingChanged} Ask for it again.`;
+    case 'counts-hold-more':
+      return `${name} says that it holds counts only, and holds more (“${problem.kind}”). ${unsafe}`;
+    case 'counts-not-readable':
+      return `The counts in ${name} are not as Wardbook writes them (${problem.detail}). ${nothingChanged} Ask the sender to make the pack again.`;
+    case 'counts-signed-by-another':
+      return `The counts in ${name} name another key than the one that signed the pack. ${unsafe}`;
   }
 }
 

@@ -14,6 +14,7 @@ import { importDone } from './importDone';
 import { keptApart } from './keptApart';
 import { list } from './list';
 import { media } from './media';
+import { patchCounts } from './patchCounts';
 import { person } from './person';
 import { place } from './place';
 import { response } from './response';
@@ -57,6 +58,7 @@ export const kinds = {
   erasure,
   exportAudit,
   importDone,
+  patchCounts,
   setting,
 } as const;
 

@@ -6,8 +6,13 @@ export const packScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('campaign'), id }),
   z.object({ of: z.literal('event'), id }),
   z.object({ of: z.literal('all') }),
+  z.object({ of: z.literal('place'), id }),
 ]);
 export type PackScope = z.output<typeof packScope>;
+/** What a pack of counts tells of: the whole book, or a place and everything below it. */
+export type CountsScope = Extract<PackScope, { of: 'all' | 'place' }>;
+/** What a pack of records may hold. */
+export type RecordsScope = Exclude<PackScope, { of: 'place' }>;
 
 /**
  * Kept in a workbook and its backups, never in a pack, and dropped from every pack that comes in: choices of this
@@ -20,8 +25,12 @@ export const kindsThatStay: ReadonlySet<string> = new Set([
   'colleague',
 ]);
 
-/** How much of people a pack tells: names without a way to reach them, or all that its readers may see. */
-export const sharingLevels = ['names', 'everything'] as const;
+/** How much of people a pack of records tells: names without a way to reach them, or all that its readers may see. */
+export const recordLevels = ['names', 'everything'] as const;
+export type RecordLevel = (typeof recordLevels)[number];
+
+/** What a pack tells, from least to most: figures without any person, or records. */
+export const sharingLevels = ['counts', ...recordLevels] as const;
 export type SharingLevel = (typeof sharingLevels)[number];
 
 /** Fields that leave only when ticked: special-category data, and fields of one's own, which may be. */

@@ -1,4 +1,4 @@
-import { kindsThatStay, type PackScope, type SharingLevel, type SpecialField } from '../model/sharing';
+import { kindsThatStay, type RecordLevel, type RecordsScope, type SpecialField } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import type { WorkbookReader } from '../workbook/reader';
@@ -11,8 +11,8 @@ export interface StoredReader extends WorkbookReader {
 }
 
 export interface PackChoice {
-  scope: PackScope;
-  level: SharingLevel;
+  scope: RecordsScope;
+  level: RecordLevel;
   special: readonly SpecialField[];
 }
 
@@ -78,7 +78,7 @@ const belonging: ReadonlySet<string> = new Set([
 
 function idsWithin(
   workbook: StoredReader,
-  scope: Exclude<PackScope, { of: 'all' }>,
+  scope: Exclude<RecordsScope, { of: 'all' }>,
   choice: PackChoice,
 ): Within {
   const campaigns = new Set<string>();

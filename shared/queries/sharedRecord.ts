@@ -1,7 +1,7 @@
 import type { Field } from '../model/field';
 import { kinds } from '../model/kinds';
 import type { Channel } from '../model/person';
-import type { SharingLevel, SpecialField } from '../model/sharing';
+import type { RecordLevel, SpecialField } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
@@ -27,7 +27,7 @@ export interface SharedRecord {
 }
 
 export interface SharingRules {
-  level: SharingLevel;
+  level: RecordLevel;
   /** Special-category fields that were ticked. */
   special: readonly SpecialField[];
 }

@@ -38,6 +38,8 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
       return `where ${workbook.get('group', record.subjectId)?.name ?? named(record.subjectId)} stands`;
     case 'election':
       return `the election of ${record.on}`;
+    case 'patchCounts':
+      return `the counts of ${record.patch}`;
     case 'fieldDef':
       return record.label;
     case 'tally':

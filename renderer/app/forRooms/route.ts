@@ -16,7 +16,7 @@ export type Route =
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
   | At<'stories', 'list' | 'add' | 'story' | 'edit'>
-  | At<'charts', 'gallery' | 'chart'>
+  | At<'charts', 'gallery' | 'chart' | 'patches'>
   | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export' | 'colleagues'>
   | At<
       'settings',

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconMessage2, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { homeOf } from '../../app/forRooms/route';
 import { useUndo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
@@ -20,10 +20,12 @@ interface ImportedProps {
   again: string;
   another: string;
   onAnother: () => void;
+  /** The way on, in place of the one to the people that came. */
+  next?: ReactNode;
 }
 
 /** What was done, the way back, and what to do next. */
-export function Imported({ title, label, takenBack, again, another, onAnother }: ImportedProps) {
+export function Imported({ title, label, takenBack, again, another, onAnother, next }: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
   const { undoLabel, redoLabel } = useSaving();
@@ -45,7 +47,7 @@ export function Imported({ title, label, takenBack, again, another, onAnother }:
           <h2>{isTakenBack ? `Taken back: ${label}` : label}</h2>
           {isTakenBack ? (
             <p>{takenBack}</p>
-          ) : (
+          ) : next ? null : (
             <p>
               Now talk to one of them. A one-to-one with a follow-up is how a list becomes people who know
               each other.
@@ -58,20 +60,24 @@ export function Imported({ title, label, takenBack, again, another, onAnother }:
               </Button>
             ) : (
               <>
-                <Button
-                  rank="primary"
-                  icon={<IconUsers size={20} />}
-                  onClick={() => go(homeOf.people)}
-                  data-autofocus
-                >
-                  See them in People
-                </Button>
-                <Button
-                  icon={<IconMessage2 size={20} />}
-                  onClick={() => go({ room: 'people', page: 'oneToOne' })}
-                >
-                  Log a one-to-one
-                </Button>
+                {next ?? (
+                  <>
+                    <Button
+                      rank="primary"
+                      icon={<IconUsers size={20} />}
+                      onClick={() => go(homeOf.people)}
+                      data-autofocus
+                    >
+                      See them in People
+                    </Button>
+                    <Button
+                      icon={<IconMessage2 size={20} />}
+                      onClick={() => go({ room: 'people', page: 'oneToOne' })}
+                    >
+                      Log a one-to-one
+                    </Button>
+                  </>
+                )}
                 {undoLabel === label && (
                   <Button icon={<IconArrowBackUp size={20} />} busy={busy} onClick={() => void turn(undo)}>
                     Undo the import

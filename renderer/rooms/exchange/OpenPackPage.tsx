@@ -15,11 +15,13 @@ import { Form } from '../../ui/form/Field';
 import { SecretField } from '../../ui/form/TextFields';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
+import { CountsPreview } from './CountsPreview';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { Imported } from './Imported';
 import { openPackFile } from './openPackFile';
 import { PackPreview } from './PackPreview';
+import { SeePatches } from './SeePatches';
 
 /** A pack from a colleague: the file, the words that open it, what it would do, and the import. */
 export function OpenPackPage() {
@@ -79,7 +81,12 @@ export function OpenPackPage() {
         again="Take it in again"
         onAnother={afresh}
         another="Open another pack"
+        {...(pack?.counts ? { next: <SeePatches /> } : {})}
       />
+    );
+  if (pack?.counts && file)
+    return (
+      <CountsPreview name={file.name} pack={pack} counts={pack.counts} onBack={afresh} onDone={setDone} />
     );
   if (pack && file) return <PackPreview name={file.name} pack={pack} onBack={afresh} onDone={setDone} />;
   return (

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import type { SharingLevel } from '../../../shared/model/sharing';
+import type { RecordLevel } from '../../../shared/model/sharing';
 import type { PackContents } from '../../../shared/queries/packScope';
 import type { HeldBack } from '../../../shared/queries/sharedRecord';
 import { Card } from '../../ui/Sheet';
@@ -8,7 +8,7 @@ import styles from './exchange.module.css';
 import { inOrder, kindWord, staysText } from './packWords';
 
 /** Exactly what goes and what stays, counted as the choice is made. */
-export function PackInside({ contents, level }: { contents: PackContents; level: SharingLevel }) {
+export function PackInside({ contents, level }: { contents: PackContents; level: RecordLevel }) {
   const stays = (Object.entries(contents.stays) as [HeldBack, number][]).filter(([, count]) => count > 0);
   return (
     <>

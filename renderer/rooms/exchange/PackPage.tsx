@@ -4,10 +4,9 @@ import { recordExport } from '../../../shared/commands/recordExport';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { proposePassphrase } from '../../../shared/model/passphraseWords';
 import {
-  type PackScope,
+  type RecordsScope,
   type SharingLevel,
   type SpecialField,
-  sharingLevels,
   specialFields,
 } from '../../../shared/model/sharing';
 import { eventDay } from '../../../shared/queries/calendar';
@@ -19,22 +18,27 @@ import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { choicesByName } from '../../records/choices';
-import { makePack, packContents } from '../../store/packs';
+import { makeCountsPack, makePack, packContents } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { Segments, SelectField, Tick } from '../../ui/form/Choices';
+import { Tick } from '../../ui/form/Choices';
 import { Field } from '../../ui/form/Field';
 import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
 import { dayInTable } from '../../ui/words/dayInWords';
+import { CountsInside } from './CountsInside';
+import { CountsScopeFields } from './CountsScopeFields';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
+import { LevelField } from './LevelField';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
-import { levelWords, specialWords } from './packWords';
+import { specialWords } from './packWords';
+import { RecordsScopeFields } from './RecordsScopeFields';
+import { useCountsChoice } from './useCountsChoice';
 import { WhoOpensIt } from './WhoOpensIt';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -49,11 +53,12 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const lists = useWorkbook((workbook) => ({
     colleagues: workbook.all('colleague').filter(({ recipient, withdrawnOn }) => recipient && !withdrawnOn),
     campaigns: choicesByName(workbook.all('campaign')),
+    places: choicesByName(workbook.all('place')),
     events: [...workbook.all('event')]
       .sort((a, b) => (eventDay(a) < eventDay(b) ? 1 : -1))
       .map((event) => ({ value: event.id, label: `${event.title}, ${dayInTable(eventDay(event), today)}` })),
   }));
-  const [of, setOf] = useState<PackScope['of']>(lists.campaigns.length > 0 ? 'campaign' : 'all');
+  const [of, setOf] = useState<RecordsScope['of']>(lists.campaigns.length > 0 ? 'campaign' : 'all');
   const [campaign, setCampaign] = useState(campaignId ?? lists.campaigns[0]?.value ?? null);
   const [event, setEvent] = useState(lists.events[0]?.value ?? null);
   const [level, setLevel] = useState<SharingLevel>('names');
@@ -62,7 +67,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const [words, setWords] = useState(proposed);
   const [readers, setReaders] = useState<readonly string[]>([]);
   const chosen = lists.colleagues.filter((each) => readers.includes(each.id));
-  const named = chosen.map((each) => each.name).join(', ');
+  const openers = chosen.map((each) => each.name).join(', ');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<{ name: string; folder: string }>();
@@ -70,33 +75,41 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const id = of === 'campaign' ? campaign : event;
   const choice = useMemo(
     (): PackChoice | undefined =>
-      of === 'all'
-        ? { scope: { of }, level, special }
-        : id
-          ? { scope: { of, id }, level, special }
-          : undefined,
+      level === 'counts'
+        ? undefined
+        : of === 'all'
+          ? { scope: { of }, level, special }
+          : id
+            ? { scope: { of, id }, level, special }
+            : undefined,
     [of, id, level, special],
   );
   const contents = useWorkbook(() => (choice ? packContents(open, choice) : undefined), [choice]);
-  const title = useWorkbook(
+  const counts = useCountsChoice(level === 'counts', today);
+  const named = useWorkbook(
     (workbook) =>
       of === 'all'
         ? 'The whole book'
         : ((of === 'campaign' ? workbook.get('campaign', id)?.name : workbook.get('event', id)?.title) ?? ''),
     [of, id],
   );
+  const title = level === 'counts' ? (counts.leaving?.title ?? 'Counts of a patch') : named;
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const save = async () => {
     if (busy) return;
-    if (!choice || !contents) return setProblem('Say which campaign or event goes: choose it in the list.');
+    const { leaving } = counts;
+    if (!leaving && !(choice && contents))
+      return setProblem(
+        level === 'counts'
+          ? 'Say which place is counted: choose it in the list.'
+          : 'Say which campaign or event goes: choose it in the list.',
+      );
     setBusy(true);
     setProblem(undefined);
-    const forWhom = [named, whom.trim()].filter(Boolean).join(' and ');
+    const forWhom = [openers, whom.trim()].filter(Boolean).join(' and ');
     const { version } = await window.machine.ask('app.about');
     const from = ownerName(open.reader);
-    const made = await makePack(open, {
-      choice,
-      contents,
+    const making = {
       title,
       from,
       to:
@@ -104,7 +117,12 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
           ? { recipients: chosen.flatMap(({ recipient }) => recipient ?? []) }
           : { passphrase: words },
       madeBy: `Wardbook ${version}`,
-    });
+    };
+    const made =
+      choice && contents
+        ? await makePack(open, { ...making, choice, contents })
+        : leaving && (await makeCountsPack(open, { ...making, ...leaving }));
+    if (!made) return setBusy(false);
     if (!made.ok) {
       setBusy(false);
       return setProblem(fileProblemText(made.problem, title));
@@ -112,15 +130,15 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
     const file = await saveFile('pack', `${title} ${today}.wardpack`, made.bytes);
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
-      const personIds = contents.records.filter(({ kind, deleted }) => kind === 'person' && !deleted);
+      const people = contents?.records.filter(({ kind, deleted }) => kind === 'person' && !deleted) ?? [];
       const noted = await act(
         (workbook, deed) =>
           recordExport(workbook, deed, {
             by: from,
-            what: level === 'names' ? 'names-pack' : 'pack',
+            what: level === 'everything' ? 'pack' : `${level}-pack`,
             to: [title, forWhom && `for ${forWhom}`].filter(Boolean).join(', ').slice(0, 300),
-            count: personIds.length,
-            personIds: personIds.map((person) => person.id),
+            count: people.length,
+            personIds: people.map((person) => person.id),
           }),
         { quiet: true, problemHere: true },
       );
@@ -154,7 +172,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
               rank="primary"
               icon={<IconLock size={20} />}
               busy={busy}
-              disabled={!choice}
+              disabled={!choice && !counts.leaving}
               onClick={() => void save()}
             >
               Save the pack
@@ -169,81 +187,41 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
             <div className="form">
               <Note kind="good">
                 Saved as <b>{saved.name}</b>.{' '}
-                {named ? `It opens only for ${named}.` : 'It opens only with the words below.'}
+                {openers ? `It opens only for ${openers}.` : 'It opens only with the words below.'}
               </Note>
-              {!named && <PackWords words={words} />}
+              {!openers && <PackWords words={words} />}
             </div>
           ) : (
             <div className="form">
-              <Segments
-                label="Which records?"
-                choices={[
-                  { value: 'campaign', label: 'A campaign' },
-                  { value: 'event', label: 'An event' },
-                  { value: 'all', label: 'The whole book' },
-                ]}
-                value={of}
-                onChange={setOf}
-              />
-              {of === 'campaign' &&
-                (lists.campaigns.length > 0 ? (
-                  <SelectField
-                    label="Which campaign"
-                    hint="and everything that belongs to it"
-                    choices={lists.campaigns}
-                    value={campaign}
-                    onChange={setCampaign}
+              <LevelField level={level} onChange={setLevel} />
+              {level === 'counts' ? (
+                <CountsScopeFields places={lists.places} choice={counts.choice} onChange={counts.setChoice} />
+              ) : (
+                <>
+                  <RecordsScopeFields
+                    of={of}
+                    onOf={setOf}
+                    campaign={{ choices: lists.campaigns, value: campaign, onChange: setCampaign }}
+                    event={{ choices: lists.events, value: event, onChange: setEvent }}
                   />
-                ) : (
-                  <p className="muted">There is no campaign yet.</p>
-                ))}
-              {of === 'event' &&
-                (lists.events.length > 0 ? (
-                  <SelectField
-                    label="Which event"
-                    hint="and everything that belongs to it"
-                    choices={lists.events}
-                    value={event}
-                    onChange={setEvent}
-                  />
-                ) : (
-                  <p className="muted">There is no event yet.</p>
-                ))}
-              <Field label="How much of people may they see?" group>
-                {() =>
-                  sharingLevels.map((each) => (
-                    <label key={each} className={styles.choice} data-on={level === each}>
-                      <input
-                        type="radio"
-                        name="level"
-                        checked={level === each}
-                        onChange={() => setLevel(each)}
-                      />
-                      <span>
-                        <b>{levelWords[each].label}</b>
-                        <br />
-                        <span className="muted">{levelWords[each].means}</span>
-                      </span>
-                    </label>
-                  ))
-                }
-              </Field>
-              <Field label="Also send" hint="each stays here until you tick it" group>
-                {() => (
-                  <div className="stack tight">
-                    {specialFields.map((each) => (
-                      <Tick
-                        key={each}
-                        label={specialWords[each]}
-                        checked={special.includes(each)}
-                        onChange={(on) =>
-                          setSpecial(on ? [...special, each] : special.filter((one) => one !== each))
-                        }
-                      />
-                    ))}
-                  </div>
-                )}
-              </Field>
+                  <Field label="Also send" hint="each stays here until you tick it" group>
+                    {() => (
+                      <div className="stack tight">
+                        {specialFields.map((each) => (
+                          <Tick
+                            key={each}
+                            label={specialWords[each]}
+                            checked={special.includes(each)}
+                            onChange={(on) =>
+                              setSpecial(on ? [...special, each] : special.filter((one) => one !== each))
+                            }
+                          />
+                        ))}
+                      </div>
+                    )}
+                  </Field>
+                </>
+              )}
               <WhoOpensIt
                 colleagues={lists.colleagues}
                 chosen={readers}
@@ -261,7 +239,11 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
             </div>
           )}
         </Sheet>
-        <div className="stack">{contents && <PackInside contents={contents} level={level} />}</div>
+        <div className="stack">
+          {level === 'counts'
+            ? counts.leaving && <CountsInside rows={counts.leaving.rows} />
+            : contents && <PackInside contents={contents} level={level} />}
+        </div>
       </div>
     </Frame>
   );

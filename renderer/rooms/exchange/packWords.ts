@@ -4,6 +4,10 @@ import type { HeldBack } from '../../../shared/queries/sharedRecord';
 import { countOf } from '../../ui/words/countInWords';
 
 export const levelWords: Readonly<Record<SharingLevel, { label: string; means: string }>> = {
+  counts: {
+    label: 'Counts only',
+    means: 'Totals for the regional team: no person at all, and no small number.',
+  },
   names: {
     label: 'Names without contact details',
     means: 'Who leads and who came, but no phone, email or address, and no notes about people.',

@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   pack: 'A pack',
   csv: 'A list (CSV)',
   vcard: 'Contact cards',
+  'counts-pack': 'A pack of counts only',
   'names-pack': 'A pack without contact details',
   emails: 'Copied email addresses',
   phones: 'Copied phone numbers',

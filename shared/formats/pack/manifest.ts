@@ -3,10 +3,13 @@ import { packScope, sharingLevels, specialFields } from '../../model/sharing';
 import type { PackProblem } from '../problem';
 
 /** The version of the pack format that we write, and the newest that we read. */
-export const packFormat = 2;
+export const packFormat = 3;
 
 /** The oldest version whose reader understands what we write: one that knows no signature reads it as unsigned. */
 export const oldestPackReader = 1;
+
+/** The first version that knows packs of counts: an older one would take them for records. */
+export const oldestCountsReader = 3;
 
 export const manifestName = 'manifest.json';
 

@@ -4,6 +4,7 @@ import type { PackLimits } from './limits';
 import {
   type ManifestFacts,
   manifestName,
+  oldestCountsReader,
   oldestPackReader,
   type PackManifest,
   type PackPart,
@@ -54,7 +55,7 @@ export async function sealPack(
   const manifest: PackManifest = {
     format: 'wardbook',
     version: packFormat,
-    oldestReader: oldestPackReader,
+    oldestReader: facts.level === 'counts' ? oldestCountsReader : oldestPackReader,
     ...facts,
     recipients: 'recipients' in to ? to.recipients.map((each) => fingerprintOf(each, tools)) : [],
     parts: listed,

@@ -39,6 +39,9 @@ const problems: FileProblem[] = [
   { reason: 'part-altered', name: 'person.jsonl' },
   { reason: 'part-not-listed', name: 'extra.bin' },
   { reason: 'line-not-readable', name: 'person.jsonl', line: 1204 },
+  { reason: 'counts-hold-more', kind: 'person' },
+  { reason: 'counts-not-readable', detail: 'rows.3.value: not a number' },
+  { reason: 'counts-signed-by-another' },
 ];
 
 describe('what is said of a refused file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackScope, SharingLevel, SpecialField } from '../../../shared/model/sharing';
+import type { RecordLevel, RecordsScope, SpecialField } from '../../../shared/model/sharing';
 import { collectPack } from '../../../shared/queries/packScope';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { Workbook } from '../../../shared/workbook/workbook';
@@ -86,12 +86,12 @@ function estate(): Book {
 
 const collect = (
   book: Book,
-  scope: PackScope,
-  level: SharingLevel = 'everything',
+  scope: RecordsScope,
+  level: RecordLevel = 'everything',
   special: SpecialField[] = [],
 ) => collectPack(book.workbook, { scope, level, special });
 
-const homes: PackScope = { of: 'campaign', id: 'homes' };
+const homes: RecordsScope = { of: 'campaign', id: 'homes' };
 
 function record(records: readonly StoredRecord[], id: string): StoredRecord {
   const found = records.find((one) => one.id === id);

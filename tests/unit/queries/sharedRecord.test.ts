@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../shared/model/kinds';
 import {
-  type SharingLevel,
+  type RecordLevel,
+  recordLevels,
   type SpecialField,
-  sharingLevels,
   specialFields,
 } from '../../../shared/model/sharing';
 import { sharedRecord } from '../../../shared/queries/sharedRecord';
@@ -37,7 +37,7 @@ function marked(mark: string): StoredRecord {
   };
 }
 
-const leaves = (level: SharingLevel, special: readonly SpecialField[] = []) =>
+const leaves = (level: RecordLevel, special: readonly SpecialField[] = []) =>
   JSON.stringify(sharedRecord(marked('MARK'), { level, special }).record);
 
 describe('a person as they leave', () => {
@@ -59,7 +59,7 @@ describe('a person as they leave', () => {
   });
 
   it('private notes stay whatever is chosen', () => {
-    for (const level of sharingLevels) expect(leaves(level, specialFields)).not.toContain('MARK-private');
+    for (const level of recordLevels) expect(leaves(level, specialFields)).not.toContain('MARK-private');
   });
 
   it('every field marked as special or as contact in the schema is held to this', () => {
@@ -80,7 +80,7 @@ describe('what was held back', () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(person, fc.constantFrom(...sharingLevels), fc.boolean(), (fields, level, wholeFirst) => {
+      fc.property(person, fc.constantFrom(...recordLevels), fc.boolean(), (fields, level, wholeFirst) => {
         const whole: StoredRecord = { id: 'p1', kind: 'person', base: stamp, ...fields };
         const part = sharedRecord(whole, { level, special: [] }).record;
         if (!part) throw new Error('a person always leaves');

@@ -43,7 +43,7 @@ describe('a pack to a passphrase', () => {
     expect(opened.manifest).toMatchObject({
       ...facts,
       format: 'wardbook',
-      version: 2,
+      version: 3,
       oldestReader: 1,
       signature: null,
     });
@@ -158,7 +158,7 @@ describe('a pack whose list of contents', () => {
     ).toEqual({
       reason: 'newer-version',
       found: 9,
-      ours: 2,
+      ours: 3,
       madeBy: 'Wardbook 4.0',
     });
   });

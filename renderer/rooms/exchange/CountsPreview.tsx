@@ -1,0 +1,138 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { ReceivedCounts } from '../../../shared/formats/pack/countsPack';
+import type { Rec } from '../../../shared/model/kinds';
+import { incomingItems } from '../../../shared/queries/incomingItems';
+import { packMaker, trustOf } from '../../../shared/queries/packMaker';
+import { homeOf } from '../../app/forRooms/route';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import type { OpenedPack } from '../../store/packs';
+import { useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { PageHeader } from '../../ui/PageHeader';
+import { Card } from '../../ui/Sheet';
+import { dayInSentence, dayOfInstant, rangeOfDays } from '../../ui/words/dayInWords';
+import { CountsTable } from './CountsTable';
+import styles from './exchange.module.css';
+import { Frame } from './Frame';
+import { PackNotes } from './PackNotes';
+import { usePackImport } from './usePackImport';
+
+interface CountsPreviewProps {
+  name: string;
+  pack: OpenedPack;
+  counts: ReceivedCounts;
+  onBack: () => void;
+  onDone: (label: string) => void;
+}
+
+/** Counts of a patch before they go in: from whom, which patch and days, whether they replace others, and the table. */
+export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPreviewProps) {
+  const { go } = useRoute();
+  const today = useToday();
+  const { manifest, preview, signer } = pack;
+  const maker = useWorkbook((workbook) => packMaker(workbook, signer), [signer]);
+  const held = useWorkbook((workbook) => workbook.get('patchCounts', counts.id), [counts.id]);
+  const trust = trustOf(maker);
+  // One decision for the whole table: half of an older one and half of a newer would be nobody's counts.
+  const items = useMemo(
+    () => incomingItems(preview, trust).map((item) => ({ ...item, ticked: item.later !== 'ours' })),
+    [preview, trust],
+  );
+  const todo = usePackImport(pack, items, trust);
+  const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
+  const something = items.some(({ ticked }) => ticked);
+  const run = async (without?: 'without a backup') => {
+    if (todo.stage || !something) return;
+    const label = await todo.run(without);
+    if (label !== undefined) onDone(label);
+  };
+  useShellKey('save', () => void run());
+  return (
+    <Frame
+      problem={todo.problem?.text}
+      left={
+        todo.stage === 'backup'
+          ? 'Making a backup first…'
+          : todo.stage === 'writing'
+            ? 'Taking them in…'
+            : something
+              ? `${todo.backsUp ? 'A backup is made first. ' : ''}One undo takes them out again${held ? ' and puts the earlier ones back' : ''}.`
+              : 'Importing them would change nothing.'
+      }
+      head={
+        <>
+          <PageHeader
+            title={`Check the counts of ${counts.patch}`}
+            crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
+            facts={
+              <>
+                <b>{name}</b> · from {from} · {rangeOfDays(counts.since, counts.until, today)} · counted{' '}
+                {dayInSentence(dayOfInstant(counts.madeAt), today)}
+              </>
+            }
+          />
+          <PackNotes from={from} preview={preview} maker={maker} madeAt={manifest.madeAt} />
+        </>
+      }
+      buttons={
+        <>
+          {todo.problem?.ofBackup && (
+            <Button onClick={() => void run('without a backup')}>Import without a backup</Button>
+          )}
+          <Button onClick={onBack} disabled={todo.stage !== undefined}>
+            {something ? 'Cancel' : 'Close'}
+          </Button>
+          {something && (
+            <Button
+              rank="primary"
+              icon={<IconDownload size={20} />}
+              busy={todo.stage !== undefined}
+              onClick={() => void run()}
+            >
+              {held ? 'Replace the counts' : 'Import the counts'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={`${styles.two} ${styles.formed}`}>
+        <Card title="All that is in it">
+          <CountsTable rows={counts.rows} caption="The counts in the pack" />
+        </Card>
+        <div className="stack">
+          <WhatBecomes held={held} counts={counts} something={something} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+interface WhatBecomesProps {
+  held: Rec<'patchCounts'> | undefined;
+  counts: ReceivedCounts;
+  something: boolean;
+}
+
+/** Whether they are the first of their patch, take the place of others, or are those that are here or older. */
+function WhatBecomes({ held, counts, something }: WhatBecomesProps) {
+  const today = useToday();
+  if (!held)
+    return <Note kind="info">These are the first counts of this patch. They go to Charts › Patches.</Note>;
+  const earlier = `the counts of ${rangeOfDays(held.since, held.until, today)}, made ${dayInSentence(dayOfInstant(held.madeAt), today)}`;
+  if (!something) return <Note kind="info">Nothing in them is new: you hold {earlier}.</Note>;
+  return (
+    <>
+      <Note kind="info">They take the place of {earlier}.</Note>
+      {held.signedBy !== counts.signedBy && (
+        <Note kind="attention">
+          <b>Signed with another key than those that you hold.</b> Ring whoever sent them before you replace
+          them.
+        </Note>
+      )}
+    </>
+  );
+}
