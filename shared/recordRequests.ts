@@ -46,9 +46,9 @@ export const verifiedBackup = z.object({
 export type VerifiedBackup = z.output<typeof verifiedBackup>;
 
 export const recordRequests = {
-  /** Reads the record's folder; nothing in it is changed. */
+  /** Reads the record's folder; nothing in it is changed. The journal file is that of `epoch`, else the latest. */
   'record.open': {
-    input: place,
+    input: place.extend({ epoch: number.optional() }),
     output: z.object({
       keys: z.string().nullable(),
       journal: journalFound.nullable(),
@@ -69,8 +69,13 @@ export const recordRequests = {
     output: z.object({ bytes, next: number.nullable() }),
   },
   'record.hashOf': { input: place.extend({ number }), output: z.string().nullable() },
-  /** Begins the journal file of an epoch; refused where one is there. */
-  'record.begin': { input: place.extend({ epoch: number }), output: z.union([done, problem]) },
+  /** Begins the journal file of an epoch; refused where one is there, unless it is to be begun `anew`. */
+  'record.begin': {
+    input: place.extend({ epoch: number, anew: z.boolean().optional() }),
+    output: z.union([done, problem]),
+  },
+  /** Removes the journal files of epochs before the one that is open, once the key was changed. */
+  'record.dropEarlier': { input: place, output: z.union([done, problem]) },
   /** Appends rows and flushes them to the disk before it answers. */
   'record.append': {
     input: place.extend({ bytes }),

@@ -21,10 +21,11 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
     return open;
   };
   return {
-    'record.open': ({ place }) => folders[place].open(),
+    'record.open': ({ place, epoch }) => folders[place].open(epoch),
     'record.rows': ({ place, from, most }) => journal(place).read(from, most),
     'record.hashOf': ({ place, number }) => journal(place).hashOf(number),
-    'record.begin': ({ place, epoch }) => writing(() => folders[place].begin(epoch)),
+    'record.begin': ({ place, epoch, anew }) => writing(() => folders[place].begin(epoch, anew)),
+    'record.dropEarlier': ({ place }) => writing(() => folders[place].dropEarlier()),
     'record.append': ({ place, bytes }) => journal(place).append(new Uint8Array(bytes)),
     'record.cut': async ({ place, after }) => {
       const cut = await journal(place).cutAfter(after);

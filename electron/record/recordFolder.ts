@@ -61,15 +61,17 @@ export class RecordFolder {
     return turn;
   }
 
-  open() {
-    return this.alone(() => this.openNow());
+  /** Opens the journal file of `epoch`; of the latest where none is named. A change of the key has two for a while. */
+  open(epoch?: number) {
+    return this.alone(() => this.openNow(epoch));
   }
 
-  private async openNow() {
+  private async openNow(wanted?: number) {
     await this.journal?.close();
     this.journal = null;
-    const epoch = Math.max(0, ...(await this.epochs()));
-    if (epoch > 0) this.journal = await JournalFile.open(this.journalPath(epoch), epoch);
+    const epochs = await this.epochs();
+    const epoch = wanted ?? Math.max(0, ...epochs);
+    if (epochs.includes(epoch)) this.journal = await JournalFile.open(this.journalPath(epoch), epoch);
     return {
       keys: await fileText(this.path('keys.json')),
       journal: this.journal?.found ?? null,
@@ -81,16 +83,26 @@ export class RecordFolder {
     };
   }
 
-  /** Begins the journal file of an epoch. */
-  begin(epoch: number): Promise<void> {
-    return this.alone(() => this.beginNow(epoch));
+  /** Begins the journal file of an epoch; `anew` also where a change of the key that was undone has left one. */
+  begin(epoch: number, anew = false): Promise<void> {
+    return this.alone(() => this.beginNow(epoch, anew));
   }
 
-  private async beginNow(epoch: number): Promise<void> {
-    if ((await this.epochs()).includes(epoch))
+  private async beginNow(epoch: number, anew: boolean): Promise<void> {
+    const there = (await this.epochs()).includes(epoch);
+    if (there && (!anew || this.journal?.epoch === epoch))
       throw new Error(`there is a journal file of epoch ${epoch} already`);
+    if (there) await removeFile(this.journalPath(epoch));
     await this.journal?.close();
     this.journal = await JournalFile.open(this.journalPath(epoch), epoch);
+  }
+
+  /** Removes the journal files of epochs before the open one's: they are sealed under a key that was changed. */
+  dropEarlier(): Promise<void> {
+    return this.alone(async () => {
+      const present = this.journal?.epoch ?? 0;
+      for (const epoch of await this.epochs()) if (epoch < present) await removeFile(this.journalPath(epoch));
+    });
   }
 
   keep(what: 'keys' | 'origin' | 'erasures', text: string): Promise<void> {

@@ -83,6 +83,8 @@ export function Doors() {
           erasing={state.phase === 'open' ? state.erasing : undefined}
         />
       );
+    case 'changingKey':
+      return <OpeningPage words="Sealing everything anew" progress={state.progress} />;
     case 'damaged':
       return (
         <RepairPage

@@ -75,6 +75,12 @@ export class BackupKeeper {
     this.leave?.();
   }
 
+  /** Stops, and waits for one that is being made: after it no backup is noted any more. */
+  async end(): Promise<void> {
+    this.stop();
+    await this.running;
+  }
+
   /** Makes a backup now; one at a time. It counts as made when it was opened again and read back from the disk. */
   makeNow(): Promise<BackupMade> {
     this.running ??= this.make().finally(() => {

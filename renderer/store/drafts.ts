@@ -1,10 +1,11 @@
-import { ownBuffer } from './database';
+import { type MetaRow, ownBuffer } from './database';
 import { sealText, unsealText } from './payload';
 import type { RecordWriter } from './recordWriter';
+import type { Vault } from './vault';
 
 /** A draft lies sealed on the disk at most this long after the last key. */
 const BEHIND_MS = 600;
-const PREFIX = 'draft:';
+export const DRAFT_PREFIX = 'draft:';
 
 /** What is typed into forms and not saved yet, as the forms see it. */
 export interface WorkbookDrafts {
@@ -34,12 +35,9 @@ export class Drafts implements WorkbookDrafts {
   static async open(writer: RecordWriter, enqueue: Drafts['enqueue']): Promise<Drafts> {
     const drafts = new Drafts(writer, enqueue);
     const { vault, database } = writer;
-    for (const { name, value } of await database.meta.where('name').startsWith(PREFIX).toArray()) {
-      if (!(value instanceof ArrayBuffer)) continue;
-      const text = await unsealText(vault.key('drafts'), vault.place('drafts', name), new Uint8Array(value));
-      if (text === undefined) continue;
-      const { key, draft } = JSON.parse(text) as { key: string; draft: unknown };
-      drafts.held.set(key, draft);
+    for (const { name, value } of await database.meta.where('name').startsWith(DRAFT_PREFIX).toArray()) {
+      const read = await openDraft(vault, name, value);
+      if (read) drafts.held.set(read.key, read.draft);
     }
     return drafts;
   }
@@ -93,16 +91,11 @@ export class Drafts implements WorkbookDrafts {
 
   private async put(keys: readonly string[]) {
     const { vault, database } = this.writer;
-    const rows: { name: string; value: ArrayBuffer }[] = [];
+    const rows: MetaRow[] = [];
     const gone: string[] = [];
     for (const key of keys) {
-      const name = PREFIX + (await vault.nameHash(key));
-      if (!this.held.has(key)) gone.push(name);
-      else {
-        const text = JSON.stringify({ key, draft: this.held.get(key) });
-        const { sealed } = await sealText(vault.key('drafts'), vault.place('drafts', name), text);
-        rows.push({ name, value: ownBuffer(sealed) });
-      }
+      if (!this.held.has(key)) gone.push(await nameOf(vault, key));
+      else rows.push(await sealDraft(vault, key, this.held.get(key)));
     }
     return this.writer.inDatabase(() =>
       database.transaction('rw', database.meta, async () => {
@@ -111,4 +104,26 @@ export class Drafts implements WorkbookDrafts {
       }),
     );
   }
+}
+
+const nameOf = async (vault: Vault, key: string): Promise<string> =>
+  DRAFT_PREFIX + (await vault.nameHash(key));
+
+/** A draft as it lies on the disk. */
+export async function sealDraft(vault: Vault, key: string, draft: unknown): Promise<MetaRow> {
+  const name = await nameOf(vault, key);
+  const text = JSON.stringify({ key, draft });
+  const { sealed } = await sealText(vault.key('drafts'), vault.place('drafts', name), text);
+  return { name, value: ownBuffer(sealed) };
+}
+
+/** Undefined where it does not open. */
+export async function openDraft(
+  vault: Vault,
+  name: string,
+  value: MetaRow['value'],
+): Promise<{ key: string; draft: unknown } | undefined> {
+  if (!(value instanceof ArrayBuffer)) return undefined;
+  const text = await unsealText(vault.key('drafts'), vault.place('drafts', name), new Uint8Array(value));
+  return text === undefined ? undefined : (JSON.parse(text) as { key: string; draft: unknown });
 }

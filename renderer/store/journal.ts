@@ -145,7 +145,10 @@ export async function openRow(
   return { ok: true, head, entry: JSON.parse(text) as JournalEntry };
 }
 
-/** Seals a row anew with other content, under the number that it had and behind the same row: for the history alone. */
+/**
+ * Seals a row anew, with other content or under another key, with the number that it had and behind the same row:
+ * for the history alone.
+ */
 export async function resealRow(
   vault: Vault,
   head: RowHead,
@@ -153,7 +156,7 @@ export async function resealRow(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const place = rowPlace(vault, head.number, head.part, head.of);
   const made = await sealHere.seal(vault.key('journal'), place, await bytesOf(entry, async () => undefined));
-  const row = layRow(head, made.sealed);
+  const row = layRow({ ...head, epoch: vault.epoch }, made.sealed);
   putHash(row, await sha256(hashedPart(row, made.hash)));
   return row;
 }

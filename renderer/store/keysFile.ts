@@ -30,7 +30,7 @@ export const keychainWrap = z.object({ by: z.literal('keychain'), protected: bas
 const wrap = z.discriminatedUnion('by', [passphraseWrap, recoveryWrap, keychainWrap]);
 export type Wrap = z.output<typeof wrap>;
 
-export const keysFile = z.object({
+const lastingKeys = z.object({
   format: z.number().int().min(1),
   workbookId: z.string().min(1).max(64),
   epoch: z.number().int().min(1),
@@ -39,14 +39,19 @@ export const keysFile = z.object({
   identity: base64,
   /** The age identity to the passphrase in force, as an age file: `identity.age` of every backup. */
   identityFile: base64.optional(),
-  /** A change of passphrase under way: these wraps are to take the place of `wraps`. */
-  next: z.array(wrap).min(1).optional(),
   /** Set-up has not acknowledged its first change: with no row anywhere, it begins anew. */
   unfinished: z.literal(true).optional(),
   /** The journal file tells the whole story from this row on (1, or the first row of a snapshot). */
   wholeFrom: z.number().int().min(1).optional(),
   /** The recovery sheet was printed, saved or copied, and its last characters typed back. */
   sheetChecked: z.literal(true).optional(),
+});
+
+export const keysFile = lastingKeys.extend({
+  /** A change of passphrase under way: these wraps are to take the place of `wraps`. */
+  next: z.array(wrap).min(1).optional(),
+  /** A change of the key under way: these keys, of the next epoch, are to take the place of all. */
+  nextKey: lastingKeys.optional(),
 });
 export type KeysFile = z.output<typeof keysFile>;
 
@@ -76,11 +81,12 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Completes or undoes a change of passphrase that was cut short: complete if the database has switched,
- * undone if it has not. Both texts hold the same afterwards.
+ * Completes or undoes a change of passphrase, or of the key, that was cut short: complete if the database has
+ * switched, undone if it has not. Both texts hold the same afterwards.
  */
 export function settleChange(file: KeysFile, database: KeysFile | undefined): KeysFile {
-  const { next, ...settled } = file;
+  const { next, nextKey, ...settled } = file;
+  if (nextKey) return database?.epoch === nextKey.epoch ? nextKey : settled;
   if (!next) return file;
   const switched = database && JSON.stringify(database.wraps) === JSON.stringify(next);
   return switched ? { ...settled, wraps: next } : settled;

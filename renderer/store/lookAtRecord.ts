@@ -1,4 +1,5 @@
 import type { Machine } from '../../shared/ipc';
+import type { DiskProblem } from '../../shared/recordRequests';
 import { RecordDatabase } from './database';
 import { type KeysFile, readKeys, settleChange, writeKeys } from './keysFile';
 import { type RecordFound, SecondCopy } from './secondCopy';
@@ -18,7 +19,9 @@ export type Looked =
   | { is: 'nothing' }
   | { is: 'record'; keys: KeysFile }
   | { is: 'newer'; format: number }
-  | { is: 'keys-unreadable' };
+  | { is: 'keys-unreadable' }
+  /** A change of the key was cut short, and the disk does not take what would complete or undo it. */
+  | { is: 'not-settled'; problem: DiskProblem };
 
 /**
  * Looks at both copies. A first run is only where neither holds anything, or where a set-up was cut short
@@ -27,14 +30,14 @@ export type Looked =
  */
 export async function lookAtRecord(machine: Machine): Promise<{ held: Held; looked: Looked }> {
   const copy = new SecondCopy(machine, 'workbook');
-  const found = await copy.open();
+  const latest = await copy.open();
   const database = new RecordDatabase('workbook');
   const kept = await databaseKeys(database);
-  const held: Held = { database, copy, found, keys: undefined, databaseFault: kept.fault };
-  const file = readKeys(found.keys);
+  const held: Held = { database, copy, found: latest, keys: undefined, databaseFault: kept.fault };
+  const file = readKeys(latest.keys);
   const inDatabase = readKeys(kept.text);
-  const fileRows = (found.journal?.last ?? 0) + (found.journal?.tail ?? 0);
-  const nothingSaved = fileRows === 0 && kept.rows === 0 && found.backup === null;
+  const fileRows = (latest.journal?.last ?? 0) + (latest.journal?.tail ?? 0);
+  const nothingSaved = fileRows === 0 && kept.rows === 0 && latest.backup === null;
   const half = (file.ok && file.keys.unfinished) || (!file.ok && file.reason === 'absent');
   if (nothingSaved && half && kept.fault === undefined) return { held, looked: { is: 'nothing' } };
   const newer = [file, inDatabase].find((read) => !read.ok && read.reason === 'newer');
@@ -42,9 +45,16 @@ export async function lookAtRecord(machine: Machine): Promise<{ held: Held; look
   const keys = file.ok ? file.keys : inDatabase.ok ? inDatabase.keys : undefined;
   if (!keys) return { held, looked: { is: 'keys-unreadable' } };
   const settled = settleChange(keys, inDatabase.ok ? inDatabase.keys : undefined);
-  if (!file.ok || settled !== keys) await copy.keep('keys', writeKeys(settled));
-  held.keys = settled;
-  return { held, looked: { is: 'record', keys: settled } };
+  // A database that does not open now cannot say whether it has switched: then the file waits for one that does.
+  if (kept.fault === undefined && (!file.ok || settled !== keys)) {
+    const written = await copy.keep('keys', writeKeys(settled));
+    // Nothing may be saved under a key of which the file still says that it is to come.
+    if (!written.ok && keys.nextKey) return { held, looked: { is: 'not-settled', problem: written } };
+  }
+  // A change of the key that was cut short leaves two journal files: the settled keys say which one counts.
+  const another = latest.journal !== null && latest.journal.epoch !== settled.epoch;
+  const found = another ? await copy.open(settled.epoch) : latest;
+  return { held: { ...held, found, keys: settled }, looked: { is: 'record', keys: settled } };
 }
 
 /** Opens the database and reads what lies open in it; a fault is noted, not thrown. */

@@ -11,12 +11,23 @@ export class SecondCopy {
     readonly place: RecordPlace,
   ) {}
 
-  open(): Promise<RecordFound> {
-    return this.machine.ask('record.open', { place: this.place });
+  /** With the journal file of `epoch`; of the latest where none is named. */
+  open(epoch?: number): Promise<RecordFound> {
+    return this.machine.ask('record.open', { place: this.place, ...(epoch === undefined ? {} : { epoch }) });
   }
 
   begin(epoch: number) {
     return this.machine.ask('record.begin', { place: this.place, epoch });
+  }
+
+  /** Begins the journal file of the next epoch, also where a change of the key that was undone has left one. */
+  beginNext(epoch: number) {
+    return this.machine.ask('record.begin', { place: this.place, epoch, anew: true });
+  }
+
+  /** Removes the journal files of earlier epochs. */
+  dropEarlier(): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.dropEarlier', { place: this.place });
   }
 
   /** Appends rows; answered when they are flushed to the disk. */

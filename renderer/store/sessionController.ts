@@ -1,4 +1,5 @@
 import type { Machine } from '../../shared/ipc';
+import { retiredIdentities } from '../../shared/queries/retiredIdentities';
 import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
 import { machineTime } from './deedTime';
@@ -11,10 +12,14 @@ import {
   finishErasing,
   keepErasureList,
 } from './erasing/eraseRecord';
+import type { KeyOrder } from './keyChange/changeKey';
+import { finishKeyChange, type KeyChangeEnded } from './keyChange/finishKeyChange';
+import { changeSessionKey } from './keyChange/sessionKeyChange';
 import { systemKeychain } from './keychain';
 import { type Held, lookAtRecord } from './lookAtRecord';
+import type { Manifest } from './manifest';
 import { holdTheOnlyWindow } from './oneWindow';
-import { openRecord } from './opening';
+import { type Filled, openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
 import { bringUpKeys } from './passphraseChange';
 import { Purging } from './purging';
@@ -23,7 +28,7 @@ import { leaveSampleRecord, openSampleRecord } from './sampleRecord';
 import { type Sealers, sealInWorkers } from './sealers';
 import type { RecordFound } from './secondCopy';
 import { SessionKeys } from './sessionKeys';
-import type { Failure, SessionState, SetUp, UnlockProblem } from './sessionState';
+import type { Failure, KeyChangeTold, SessionState, SetUp, UnlockProblem } from './sessionState';
 import { setUpSession } from './setUpSession';
 import { slowHash } from './slowHash';
 import { identityOf, openVault, type UnlockWith } from './unlocking';
@@ -108,8 +113,9 @@ export class SessionController {
         return this.show({ phase: 'firstRun', keychain: await keychain.available(), problem });
       }
       held.keys = done.keys;
-      this.opened(done.vault, workers, done.open, done.manifest, null);
-      this.keys.sealIdentityTo(input.passphrase);
+      this.opened(done.vault, workers, done.open, done.manifest);
+      this.showOpen(null);
+      void this.keys.sealIdentityTo(input.passphrase);
     });
 
   readonly unlock = (passphrase: string): Promise<void> =>
@@ -130,6 +136,39 @@ export class SessionController {
   readonly changePassphrase = (present: UnlockWith, next: string): Promise<boolean | Failure> =>
     this.keys.changePassphrase(present, next);
 
+  /**
+   * Seals everything anew under a new key, with a new recovery sheet. False: the present passphrase (or recovery
+   * sheet) is another. Else the open phase says what came of it.
+   */
+  readonly changeKey = async (order: KeyOrder): Promise<boolean> => {
+    const { unlocked, held, keychain } = this;
+    const { open, upkeep, backups, workers } = unlocked ?? {};
+    if (!open || !upkeep || !backups || !workers || !held?.keys) throw new Error('no workbook is open');
+    const alone = async () => {
+      this.show({ phase: 'changingKey', progress: 0 });
+      upkeep.stop();
+      await backups.end();
+    };
+    const progress = (share: number) => this.show({ phase: 'changingKey', progress: share });
+    const parts = { held, keys: held.keys, open, workers, keychain, alone, progress };
+    let right = true;
+    await this.guarded(async () => {
+      const done = await changeSessionKey(parts, order);
+      if (done.outcome === 'wrong') right = false;
+      else if (done.outcome === 'unsettled') await this.lock();
+      else {
+        const { reopened } = done;
+        this.opened(reopened.vault, workers, reopened.open, reopened.manifest);
+        if (done.outcome === 'failed')
+          return this.showOpen(null, { told: 'not-changed', problem: failureOf(done.changed.problem) });
+        await this.keys.sealIdentityTo(order.passphrase);
+        const { due } = await this.endKeyChange((share) => progress(0.7 + 0.3 * share));
+        this.showOpen(null, { told: 'changed', due });
+      }
+    });
+    return right;
+  };
+
   /** Lets the system's keychain open the workbook too; `passphrase` is the present one. False: it is another. */
   readonly openByKeychainToo = (passphrase: string): Promise<boolean | Failure> =>
     this.keys.openByKeychainToo(passphrase);
@@ -143,6 +182,9 @@ export class SessionController {
 
   /** What the recovery sheet prints: the workbook's age identity. */
   readonly recoverySheet = (): Promise<string> => this.keys.recoverySheet();
+
+  /** All age identities that the workbook has had, the present one first: packs were sent to each. */
+  readonly identities = (): Promise<readonly string[]> => this.keys.identities();
 
   /** Notes that the sheet was kept, once its last characters were typed back. */
   readonly recoverySheetKept = async (): Promise<void> => {
@@ -170,7 +212,8 @@ export class SessionController {
       if (!repaired.ok) return this.show({ ...current, problem: repaired.problem });
       held.keys = repaired.keys;
       held.databaseFault = undefined;
-      await this.openWith(unlocked.vault, unlocked.workers, await held.copy.open());
+      await this.openWith(unlocked.vault, unlocked.workers, await held.copy.open(repaired.keys.epoch));
+      void this.endCutShort(Promise.resolve());
     });
 
   readonly openSample = (): Promise<void> =>
@@ -224,12 +267,28 @@ export class SessionController {
     };
   }
 
-  /** An erasure that was cut short is ended now, beside the work, or counts as never begun; either is told. */
-  private async endErasing(): Promise<void> {
+  /**
+   * A change of the key or an erasure that was cut short is ended now, beside the work, or counts as never begun;
+   * either is told. The key first: an erasure looks into a history that must open.
+   */
+  private async endCutShort(identitySealed: Promise<void>): Promise<void> {
+    try {
+      // The backup behind a change of the key is to open by the passphrase too.
+      await identitySealed;
+      const { was, due } = await this.endKeyChange(() => undefined);
+      if (was !== 'nothing' && this.current.phase === 'open')
+        this.show({ ...this.current, keyChange: { told: 'completed', due } });
+      const means = this.erasing;
+      const erasing = means ? (await finishErasing(means)).was : 'nothing';
+      if (erasing !== 'nothing' && this.current.phase === 'open') this.show({ ...this.current, erasing });
+    } catch (fault) {
+      console.warn('what was cut short could not be ended; it is tried again at the next opening', fault);
+    }
+  }
+
+  private async endKeyChange(progress: (share: number) => void): Promise<KeyChangeEnded> {
     const means = this.erasing;
-    if (!means) return;
-    const { was } = await finishErasing(means);
-    if (was !== 'nothing' && this.current.phase === 'open') this.show({ ...this.current, erasing: was });
+    return means ? finishKeyChange({ ...means, progress }) : { was: 'nothing', due: [] };
   }
 
   /** Folds the journal into blocks now, before a backup or a test. */
@@ -251,6 +310,8 @@ export class SessionController {
         return this.show({ phase: 'newerVersion', what: 'keys', version: looked.format });
       case 'keys-unreadable':
         return this.fail({ reason: 'keys-unreadable' });
+      case 'not-settled':
+        return this.fail(failureOf(looked.problem));
       case 'record':
         return this.showLocked();
     }
@@ -274,7 +335,9 @@ export class SessionController {
       const vault = await openVault(held.keys, { slowHash, keychain: this.keychain }, given);
       if (!vault) return this.showLocked(problem);
       await this.openWith(vault, sealInWorkers(), held.found);
-      if (given.by === 'passphrase') this.keys.sealIdentityTo(given.passphrase);
+      if (this.current.phase !== 'open') return;
+      const passphrase = given.by === 'passphrase' ? given.passphrase : undefined;
+      void this.endCutShort(this.keys.sealIdentityTo(passphrase));
     });
   }
 
@@ -314,22 +377,20 @@ export class SessionController {
       return this.fail(failureOf(opening.problem));
     }
     if (keys) await bringUpKeys(opening.writer, keys);
+    const [first] = retiredIdentities(opening.workbook);
+    if (first) await vault.hashContactsBy(first);
     const device = await deviceForPlace(copy, vault, found);
     opening.workbook.becomeDevice(device);
     const open = await OpenRecord.over(opening.workbook, opening.writer, false, machineTime);
     for (const entry of opening.unfolded) await open.noteTouched(entry);
     const manifest = { ...opening.manifest, device };
     this.openedIn = performance.now() - began;
-    this.opened(vault, workers, open, manifest, opening.filled);
+    this.opened(vault, workers, open, manifest);
+    this.showOpen(opening.filled);
   }
 
-  private opened(
-    vault: Vault,
-    workers: Sealers,
-    open: OpenRecord,
-    manifest: ConstructorParameters<typeof Upkeep>[2],
-    filled: Extract<SessionState, { phase: 'open' }>['filled'],
-  ): void {
+  /** Takes up an open record: its upkeep and its backups. */
+  private opened(vault: Vault, workers: Sealers, open: OpenRecord, manifest: Manifest): void {
     // A test or a bench that measures the store has nothing written behind its back.
     const upkeep = new Upkeep(open, workers, manifest, this.testSeam ? undefined : new Purging(open));
     upkeep.begin();
@@ -339,10 +400,13 @@ export class SessionController {
     if (!this.testSeam) void backups.begin();
     this.unlocked = { vault, workers, open, upkeep, backups };
     tellWindowState(machine, open);
-    this.show({ phase: 'open', workbook: open, filled, recoverySheetDue: !this.held?.keys?.sheetChecked });
-    this.endErasing().catch((fault: unknown) =>
-      console.warn('an erasure could not be ended; it is tried again at the next opening', fault),
-    );
+  }
+
+  private showOpen(filled: Filled | null, keyChange?: KeyChangeTold): void {
+    const workbook = this.unlocked?.open;
+    if (!workbook) throw new Error('no workbook is open');
+    const recoverySheetDue = !this.held?.keys?.sheetChecked;
+    this.show({ phase: 'open', workbook, filled, recoverySheetDue, ...(keyChange && { keyChange }) });
   }
 
   /** Writes what waits, and marks the session as ended in order. */
@@ -355,7 +419,8 @@ export class SessionController {
     await open.close();
     const { inOrder } = open.writer;
     open.writer.database.close();
-    if (inOrder) await open.writer.copy.mark(true);
+    // A change of the key under way is not an end in order.
+    if (inOrder && this.current.phase !== 'changingKey') await open.writer.copy.mark(true);
   }
 
   private async closeInOrder(): Promise<void> {

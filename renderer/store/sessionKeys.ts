@@ -1,4 +1,5 @@
 import type { Machine } from '../../shared/ipc';
+import { retiredIdentities } from '../../shared/queries/retiredIdentities';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { identityFileFor } from './identityFile';
 import { systemKeychain } from './keychain';
@@ -26,7 +27,7 @@ export class SessionKeys {
   /** Wraps the key anew. False: the present passphrase (or recovery sheet) is another. */
   async changePassphrase(present: UnlockWith, next: string): Promise<boolean | Failure> {
     const done = await this.change((parts, keys) => changeWraps(parts, keys, present, next));
-    if (done === true) this.sealIdentityTo(next);
+    if (done === true) void this.sealIdentityTo(next);
     return done;
   }
 
@@ -50,24 +51,32 @@ export class SessionKeys {
     return identityOf(keys, unlocked.vault);
   }
 
+  /** All age identities that this workbook has had, the present one first: each opens what was sent to it. */
+  async identities(): Promise<readonly string[]> {
+    const present = await this.recoverySheet();
+    const open = this.means.unlocked()?.open;
+    return [present, ...(open ? retiredIdentities(open.reader) : [])];
+  }
+
   /** Notes that the sheet was kept, once its last characters were typed back. */
   sheetKept(): Promise<void> {
     return this.inTurn(() => this.amend((keys) => ({ ...keys, sheetChecked: true })));
   }
 
   /** Seals the age identity to the passphrase in force, beside the work: backups carry it. */
-  sealIdentityTo(passphrase: string | undefined): void {
+  async sealIdentityTo(passphrase: string | undefined): Promise<void> {
     const [keys, unlocked] = [this.means.held()?.keys, this.means.unlocked()];
     if (passphrase === undefined || !keys || keys.identityFile || !unlocked?.open) return;
-    const keep = async () => {
+    try {
       const identityFile = await identityFileFor(keys, unlocked.vault, passphrase);
       await this.inTurn(() =>
         // The passphrase may have been changed meanwhile: then what was made is for the old one.
         this.amend((now) => (now.wraps === keys.wraps ? { ...now, identityFile } : undefined)),
       );
-    };
-    // Locked before it was done: the next unlocking makes it.
-    keep().catch((fault: unknown) => console.info('the identity was not sealed for backups', fault));
+    } catch (fault) {
+      // Locked before it was done: the next unlocking makes it.
+      console.info('the identity was not sealed for backups', fault);
+    }
   }
 
   /** The records of one of this workbook's own backups; its identity opens them without a passphrase. */

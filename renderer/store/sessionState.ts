@@ -1,4 +1,5 @@
 import type { Damage } from './damage';
+import type { KeyChangeDue } from './keyChange/finishKeyChange';
 import type { Filled } from './opening';
 import type { OpenedBackup } from './restore';
 import type { OpenWorkbook } from './session';
@@ -14,6 +15,11 @@ export type Failure =
   /** A fault of our own. */
   | { reason: 'fault'; detail: string };
 
+/** What the screen says of a change of the key. */
+export type KeyChangeTold =
+  | { told: 'changed' | 'completed'; due: readonly KeyChangeDue[] }
+  | { told: 'not-changed'; problem: Failure };
+
 /** Where the session stands; the shell shows one page for each phase. */
 export type SessionState =
   | { phase: 'starting' }
@@ -28,7 +34,11 @@ export type SessionState =
       recoverySheetDue: boolean;
       /** An erasure that an earlier session left unended was ended now, or counts as never begun. */
       erasing?: 'completed' | 'undone';
+      /** What became of a change of the key, now or by an earlier session that was cut short. */
+      keyChange?: KeyChangeTold;
     }
+  /** Everything is being sealed anew: nothing else is done meanwhile. */
+  | { phase: 'changingKey'; progress: number }
   | { phase: 'sample'; workbook: OpenWorkbook }
   | { phase: 'damaged'; damage: Damage; problem?: Failure }
   | { phase: 'repairing'; progress: number }

@@ -29,17 +29,20 @@ export interface NewRecord {
 export async function makeKeys(
   input: { passphrase?: string; keychain: boolean },
   means: { slowHash: SlowHash; keychain: Keychain },
-  /** A restored workbook stays itself: its id, and the identity that its recovery sheet prints. */
-  restored?: { workbookId: string; identity: string },
+  /**
+   * A restored workbook stays itself: its id, and the identity that its recovery sheet prints. One whose key is
+   * changed keeps its id alone, and goes on in the next epoch.
+   */
+  itself?: { workbookId: string; identity?: string; epoch?: number },
 ): Promise<NewRecord> {
-  const workbookId = restored?.workbookId ?? v7();
+  const workbookId = itself?.workbookId ?? v7();
   const workbookKey = freshWorkbookKey();
-  const identity = restored?.identity ?? (await freshIdentity());
+  const identity = itself?.identity ?? (await freshIdentity());
   const wraps: Wrap[] = [await wrapForRecovery(workbookKey, identity)];
   if (input.passphrase)
     wraps.unshift(await wrapWithPassphrase(workbookId, workbookKey, input.passphrase, means.slowHash));
   if (input.keychain) wraps.push(await wrapWithKeychain(workbookId, workbookKey, means.keychain));
-  const vault = await Vault.open(workbookId, 1, workbookKey);
+  const vault = await Vault.open(workbookId, itself?.epoch ?? 1, workbookKey);
   workbookKey.fill(0);
   await vault.hashContactsBy(identity);
   return { vault, keys: { ...(await emptyKeys(vault, identity)), wraps }, identity };
@@ -62,7 +65,7 @@ async function emptyKeys(vault: Vault, identity: string): Promise<Omit<KeysFile,
   return {
     format: STORE_FORMAT,
     workbookId: vault.workbookId,
-    epoch: 1,
+    epoch: vault.epoch,
     identity: toBase64(sealed),
     unfinished: true,
   };

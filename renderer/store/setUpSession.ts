@@ -1,4 +1,5 @@
 import { setSetting } from '../../shared/commands/setSetting';
+import { retiredIdentitiesIn } from '../../shared/queries/retiredIdentities';
 import type { DiskProblem } from '../../shared/recordRequests';
 import type { RecordDatabase } from './database';
 import { machineTime } from './deedTime';
@@ -65,7 +66,9 @@ async function makeRecord(parts: SetUpParts, input: SetUp): Promise<SetUpDone> {
   const laid = await layRecord(laying, writeKeys(keys), [], found.journal !== null);
   const now = machineTime.now().toISOString();
   // Whoever was erased since the backup was made stays erased, where the list of them is here.
-  const backup = input.restored && (await withErasureList(input.restored, found.erasures));
+  const [first] = retiredIdentitiesIn(input.restored?.records ?? []);
+  if (first) await vault.hashContactsBy(first);
+  const backup = input.restored && (await withErasureList(input.restored, found.erasures, vault));
   const restored = backup && (await layBackup(laid.workbook, laid.writer, backup, now));
   if (restored && !restored.ok) return restored;
   const open = await OpenRecord.over(laid.workbook, laid.writer, false, machineTime);

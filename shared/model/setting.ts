@@ -13,3 +13,13 @@ export const setting = defineKind({
   },
   identity: ['name'],
 });
+
+/** Settings that belong to the keys of this workbook: a backup that is put in the place of everything leaves them alone. */
+export const keySettings = {
+  /** What it signs packs with. */
+  signing: 'signingKey',
+  /** The age identities that it had before its key was changed. */
+  retired: 'retiredIdentities',
+  /** When its key was changed last. */
+  changed: 'keyChanged',
+} as const;

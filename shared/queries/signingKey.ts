@@ -1,8 +1,9 @@
+import { keySettings } from '../model/setting';
 import type { WorkbookReader } from '../workbook/reader';
 import { settingOf } from './settingOf';
 
 /** The setting under which a workbook keeps the key that it signs packs with. It goes into backups, never into a pack. */
-export const signingKeySetting = 'signingKey';
+export const signingKeySetting = keySettings.signing;
 
 /** The key that this workbook signs with; undefined before its first need. */
 export function signingKeyOf(

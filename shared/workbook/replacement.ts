@@ -1,3 +1,4 @@
+import { keySettings } from '../model/setting';
 import { sameJson } from './canonicalJson';
 import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
@@ -7,6 +8,13 @@ import type { Workbook } from './workbook';
 
 /** What a backup never takes away: who was erased, and what has left the book. */
 const staysOnRecord: readonly string[] = ['erasure', 'exportAudit'];
+
+/**
+ * Keys stay the open workbook's own: those of a backup from before a change of the key may be known to others, and
+ * the first identity of all knows who was erased.
+ */
+const isOwnKey = ({ kind, id }: { kind: string; id: string }): boolean =>
+  kind === 'setting' && Object.values<string>(keySettings).includes(id);
 
 /** What putting a backup in the place of everything would do here. */
 export interface Replacement {
@@ -32,12 +40,14 @@ export function replacementOf(workbook: Workbook, records: readonly StoredRecord
     if (!allowed) continue;
     wanted.add(`${allowed.kind} ${allowed.id}`);
     const held = workbook.stored(allowed.kind, allowed.id);
+    if (isOwnKey(allowed) && (held || allowed.id !== keySettings.signing)) continue;
     if (held && (staysOnRecord.includes(allowed.kind) || sameJson(held, allowed))) same += 1;
     else replace.push(allowed);
   }
   const drop: { kind: string; id: string }[] = [];
   for (const { kind, id } of workbook.records())
-    if (!staysOnRecord.includes(kind) && !wanted.has(`${kind} ${id}`)) drop.push({ kind, id });
+    if (!staysOnRecord.includes(kind) && !isOwnKey({ kind, id }) && !wanted.has(`${kind} ${id}`))
+      drop.push({ kind, id });
   return { replace, drop, same };
 }
 

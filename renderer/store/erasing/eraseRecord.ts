@@ -1,3 +1,4 @@
+import { retiredIdentities } from '../../../shared/queries/retiredIdentities';
 import type { Cleansing } from '../../../shared/workbook/cleansed';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { erasedIds } from '../../../shared/workbook/erased';
@@ -125,7 +126,8 @@ export async function keepErasureList({
   identity,
 }: Pick<ErasingMeans, 'open' | 'identity'>): Promise<void> {
   const erasures = open.workbook.all('erasure') as unknown as readonly StoredRecord[];
-  const text = await sealErasureList(await identity(), open.workbookId, erasures);
+  const identities = { present: await identity(), retired: retiredIdentities(open.reader) };
+  const text = await sealErasureList(identities, open.workbookId, erasures);
   const kept = await open.writer.copy.keep('erasures', text);
   if (!kept.ok) console.warn('the list of erasures could not be kept beside the record', kept.detail);
 }

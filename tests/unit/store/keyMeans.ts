@@ -21,8 +21,9 @@ export function laptopKeychain(): Keychain {
   return {
     available: async () => true,
     protect: async (secret) => {
-      kept.set('item', secret);
-      return 'item';
+      const item = `item ${kept.size + 1}`;
+      kept.set(item, secret);
+      return item;
     },
     reveal: async (item) => kept.get(item),
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
@@ -8,10 +8,12 @@ import { RecordFolder } from '../../../electron/record/recordFolder';
 import { RecordDatabase } from '../../../renderer/store/database';
 import type { KeysFile } from '../../../renderer/store/keysFile';
 import { openRecord } from '../../../renderer/store/opening';
+import type { OpenRecord } from '../../../renderer/store/openWorkbook';
 import { sealHere } from '../../../renderer/store/sealers';
 import { SecondCopy } from '../../../renderer/store/secondCopy';
 import { layRecord } from '../../../renderer/store/setUpRecord';
 import type { Vault } from '../../../renderer/store/vault';
+import { hex } from '../../../shared/formats/journalRow';
 import type { Machine, RequestInput, RequestName } from '../../../shared/ipc';
 import { freshVault } from './sealedRows';
 
@@ -23,6 +25,8 @@ export interface Laid {
   readonly database: RecordDatabase;
   readonly copy: SecondCopy;
   readonly folder: RecordFolder;
+  /** The record's part of main, as the window asks it. */
+  readonly machine: Machine;
   readonly broken: Broken;
   /** Bytes free, as the machine says. */
   readonly room: { free: number };
@@ -46,9 +50,11 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
     const { journal } = folder;
     switch (name) {
       case 'record.open':
-        return folder.open();
+        return folder.open(input.epoch === undefined ? undefined : Number(input.epoch));
       case 'record.begin':
-        return done(folder.begin(Number(input.epoch)));
+        return done(folder.begin(Number(input.epoch), Boolean(input.anew)));
+      case 'record.dropEarlier':
+        return done(folder.dropEarlier());
       case 'record.append':
         return journal?.append(new Uint8Array(input.bytes));
       case 'record.cut':
@@ -96,10 +102,11 @@ export async function emptyRecord(): Promise<Omit<Laid, 'vault' | 'parts'>> {
     await folder.journal?.close();
     await rm(userData, { recursive: true });
   });
-  const copy = new SecondCopy(machineOver(folder, broken, room), 'workbook');
+  const machine = machineOver(folder, broken, room);
+  const copy = new SecondCopy(machine, 'workbook');
   const database = new RecordDatabase('workbook');
   await database.open();
-  return { database, copy, folder, broken, room };
+  return { database, copy, folder, machine, broken, room };
 }
 
 /** Both copies of a new record. */
@@ -131,4 +138,17 @@ export async function openedAgain(
     freeze: true,
     progress: () => undefined,
   });
+}
+
+/** Keeps a backup as the machine does, of which only the note matters to the record. */
+export async function backedUp(
+  { folder, copy }: Pick<Laid, 'folder' | 'copy'>,
+  open: OpenRecord,
+  name = 'b.wardbackup',
+): Promise<boolean> {
+  const { number, hash } = open.writer.end;
+  await mkdir(folder.backupFolder, { recursive: true });
+  await writeFile(join(folder.backupFolder, name), 'sealed');
+  const backup = { name, through: number, hash: hex(hash), verifiedAt: '2026-11-27T19:00:00Z' };
+  return (await copy.noteBackup(backup)).ok;
 }

@@ -126,4 +126,25 @@ describe('putting a backup in the place of everything', () => {
       }),
     );
   });
+
+  it('leaves the keys of the open workbook alone: those of the backup may be known to others', () => {
+    const book = new Book();
+    const keeps = (name: string, value: string | string[]) =>
+      book.deed('Kept a key', (change) =>
+        book.workbook.get('setting', name)
+          ? change.set('setting', name, { value })
+          : change.add('setting', name, { name, value }),
+      );
+    addAisha(book);
+    keeps('signingKey', 'old');
+    keeps('idleMinutes', '5');
+    const backup = backupOf(book);
+    keeps('signingKey', 'new');
+    keeps('retiredIdentities', ['AGE-SECRET-KEY-1OLD']);
+    keeps('idleMinutes', '10');
+    restore(book, backup);
+    expect(book.workbook.get('setting', 'signingKey')?.value).toBe('new');
+    expect(book.workbook.get('setting', 'retiredIdentities')?.value).toEqual(['AGE-SECRET-KEY-1OLD']);
+    expect(book.workbook.get('setting', 'idleMinutes')?.value).toBe('5');
+  });
 });

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { machineTime } from '../../../../renderer/store/deedTime';
 import {
@@ -14,30 +12,16 @@ import { OpenRecord } from '../../../../renderer/store/openWorkbook';
 import type { OpenedBackup } from '../../../../renderer/store/restore';
 import { sealHere } from '../../../../renderer/store/sealers';
 import { Upkeep } from '../../../../renderer/store/upkeep';
-import { hex, splitRows } from '../../../../shared/formats/journalRow';
+import { splitRows } from '../../../../shared/formats/journalRow';
 import { ChangeBuilder } from '../../../../shared/workbook/changeSet';
-import { type Laid, laidRecord, openedAgain } from '../laidRecord';
+import { backedUp, type Laid, laidRecord, openedAgain } from '../laidRecord';
 
 const theirs = /Bev|Clamp|bev@x|700\s?900733|black wall|asthma/;
-
-/** A backup as the machine keeps it, of which only the note matters here. */
-async function backUp(laid: Laid, open: OpenRecord): Promise<boolean> {
-  const { number, hash } = open.writer.end;
-  await mkdir(laid.folder.backupFolder, { recursive: true });
-  await writeFile(join(laid.folder.backupFolder, 'b.wardbackup'), 'sealed');
-  const backup = {
-    name: 'b.wardbackup',
-    through: number,
-    hash: hex(hash),
-    verifiedAt: '2026-11-27T19:00:00Z',
-  };
-  return (await laid.copy.noteBackup(backup)).ok;
-}
 
 const meansFor = (laid: Laid, open: OpenRecord): ErasingMeans => ({
   open,
   upkeep: new Upkeep(open, sealHere, laid.parts.manifest),
-  backUp: () => backUp(laid, open),
+  backUp: () => backedUp(laid, open),
   identity: async () => 'AGE-SECRET-KEY-1TEST',
 });
 
@@ -172,10 +156,10 @@ describe('erasing a person from the record', () => {
     expect(erasures).not.toMatch(/bev-id/);
     const manifest = { workbookId: open.workbookId } as OpenedBackup['manifest'];
     const backup = { manifest, records: before, identity: 'AGE-SECRET-KEY-1TEST' };
-    const kept = await withErasureList(backup, erasures);
+    const kept = await withErasureList(backup, erasures, laid.vault);
     expect(kept.records.some(({ id }) => id === 'bev-id' || id === 's1')).toBe(false);
     expect(kept.records.map(({ kind }) => kind).sort()).toEqual(['attendance', 'erasure', 'event', 'person']);
-    expect(await withErasureList({ ...backup, identity: 'ANOTHER' }, erasures)).toMatchObject({
+    expect(await withErasureList({ ...backup, identity: 'ANOTHER' }, erasures, laid.vault)).toMatchObject({
       records: before,
     });
   });
