@@ -76,7 +76,9 @@ export const recordRequests = {
   },
   /** Removes the journal files of epochs before the one that is open, once the key was changed. */
   'record.dropEarlier': { input: place, output: z.union([done, problem]) },
-  /** Appends rows and flushes them to the disk before it answers. */
+  /** Holds the first rows of a large append, which comes in pieces so that no piece keeps the window from drawing. */
+  'record.hold': { input: place.extend({ bytes }), output: done },
+  /** Appends rows, behind those that are held for it, and flushes them to the disk before it answers. */
   'record.append': {
     input: place.extend({ bytes }),
     output: z.union([z.object({ ok: z.literal(true), length: number }), problem]),

@@ -16,6 +16,8 @@ export type Written = { ok: true; length: number } | DiskProblem;
 export class JournalFile {
   /** A failed append that could not be cut off yet. */
   private ragged: boolean;
+  /** The first rows of an append that is still to come. */
+  private held: Uint8Array[] = [];
 
   private constructor(
     private readonly path: string,
@@ -50,8 +52,15 @@ export class JournalFile {
     return place ? hex(place.head.hash) : null;
   }
 
-  /** Appends whole rows that follow the last one, in one write and one flush. */
-  async append(bytes: Uint8Array): Promise<Written> {
+  /** Keeps rows in memory until those come that they are appended with. */
+  hold(bytes: Uint8Array): void {
+    this.held.push(bytes);
+  }
+
+  /** Appends whole rows that follow the last one, the held ones first, in one write and one flush. */
+  async append(last: Uint8Array): Promise<Written> {
+    const bytes = this.held.length === 0 ? last : Buffer.concat([...this.held, last]);
+    this.held = [];
     const added = this.placesIn(bytes);
     if (!added)
       return { ok: false, reason: 'cannot-write', detail: 'the rows do not follow the last one in the file' };
@@ -74,6 +83,7 @@ export class JournalFile {
 
   /** Takes off every row after `number`, and whatever lies behind the last one. */
   async cutAfter(number: number): Promise<Written> {
+    this.held = [];
     const kept = this.rows.filter((row) => row.head.number <= number).length;
     const last = this.rows[kept - 1];
     try {

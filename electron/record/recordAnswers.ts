@@ -26,6 +26,10 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
     'record.hashOf': ({ place, number }) => journal(place).hashOf(number),
     'record.begin': ({ place, epoch, anew }) => writing(() => folders[place].begin(epoch, anew)),
     'record.dropEarlier': ({ place }) => writing(() => folders[place].dropEarlier()),
+    'record.hold': ({ place, bytes }) => {
+      journal(place).hold(new Uint8Array(bytes));
+      return { ok: true };
+    },
     'record.append': ({ place, bytes }) => journal(place).append(new Uint8Array(bytes)),
     'record.cut': async ({ place, after }) => {
       const cut = await journal(place).cutAfter(after);

@@ -161,15 +161,4 @@ export async function resealRow(
   return row;
 }
 
-/** Joins rows into one run of bytes, as the journal file takes them. */
-export function joinRows(rows: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(rows.reduce((length, row) => length + row.length, 0));
-  let at = 0;
-  for (const row of rows) {
-    bytes.set(row, at);
-    at += row.length;
-  }
-  return bytes;
-}
-
 export const rowOverhead = ROW_HEAD_BYTES;

@@ -9,13 +9,16 @@ import type { Applied, Workbook } from '../../shared/workbook/workbook';
 import { touchKey } from './compaction';
 import { type DeedTime, deedAt } from './deedTime';
 import { Drafts } from './drafts';
-import { slicer } from './frames';
+import { slicer, yieldToWindow } from './frames';
 import type { RecordWriter, WriteProblem } from './recordWriter';
 import { runSliced } from './runSliced';
 import type { CommitResult, OpenWorkbook, SavingState } from './session';
 
 /** Records noted between two pauses. */
 const NOTED_AT_ONCE = 5000;
+
+/** A save that is done sooner is not spoken of: a word that flickers tells nobody anything. */
+const SPOKEN_OF_AFTER_MS = 120;
 
 /** How often a paused workbook looks whether there is room again. */
 const LOOK_AGAIN_MS = 5000;
@@ -25,6 +28,7 @@ const locked: CommitResult = { ok: false, problem: { reason: 'locked' } };
 /** The open workbook over its two copies: prepare, apply, seal, write, and back again where a write fails. */
 export class OpenRecord implements OpenWorkbook {
   saving: SavingState = 'saved';
+  shown: number;
   private readonly history = new UndoHistory();
   private readonly hearers = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -40,7 +44,9 @@ export class OpenRecord implements OpenWorkbook {
     readonly writer: RecordWriter,
     readonly sample: boolean,
     private readonly time: DeedTime,
-  ) {}
+  ) {
+    this.shown = workbook.version;
+  }
 
   static async over(
     workbook: Workbook,
@@ -211,16 +217,20 @@ export class OpenRecord implements OpenWorkbook {
       const ready = await this.writer.ready();
       if (!ready.ok) return this.refused(ready);
     }
+    this.saving = 'saving';
+    const spoken = setTimeout(() => this.tell(), SPOKEN_OF_AFTER_MS);
     const applied = await runSliced(this.workbook.applySliced(entry), slicer());
-    this.say('saving');
     const outcome = await this.writer.save(entry);
+    clearTimeout(spoken);
     if (!outcome.ok) {
       this.workbook.revert(applied);
       return this.refused(outcome);
     }
     done(applied);
     await this.noteTouched(entry);
-    this.say('saved');
+    this.settle('saved');
+    // Whoever waits for the save goes on before the screens ask their questions again.
+    void yieldToWindow().then(() => this.tell());
     return { ok: true, label: entry.label };
   }
 
@@ -259,13 +269,17 @@ export class OpenRecord implements OpenWorkbook {
     return { ok: false, problem: { reason: 'cannot-write', detail: problem.detail } };
   }
 
-  private say(saving: SavingState): void {
-    this.saving = saving;
-    if (saving === 'saved') {
-      clearInterval(this.lookAgain);
-      this.lookAgain = undefined;
-    }
+  private say(saving: Exclude<SavingState, 'saving'>): void {
+    this.settle(saving);
     this.tell();
+  }
+
+  private settle(saving: Exclude<SavingState, 'saving'>): void {
+    this.saving = saving;
+    this.shown = this.workbook.version;
+    if (saving !== 'saved') return;
+    clearInterval(this.lookAgain);
+    this.lookAgain = undefined;
   }
 
   private tell(): void {
@@ -273,7 +287,7 @@ export class OpenRecord implements OpenWorkbook {
   }
 }
 
-const savingAfter = (problem: WriteProblem): SavingState =>
+const savingAfter = (problem: WriteProblem) =>
   problem.reason === 'disk-full' ? 'paused-disk-full' : 'cannot-write';
 
 const isEmpty = (entry: JournalEntry): boolean =>

@@ -8,7 +8,7 @@ import type { Damage, Missing } from './damage';
 import { ownBuffer, type RecordDatabase } from './database';
 import { type JournalRead, readJournal } from './databaseJournal';
 import { slicer } from './frames';
-import { type ChainEnd, joinEntry, joinRows, openRow } from './journal';
+import { type ChainEnd, joinEntry, openRow } from './journal';
 import { judgeCopies, repairFromFile, type Verdict } from './judgeCopies';
 import { type Manifest, readManifest } from './manifest';
 import { RecordWriter, type WriteOutcome } from './recordWriter';
@@ -194,7 +194,7 @@ async function fillIn(
   if (verdict.verdict === 'fill-file') {
     const lacking = journal.rows.filter((row) => row.head.number >= verdict.from).map((row) => row.bytes);
     const cut = await copy.cutAfter(verdict.from - 1);
-    return cut.ok ? copy.append(joinRows(lacking)) : cut;
+    return cut.ok ? copy.append(lacking) : cut;
   }
   return { ok: true };
 }

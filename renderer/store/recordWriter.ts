@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { JournalEntry } from '../../shared/workbook/entry';
 import { ownBuffer, type RecordDatabase } from './database';
 import { slicer, yieldToWindow } from './frames';
-import { type ChainEnd, joinRows, type SealedSet, sealEntry } from './journal';
+import { type ChainEnd, type SealedSet, sealEntry } from './journal';
 import type { Sealers } from './sealers';
 import type { SecondCopy } from './secondCopy';
 import { beginNewLog } from './tornLog';
@@ -15,14 +15,21 @@ export interface WriteProblem {
   detail: string;
 }
 
+/** Both copies have it; milliseconds for each. */
+interface Written {
+  ok: true;
+  file: number;
+  database: number;
+}
+
 /** Below this, saving waits for room: a save, Chromium's log and a torn tail all fit in it. */
 const ROOM_BYTES = 24 * 1024 * 1024;
 
-/** Above this, bytes cross to main and to the database in turns of their own. */
+/** Above this, the two copies are written one after the other. */
 const LARGE_BYTES = 1024 * 1024;
 
 /**
- * Writes to both copies: the journal file first, then the database, each flushed to the disk. What could not
+ * Writes to both copies, the journal file and the database, each flushed to the disk. What could not
  * be written to one is cut from the other. One write at a time; the caller queues.
  */
 export class RecordWriter {
@@ -77,7 +84,7 @@ export class RecordWriter {
         this.cutDue = false;
       }
       // A row that was called not saved can lie in the database all the same.
-      if (this.troubled) await this.database.journal.where('number').above(this.chain.number).delete();
+      if (this.troubled) await this.rowsNotSaved().delete();
       this.troubled = false;
       return { ok: true };
     } catch (fault) {
@@ -89,38 +96,67 @@ export class RecordWriter {
   async save(entry: JournalEntry): Promise<WriteOutcome> {
     const ready = await this.ready();
     if (!ready.ok) return ready;
-    let appending = false;
+    const began = performance.now();
     try {
-      const began = performance.now();
       const sealed = await sealEntry(this.vault, this.workers, entry, this.chain, slicer());
-      const wasSealed = performance.now();
-      const bytes = joinRows(sealed.rows);
-      if (bytes.length > LARGE_BYTES) {
-        if ((await this.copy.freeSpace()) < 2 * bytes.length + ROOM_BYTES)
-          return { ok: false, reason: 'disk-full', detail: 'too little room for both copies' };
-        await yieldToWindow();
-      }
-      appending = true;
-      const appended = await this.copy.append(bytes);
-      if (bytes.length > LARGE_BYTES) await yieldToWindow();
-      if (!appended.ok) {
-        this.troubled = true;
-        return appended;
-      }
-      const inFile = performance.now();
-      await this.putRows(sealed);
+      const seal = performance.now() - began;
+      const bytes = sealed.rows.reduce((sum, row) => sum + row.length, 0);
+      const large = bytes > LARGE_BYTES;
+      if (large && (await this.copy.freeSpace()) < 2 * bytes + ROOM_BYTES)
+        return { ok: false, reason: 'disk-full', detail: 'too little room for both copies' };
+      const written = large ? await this.oneAfterTheOther(sealed) : await this.atOnce(sealed);
+      if (!written.ok) return written;
       this.chain = sealed.end;
-      this.lastSave = {
-        seal: wasSealed - began,
-        file: inFile - wasSealed,
-        database: performance.now() - inFile,
-      };
+      this.lastSave = { ...written, seal };
       return { ok: true };
     } catch (fault) {
-      // Without an answer nobody knows whether the file has it.
-      if (appending) this.cutDue = !(await this.cutFile());
       return this.failed(fault);
     }
+  }
+
+  /**
+   * Writes a small row to both copies at the same time, so that a save takes as long as the slower of them. A kill
+   * in between leaves one copy a row longer than the other, whichever it is, and opening fills that in.
+   */
+  private async atOnce(sealed: SealedSet): Promise<Written | WriteProblem> {
+    const [file, database] = await Promise.all([
+      timed(this.copy.append(sealed.rows)),
+      timed(this.putRows(sealed)),
+    ]);
+    if (file.done && file.answer.ok && database.done)
+      return { ok: true, file: file.ms, database: database.ms };
+    // Without an answer nobody knows whether the file has it; with a refusal it has not.
+    if (!file.done || file.answer.ok) this.cutDue = !(await this.cutFile());
+    this.troubled = true;
+    if (database.done) await this.takeOutOfDatabase();
+    if (file.done && !file.answer.ok) return file.answer;
+    return this.failed(faultOf(file, database));
+  }
+
+  /** Writes much: the file first, then the database, so that the window has to do with one at a time. */
+  private async oneAfterTheOther(sealed: SealedSet): Promise<Written | WriteProblem> {
+    await yieldToWindow();
+    const file = await timed(this.copy.append(sealed.rows));
+    await yieldToWindow();
+    if (file.done && !file.answer.ok) {
+      this.troubled = true;
+      return file.answer;
+    }
+    const database = file.done ? await timed(this.putRows(sealed)) : undefined;
+    if (file.done && database?.done) return { ok: true, file: file.ms, database: database.ms };
+    this.cutDue = !(await this.cutFile());
+    return this.failed(faultOf(file, database));
+  }
+
+  /** Takes out again what the file did not get; where that fails too, it is done before the next write. */
+  private async takeOutOfDatabase(): Promise<void> {
+    await this.rowsNotSaved()
+      .delete()
+      .catch((fault: unknown) => console.warn('a row that was not saved lies in the database', fault));
+  }
+
+  private rowsNotSaved() {
+    return this.database.journal.where('number').above(this.chain.number);
   }
 
   private async cutFile(): Promise<boolean> {
@@ -146,8 +182,15 @@ export class RecordWriter {
 
   private async putRows({ rows, end }: SealedSet): Promise<void> {
     const first = end.number - rows.length + 1;
-    const stored = rows.map((row, index) => ({ number: first + index, row: ownBuffer(row) }));
-    await this.database.transaction('rw', this.database.journal, () => this.database.journal.bulkAdd(stored));
+    const { journal } = this.database;
+    const add = (row: Uint8Array<ArrayBuffer>, index: number) =>
+      journal.add({ number: first + index, row: ownBuffer(row) });
+    const [only] = rows;
+    if (only && rows.length === 1) return void (await add(only, 0));
+    // Row by row: much that goes over in one call holds the window up.
+    await this.database.transaction('rw', journal, async () => {
+      for (const [index, row] of rows.entries()) await add(row, index);
+    });
   }
 
   /** A full disk can empty the database: the last row and the manifest show whether it is still itself. */
@@ -169,6 +212,20 @@ export class RecordWriter {
     return { ok: false, reason: full ? 'disk-full' : 'cannot-write', detail };
   }
 }
+
+type Timed<T> = { done: true; answer: T; ms: number; fault?: undefined } | { done: false; fault: unknown };
+
+async function timed<T>(work: Promise<T>): Promise<Timed<T>> {
+  const began = performance.now();
+  try {
+    return { done: true, answer: await work, ms: performance.now() - began };
+  } catch (fault) {
+    return { done: false, fault };
+  }
+}
+
+const faultOf = (...parts: (Timed<unknown> | undefined)[]): unknown =>
+  parts.find((part) => part?.done === false)?.fault;
 
 function isQuota(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;

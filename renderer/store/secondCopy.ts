@@ -1,6 +1,7 @@
 import type { Machine, RequestOutput } from '../../shared/ipc';
 import type { DiskProblem, RecordPlace, VerifiedBackup } from '../../shared/recordRequests';
 import { ownBuffer } from './database';
+import { yieldToWindow } from './frames';
 
 export type RecordFound = RequestOutput<'record.open'>;
 
@@ -30,9 +31,19 @@ export class SecondCopy {
     return this.machine.ask('record.dropEarlier', { place: this.place });
   }
 
-  /** Appends rows; answered when they are flushed to the disk. */
-  append(bytes: Uint8Array<ArrayBuffer>): Promise<{ ok: true; length: number } | DiskProblem> {
-    return this.machine.ask('record.append', { place: this.place, bytes: ownBuffer(bytes) });
+  /**
+   * Appends rows in one write; answered when they are flushed to the disk. They cross to main one by one, each in
+   * a turn of its own, so that the window can draw in between.
+   */
+  async append(
+    rows: readonly Uint8Array<ArrayBuffer>[],
+  ): Promise<{ ok: true; length: number } | DiskProblem> {
+    const { machine, place } = this;
+    for (const row of rows.slice(0, -1)) {
+      await machine.ask('record.hold', { place, bytes: ownBuffer(row) });
+      await yieldToWindow();
+    }
+    return machine.ask('record.append', { place, bytes: ownBuffer(rows.at(-1) ?? new Uint8Array()) });
   }
 
   cutAfter(number: number): Promise<{ ok: true } | DiskProblem> {

@@ -36,6 +36,8 @@ export interface OpenWorkbook {
   /** True for the sample year: its own database, a key that is thrown away. */
   readonly sample: boolean;
   readonly saving: SavingState;
+  /** The reader's version that screens show: one that is on the disk, and not a change that is still being saved. */
+  readonly shown: number;
   subscribe(hear: () => void): () => void;
   /**
    * With `importedFrom`, the name of a file: it is taken back with its stamps, as if the file had never been

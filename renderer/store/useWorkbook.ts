@@ -13,8 +13,8 @@ export function useOpenWorkbook(): OpenWorkbook {
 }
 
 /**
- * Asks the workbook a question and asks again when it changes. The answer is kept while the workbook's
- * version and the question stay the same; give `deps` when the question depends on something else.
+ * Asks the workbook a question and asks again when it changes. The answer is kept while the version
+ * shown and the question stay the same; give `deps` when the question depends on something else.
  */
 export function useWorkbook<T>(question: (workbook: WorkbookReader) => T, deps: readonly unknown[] = []): T {
   const open = useOpenWorkbook();
@@ -23,7 +23,7 @@ export function useWorkbook<T>(question: (workbook: WorkbookReader) => T, deps: 
   );
   return useSyncExternalStore(open.subscribe, () => {
     const kept = last.current;
-    const version = open.reader.version;
+    const version = open.shown;
     if (kept && kept.open === open && kept.version === version && sameDeps(kept.deps, deps))
       return kept.answer;
     const answer = question(open.reader);

@@ -8,7 +8,7 @@ import type { JournalEntry, StoredRecord } from '../../../shared/workbook/entry'
 import { currentVersion } from '../../../shared/workbook/migrations/version';
 import type { Applied } from '../../../shared/workbook/workbook';
 import { slicer } from '../frames';
-import { type ChainEnd, joinRows, sealEntry } from '../journal';
+import { type ChainEnd, sealEntry } from '../journal';
 import { type KeysFile, readKeys, writeKeys } from '../keysFile';
 import { type Manifest, putManifest, readManifest, sealManifest } from '../manifest';
 import type { OpenRecord } from '../openWorkbook';
@@ -166,7 +166,7 @@ async function sealedAnew(
   const begun = await copy.beginNext(vault.epoch);
   if (!begun.ok) throw new DiskFault(begun);
   const sealed = await sealEntry(vault, workers, snapshotOf(open, records), writer.end, slicer());
-  const appended = await copy.append(joinRows(sealed.rows));
+  const appended = await copy.append(sealed.rows);
   if (!appended.ok) throw new DiskFault(appended);
   progress(0.7);
   const manifest: Manifest = {

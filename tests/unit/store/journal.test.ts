@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { followChain } from '../../../renderer/store/databaseJournal';
-import {
-  bytesOf,
-  cutEntry,
-  joinEntry,
-  joinRows,
-  openRow,
-  PART_RECORDS,
-} from '../../../renderer/store/journal';
+import { bytesOf, cutEntry, joinEntry, openRow, PART_RECORDS } from '../../../renderer/store/journal';
 import { sealHere } from '../../../renderer/store/sealers';
 import { hex, noHash, rowHead, splitRows } from '../../../shared/formats/journalRow';
-import { entryOf, freshVault, noPause, sealedRows } from './sealedRows';
+import { entryOf, freshVault, joinRows, noPause, sealedRows } from './sealedRows';
 
 const start = hex(noHash());
 

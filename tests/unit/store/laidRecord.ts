@@ -55,6 +55,9 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
         return done(folder.begin(Number(input.epoch), Boolean(input.anew)));
       case 'record.dropEarlier':
         return done(folder.dropEarlier());
+      case 'record.hold':
+        journal?.hold(new Uint8Array(input.bytes));
+        return { ok: true };
       case 'record.append':
         return journal?.append(new Uint8Array(input.bytes));
       case 'record.cut':

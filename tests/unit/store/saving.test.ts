@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { machineTime } from '../../../renderer/store/deedTime';
 import { type KeysFile, writeKeys } from '../../../renderer/store/keysFile';
 import { OpenRecord } from '../../../renderer/store/openWorkbook';
@@ -29,13 +29,13 @@ describe('a save that goes wrong', () => {
     const open = await OpenRecord.over(parts.workbook, parts.writer, false, machineTime);
     await open.commitEntry(() => entryOf(1), 'edit');
     // The database commits, and then says that it could not.
-    const real = database.transaction.bind(database);
-    database.transaction = (async (...given: Parameters<typeof real>) => {
+    const real = database.journal.add.bind(database.journal);
+    database.journal.add = (async (...given: Parameters<typeof real>) => {
       await real(...given);
       throw new Error('the disk went away');
-    }) as unknown as typeof database.transaction;
+    }) as unknown as typeof real;
     expect(await open.commitEntry(() => entryOf(2), 'edit')).toMatchObject({ ok: false });
-    database.transaction = real;
+    database.journal.add = real;
     expect(await open.commitEntry(() => entryOf(3), 'edit')).toMatchObject({ ok: true });
     expect((await copy.open()).journal?.last).toBe(2);
     const again = await openedAgain(laid);
@@ -43,6 +43,39 @@ describe('a save that goes wrong', () => {
       'Pym 1',
       'Pym 3',
     ]);
+  });
+
+  it('is taken out of the database at once where the file did not get it, and comes back by no opening', async () => {
+    const laid = await laidRecord();
+    const open = await OpenRecord.over(laid.parts.workbook, laid.parts.writer, false, machineTime);
+    await open.commitEntry(() => entryOf(1), 'edit');
+    const { journal } = laid.folder;
+    if (!journal) throw new Error('no journal file is open');
+    const real = journal.append.bind(journal);
+    journal.append = async () => ({ ok: false, reason: 'disk-full', detail: 'the disk is full' });
+    expect(await open.commitEntry(() => entryOf(2), 'edit')).toEqual({
+      ok: false,
+      problem: { reason: 'disk-full' },
+    });
+    expect(await laid.database.journal.count()).toBe(1);
+    journal.append = real;
+    const again = await openedAgain(laid);
+    expect(again.ok && again.workbook.all('person').map((person) => person.familyName)).toEqual(['Pym 1']);
+  });
+
+  it('shows a change to the screens once it is on the disk, and not before', async () => {
+    const laid = await laidRecord();
+    const open = await OpenRecord.over(laid.parts.workbook, laid.parts.writer, false, machineTime);
+    const told: [string, boolean][] = [];
+    open.subscribe(() => told.push([open.saving, open.shown === open.reader.version]));
+    const before = open.shown;
+    const saving = open.commitEntry(() => entryOf(1), 'edit');
+    expect(open.shown).toBe(before);
+    await saving;
+    expect(open.shown).toBe(open.reader.version);
+    expect(open.shown).not.toBe(before);
+    expect(told).toEqual([]);
+    await vi.waitFor(() => expect(told).toEqual([['saved', true]]));
   });
 
   it('leaves the session out of order until a new log was begun', async () => {

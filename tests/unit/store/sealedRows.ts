@@ -26,6 +26,10 @@ export function entryOf(turn: number, people = 1): JournalEntry {
 export const freshVault = (workbookId = 'book', epoch = 1): Promise<Vault> =>
   Vault.open(workbookId, epoch, freshWorkbookKey());
 
+/** Rows as they lie in the file, one after the other. */
+export const joinRows = (rows: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.concat(rows));
+
 export const noPause = async (): Promise<void> => undefined;
 
 /** Sealed rows of entries that follow each other. */

@@ -5,11 +5,10 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { RecordFolder } from '../../../../electron/record/recordFolder';
-import { joinRows } from '../../../../renderer/store/journal';
 import { judgeCopies } from '../../../../renderer/store/judgeCopies';
 import { hex, rowHead } from '../../../../shared/formats/journalRow';
 import { patience, runs } from '../../runs';
-import { entryOf, freshVault, sealedRows } from '../../store/sealedRows';
+import { entryOf, freshVault, joinRows, sealedRows } from '../../store/sealedRows';
 
 vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 

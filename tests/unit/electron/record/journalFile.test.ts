@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JournalFile } from '../../../../electron/record/journalFile';
-import { joinRows, PART_RECORDS } from '../../../../renderer/store/journal';
+import { PART_RECORDS } from '../../../../renderer/store/journal';
 import { hex, splitRows } from '../../../../shared/formats/journalRow';
-import { entryOf, freshVault, sealedRows } from '../../store/sealedRows';
+import { entryOf, freshVault, joinRows, sealedRows } from '../../store/sealedRows';
 
 let folder: string;
 let path: string;
@@ -69,6 +69,21 @@ describe('the journal file', () => {
       expect(await file.append(joinRows(rows))).toMatchObject({ ok: false, reason: 'cannot-write' });
     await file.close();
     expect(statSync(path).size).toBe(size);
+  });
+
+  it('writes what came in pieces as one append, and nothing of it where no end came', async () => {
+    const { rows } = await sealedRows(await freshVault(), turns(6));
+    const file = await JournalFile.open(path, 1);
+    for (const row of rows.slice(0, 5)) file.hold(row);
+    expect(statSync(path).size).toBe(0);
+    expect(await file.append(joinRows(rows.slice(5)))).toMatchObject({ ok: true });
+    expect(new Uint8Array(readFileSync(path))).toEqual(joinRows(rows));
+    const later = await sealedRows(await freshVault(), turns(1));
+    for (const row of later.rows) file.hold(row);
+    await file.cutAfter(3);
+    expect(await file.append(joinRows(rows.slice(3)))).toMatchObject({ ok: true });
+    expect(new Uint8Array(readFileSync(path))).toEqual(joinRows(rows));
+    await file.close();
   });
 
   it('takes a cut anywhere for a torn append, and keeps every whole row before it', async () => {
