@@ -19,7 +19,7 @@ interface Save {
 }
 
 /** Rounds in one user-data folder, before a fresh one: its workbook grows with each. */
-const ROUNDS_A_FOLDER = 25;
+export const ROUNDS_A_FOLDER = 25;
 
 /**
  * Lets the application save, import and compact, ends its whole process group at a random moment, opens it
