@@ -37,6 +37,6 @@ function scopeOf({ period, placeId, eventType }: ChartChoice, today: string): Ch
 }
 
 /** An answer as the chart kit takes it: n and period are in its words already. */
-function drawable({ n: _n, period: _period, found: _found, ...chart }: ChartAnswer): ChartSeries {
+export function drawable({ n: _n, period: _period, found: _found, ...chart }: ChartAnswer): ChartSeries {
   return chart;
 }

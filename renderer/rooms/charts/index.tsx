@@ -1,3 +1,4 @@
+import { IconMap2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RouteOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
@@ -5,6 +6,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { hasFigures } from '../../charts/series';
 import { useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -12,14 +14,20 @@ import { ChartGallery } from './ChartGallery';
 import styles from './charts.module.css';
 import { chartsOf } from './chartsOf';
 import { NothingToChart } from './NothingToChart';
+import { PatchesPage } from './PatchesPage';
 import { PresenterBar } from './PresenterBar';
 import { type ChartChoice, ScopePickers } from './ScopePickers';
 import { usePresenter } from './usePresenter';
 import { useSaveFile } from './useSaveFile';
 
-/** What does it add up to? A list of findings, one open and large, with its table and its n. */
+/** What does it add up to? Here, and over the patches whose counts came in. */
 export default function ChartsRoom({ route }: { route: RouteOf<'charts'> }) {
-  const { replace } = useRoute();
+  return route.page === 'patches' ? <PatchesPage openId={route.id} /> : <FindingsPage openId={route.id} />;
+}
+
+/** A list of findings, one open and large, with its table and its n. */
+function FindingsPage({ openId }: { openId: string | undefined }) {
+  const { go, replace } = useRoute();
   const today = useToday();
   const [choice, setChoice] = useState<ChartChoice>({
     period: 'year',
@@ -28,14 +36,29 @@ export default function ChartsRoom({ route }: { route: RouteOf<'charts'> }) {
   });
   const charts = useWorkbook((workbook) => chartsOf(workbook, choice, today), [choice, today]);
   const { save, problem, setProblem } = useSaveFile();
-  const open = charts.find((chart) => chart.id === route.id) ?? charts[0];
+  const open = charts.find((chart) => chart.id === openId) ?? charts[0];
   const choose = (id: string) => replace({ room: 'charts', page: 'gallery', id });
   const presenter = usePresenter(charts, open, choose);
   const nothing = useWorkbook((workbook) => workbook.count('event') === 0 && workbook.count('person') === 0);
+  const patches = useWorkbook((workbook) => workbook.count('patchCounts'));
+  const seePatches = () => go({ room: 'charts', page: 'patches' });
+  if ((nothing || !open) && patches > 0) return <PatchesPage openId={undefined} />;
   if (nothing || !open) return <NothingToChart />;
   return (
     <Page>
-      <PageHeader title="Charts" actions={<ScopePickers choice={choice} onChange={setChoice} />} />
+      <PageHeader
+        title="Charts"
+        actions={
+          <>
+            <ScopePickers choice={choice} onChange={setChoice} />
+            {patches > 0 && (
+              <Button icon={<IconMap2 size={20} />} onClick={seePatches}>
+                Patches
+              </Button>
+            )}
+          </>
+        }
+      />
       {presenter.shown && <PresenterBar presenter={presenter} />}
       {problem && <ErrorNote>{problem}</ErrorNote>}
       <div className={styles.room}>

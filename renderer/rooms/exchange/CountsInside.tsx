@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import type { CountRow } from '../../../shared/model/patchCounts';
+import { CountsTable } from '../../records/CountsTable';
 import { Card } from '../../ui/Sheet';
-import { CountsTable } from './CountsTable';
 import styles from './exchange.module.css';
 
 const staying: readonly string[] = [

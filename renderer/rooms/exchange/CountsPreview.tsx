@@ -8,6 +8,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { CountsTable } from '../../records/CountsTable';
 import type { OpenedPack } from '../../store/packs';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -15,7 +16,6 @@ import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
 import { Card } from '../../ui/Sheet';
 import { dayInSentence, dayOfInstant, rangeOfDays } from '../../ui/words/dayInWords';
-import { CountsTable } from './CountsTable';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { PackNotes } from './PackNotes';
@@ -53,6 +53,7 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
   useShellKey('save', () => void run());
   return (
     <Frame
+      reading="What is in the pack"
       problem={todo.problem?.text}
       left={
         todo.stage === 'backup'

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
-import type { CountRow } from '../../../shared/model/patchCounts';
+import type { CountRow } from '../../shared/model/patchCounts';
 import {
   breakdownLabel,
   measureLabel,
   shownInWords,
   whereInWords,
-} from '../../../shared/queries/counts/countWords';
-import { useToday } from '../../app/forRooms/useToday';
-import styles from './exchange.module.css';
+} from '../../shared/queries/counts/countWords';
+import { useToday } from '../app/forRooms/useToday';
+import styles from './CountsTable.module.css';
 
 /** A table of counts whole, as it lies in the pack: the totals first, then each breakdown. */
 export function CountsTable({ rows, caption }: { rows: readonly CountRow[]; caption: string }) {
   const today = useToday();
   const groups = useMemo(() => grouped(rows), [rows]);
   return (
-    <table className={`${styles.counted} ${styles.counts}`}>
+    <table className={styles.counts}>
       <caption className="for-readers">{caption}</caption>
       {groups.map(({ name, rows: lines }) => (
         <tbody key={name}>
