@@ -38,8 +38,8 @@ const save = (page: Page, suggested: string, text: string) =>
   );
 
 test.describe('opening a file', () => {
-  test('gives its name and its bytes, and never its path', async ({ launchApp, folder }) => {
-    const { app, page } = await launchApp();
+  test('gives its name and its bytes, and never its path', async ({ sharedApp, folder }) => {
+    const { app, page } = sharedApp;
     writeFileSync(join(folder, 'contacts.csv'), 'name\nAmira Hussain\n');
     await choose(app, join(folder, 'contacts.csv'));
     const answer = await open(page, 'csv');
@@ -47,8 +47,8 @@ test.describe('opening a file', () => {
     expect(JSON.stringify(answer)).not.toContain(folder);
   });
 
-  test('may be cancelled', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('may be cancelled', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await choose(app, undefined);
     expect(await open(page, 'csv')).toEqual({ outcome: 'cancelled' });
   });
@@ -67,16 +67,16 @@ test.describe('opening a file', () => {
     expect((await open(page, 'csv')).outcome).toBe('opened');
   });
 
-  test('says what is wrong with what is no file, or is not there', async ({ launchApp, folder }) => {
-    const { app, page } = await launchApp();
+  test('says what is wrong with what is no file, or is not there', async ({ sharedApp, folder }) => {
+    const { app, page } = sharedApp;
     await choose(app, folder);
     expect(await open(page, 'csv')).toMatchObject({ outcome: 'cannot-read', detail: 'this is not a file' });
     await choose(app, join(folder, 'missing.csv'));
     expect(await open(page, 'csv')).toMatchObject({ outcome: 'cannot-read', name: 'missing.csv' });
   });
 
-  test('reads a large one in pieces', async ({ launchApp, folder }) => {
-    const { app, page } = await launchApp();
+  test('reads a large one in pieces', async ({ sharedApp, folder }) => {
+    const { app, page } = sharedApp;
     writeFileSync(join(folder, 'ward.wardpack'), 'abcdefghij');
     await choose(app, join(folder, 'ward.wardpack'));
     const read = await page.evaluate(async () => {
@@ -97,10 +97,10 @@ test.describe('opening a file', () => {
 
 test.describe('saving a file', () => {
   test('puts it where the person said, whole, and leaves nothing beside it', async ({
-    launchApp,
+    sharedApp,
     folder,
   }) => {
-    const { app, page } = await launchApp();
+    const { app, page } = sharedApp;
     const desk = join(folder, 'desk');
     mkdirSync(desk);
     await choose(app, join(desk, 'turnout.csv'));
@@ -113,8 +113,8 @@ test.describe('saving a file', () => {
     expect(readdirSync(desk)).toEqual(['turnout.csv']);
   });
 
-  test('suggests a name that every system takes', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('suggests a name that every system takes', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = (async (_window: unknown, options: Electron.SaveDialogOptions) => {
         Object.assign(globalThis, { suggested: options.defaultPath });
@@ -127,8 +127,8 @@ test.describe('saving a file', () => {
     expect(suggested).not.toContain('..');
   });
 
-  test('says why it could not be', async ({ launchApp, folder }) => {
-    const { app, page } = await launchApp();
+  test('says why it could not be', async ({ sharedApp, folder }) => {
+    const { app, page } = sharedApp;
     await choose(app, join(folder, 'no such folder', 'turnout.csv'));
     expect(await save(page, 'turnout.csv', 'x')).toMatchObject({ outcome: 'cannot-write' });
   });

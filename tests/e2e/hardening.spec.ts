@@ -30,9 +30,9 @@ const asks = (page: Page, name: string, input?: unknown) =>
 
 test.describe('the page', () => {
   test('runs in a sandbox, away from Node and from the preload, with no dictionary to fetch', async ({
-    launchApp,
+    sharedApp,
   }) => {
-    const { app, page } = await launchApp();
+    const { app, page } = sharedApp;
     const opened = app.waitForEvent('window');
     await asks(page, 'presenter.open', { title: 'Turnout' });
     await (await opened).waitForURL(/^app:/);
@@ -65,15 +65,15 @@ test.describe('the page', () => {
     expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
   });
 
-  test('finds nothing on window but the two ways to talk to the machine', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('finds nothing on window but the two ways to talk to the machine', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     expect(await page.evaluate(() => Object.keys(window.machine).toSorted())).toEqual(['ask', 'on']);
   });
 
   test('gets the policy with every file, for a worker takes its own from its script', async ({
-    launchApp,
+    sharedApp,
   }) => {
-    const { page } = await launchApp();
+    const { page } = sharedApp;
     const files = builtFiles();
     expect(files.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(1);
     for (const name of [...files, 'no-such-file.js', 'assets/']) {
@@ -87,8 +87,8 @@ test.describe('the page', () => {
     }
   });
 
-  test('gets a fresh nonce at each load, and keeps it out of the document', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('gets a fresh nonce at each load, and keeps it out of the document', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     const nonce = async () =>
       (await headersOf(page, 'app://wardbook/index.html')).headers['content-security-policy'];
     expect(await nonce()).not.toBe(await nonce());
@@ -96,8 +96,8 @@ test.describe('the page', () => {
     expect(await page.locator('meta[name="style-nonce"]').count()).toBe(0);
   });
 
-  test('reaches no file outside of its folder', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('reaches no file outside of its folder', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     for (const path of [
       '../../etc/passwd',
       '..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
@@ -128,8 +128,8 @@ test.describe('the page', () => {
 test.describe('the policy', () => {
   test.use({ mayHaveProblems: true });
 
-  test('stops code made at run time, wherever it hides', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('stops code made at run time, wherever it hides', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     // Inside a timer: what Playwright itself evaluates is exempt from the policy.
     const outcomes = await page.evaluate(() => {
       const tried = (run: () => unknown) =>
@@ -150,8 +150,8 @@ test.describe('the policy', () => {
     expect((await policyReports(page)).filter((report) => report === 'script-src: eval')).toHaveLength(2);
   });
 
-  test('stops scripts, styles, frames and forms that are written into the page', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('stops scripts, styles, frames and forms that are written into the page', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     const refused = await page.evaluate(async () => {
       const directives: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) =>
@@ -197,8 +197,8 @@ test.describe('the policy', () => {
 });
 
 test.describe('the window', () => {
-  test('goes nowhere and opens nothing', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('goes nowhere and opens nothing', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     const address = page.url();
     await page.evaluate(() => {
       // A mark that a new load of the page would not have.
@@ -221,8 +221,8 @@ test.describe('the window', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
-  test('may load its own page again, and holds no key then', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('may load its own page again, and holds no key then', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await page.evaluate(async () => {
       Object.assign(window, { sameLoad: true });
       await window.machine.ask('window.state', { unlocked: true });
@@ -235,8 +235,8 @@ test.describe('the window', () => {
     ).toBe(false);
   });
 
-  test('lets no file out as a download', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('lets no file out as a download', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     const cancelled = app.evaluate(
       ({ session }) =>
         new Promise<boolean>((settle) =>
@@ -253,8 +253,8 @@ test.describe('the window', () => {
     expect(await cancelled).toBe(true);
   });
 
-  test('reaches no server, not even when main is made to ask', async ({ launchApp }) => {
-    const { app } = await launchApp();
+  test('reaches no server, not even when main is made to ask', async ({ sharedApp }) => {
+    const { app } = sharedApp;
     const reached: string[] = [];
     const server = await listening((path) => reached.push(path));
     const address = server.address();
@@ -279,8 +279,8 @@ test.describe('the window', () => {
 });
 
 test.describe('permissions', () => {
-  test('are denied but for three, and the page is told', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('are denied but for three, and the page is told', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     const answers = await page.evaluate(async () => {
       const denied: string[] = [];
       window.machine.on('app.denied', ({ permission }) => denied.push(permission));
@@ -314,9 +314,9 @@ test.describe('permissions', () => {
   });
 
   test('for full screen, copying and lasting storage are given to our own main frame', async ({
-    launchApp,
+    sharedApp,
   }) => {
-    const { page } = await launchApp();
+    const { page } = sharedApp;
     // A click each: both use up what a click allows.
     const afterClick = async (deed: 'full screen' | 'copy') => {
       await page.evaluate((asked) => {
@@ -345,16 +345,16 @@ test.describe('permissions', () => {
 });
 
 test.describe('main answers', () => {
-  test('what is in the table, and nothing else', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('what is in the table, and nothing else', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     expect(await asks(page, 'app.about')).toMatchObject({ value: { opened: 'start', packaged: false } });
     for (const name of ['app.quit', 'toString', '__proto__', 'constructor', '']) {
       expect(await asks(page, name), name).toEqual({ refused: expect.stringContaining('unknown-request') });
     }
   });
 
-  test('no request with a bad argument', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('no request with a bad argument', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     for (const [name, input] of [
       ['app.about', { verbose: true }],
       ['file.open', { kind: 'shadow' }],
@@ -382,8 +382,8 @@ test.describe('main answers', () => {
     expect(await asks(page, 'app.about')).toEqual({ refused: expect.stringContaining('foreign-frame') });
   });
 
-  test('the window for an audience nothing of the record, its files or its keys', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('the window for an audience nothing of the record, its files or its keys', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     const opened = app.waitForEvent('window');
     await asks(page, 'presenter.open', { title: 'Turnout' });
     const presenter = await opened;

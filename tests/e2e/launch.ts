@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type TestInfo } from '@playwright/test';
@@ -7,6 +7,7 @@ import { type ElectronRuntime, resolveElectronRuntime } from '../../build/electr
 import { type Application, startApplication } from './application';
 import { policyReports } from './policyReports';
 import { readyProfile, unlock } from './profile';
+import { StandingApp } from './standingApp';
 
 export { expect };
 
@@ -30,6 +31,8 @@ interface TestFixtures {
   launchApp: LaunchApp;
   /** The same with a workbook that is set up and unlocked: what most tests begin with. */
   openBook: (options?: Omit<LaunchOptions, 'profile'>) => Promise<RunningApp>;
+  /** The first-run application of this worker, with a fresh page: for what leaves no record and locks nothing. */
+  sharedApp: Application;
   /** `test.use({ mayHaveProblems: true })` where a test provokes an error in a page; otherwise any fails it. */
   mayHaveProblems: boolean;
   /** A folder for this test alone, under the system's temporary folder. */
@@ -39,6 +42,7 @@ interface TestFixtures {
 interface WorkerFixtures {
   runtime: ElectronRuntime;
   display: Display;
+  standing: StandingApp;
 }
 
 /** The 1,000 kills and the like run in `npm run test:long`; a quick run does a part of them. */
@@ -58,6 +62,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const display = await openDisplay();
       await use(display);
       display.close();
+    },
+    { scope: 'worker' },
+  ],
+  standing: [
+    async ({ runtime, display }, use) => {
+      const userData = mkdtempSync(join(tmpdir(), 'wardbook-standing-'));
+      const standing = new StandingApp(() => {
+        // Another one begins where nobody was.
+        rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+        mkdirSync(userData);
+        return startApplication(runtime, display, userData);
+      });
+      await use(standing);
+      await standing.end();
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },
   ],
@@ -95,6 +114,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const running of started) await endInTime(running);
     if (!mayHaveProblems) expect(started.flatMap(({ problems }) => problems)).toEqual([]);
   },
+  sharedApp: async ({ standing, mayHaveProblems }, use, testInfo) => {
+    const running = await standing.ready();
+    await use(running);
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    if (failed) await keepPictures([running], testInfo);
+    if (!mayHaveProblems) await notePolicyReports([running]);
+    const problems = [...running.problems];
+    // What a failed test left behind is nothing to begin with.
+    if (failed || problems.length > 0) await standing.end();
+    if (!mayHaveProblems) expect(problems).toEqual([]);
+  },
   openBook: async ({ launchApp }, use) => {
     await use(async (options) => {
       const running = await launchApp({ ...options, profile: 'ready' });
@@ -105,7 +135,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 /** Asks every page that is still there what its policy refused, also where the error was swallowed. */
-async function notePolicyReports(started: RunningApp[]): Promise<void> {
+async function notePolicyReports(started: readonly Application[]): Promise<void> {
   for (const running of started) {
     if (running.hasEnded()) continue;
     for (const page of running.app.windows()) {
@@ -117,7 +147,7 @@ async function notePolicyReports(started: RunningApp[]): Promise<void> {
 }
 
 /** What every window of a failed test showed at its end. */
-async function keepPictures(started: RunningApp[], testInfo: TestInfo): Promise<void> {
+async function keepPictures(started: readonly Application[], testInfo: TestInfo): Promise<void> {
   const pages = started.filter((running) => !running.hasEnded()).flatMap(({ app }) => app.windows());
   for (const [nth, page] of pages.entries()) {
     const path = testInfo.outputPath(`window-${nth}.png`);

@@ -2,15 +2,15 @@ import { statfsSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './launch';
 
-test('the page is told about the machine', async ({ launchApp }) => {
-  const { page, userData } = await launchApp();
+test('the page is told about the machine', async ({ sharedApp }) => {
+  const { page, userData } = sharedApp;
   const about = await page.evaluate(() => window.machine.ask('app.about'));
   expect(about).toMatchObject({ packaged: false, opened: 'start', userData, platform: process.platform });
   expect(about.version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('the page is told how much room the disk has', async ({ launchApp }) => {
-  const { page, userData } = await launchApp();
+test('the page is told how much room the disk has', async ({ sharedApp }) => {
+  const { page, userData } = sharedApp;
   const { free, total } = await page.evaluate(() => window.machine.ask('disk.free'));
   const { blocks, bsize } = statfsSync(userData);
   expect(total).toBe(blocks * bsize);
@@ -18,8 +18,8 @@ test('the page is told how much room the disk has', async ({ launchApp }) => {
   expect(free).toBeLessThanOrEqual(total);
 });
 
-test('idle time is counted in seconds', async ({ launchApp }) => {
-  const { page } = await launchApp();
+test('idle time is counted in seconds', async ({ sharedApp }) => {
+  const { page } = sharedApp;
   expect(await page.evaluate(() => window.machine.ask('window.idleSeconds'))).toBeGreaterThanOrEqual(0);
 });
 
@@ -34,8 +34,8 @@ test.describe('the menu', () => {
       ),
     );
 
-  test('follows what the page says it can do', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('follows what the page says it can do', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     expect(await menu(app)).toMatchObject({ lock: { enabled: false }, 'show-keys': { enabled: true } });
     await page.evaluate(() =>
       window.machine.ask('window.state', { unlocked: true, undo: 'Add Amira Hussain' }),
@@ -48,8 +48,8 @@ test.describe('the menu', () => {
     });
   });
 
-  test('is closed again by a lock', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('is closed again by a lock', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await page.evaluate(() =>
       window.machine.ask('window.state', { unlocked: true, undo: 'Add Amira Hussain' }),
     );
@@ -61,8 +61,8 @@ test.describe('the menu', () => {
       .toMatchObject({ undo: { label: 'Undo', enabled: false }, lock: { enabled: false } });
   });
 
-  test('asks the page for the deed that was chosen', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('asks the page for the deed that was chosen', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await page.evaluate(async () => {
       window.machine.on('app.deed', ({ deed }) => document.body.append(`chosen: ${deed}`));
       await window.machine.ask('window.state', { unlocked: true });
@@ -73,8 +73,8 @@ test.describe('the menu', () => {
 });
 
 test.describe('an address', () => {
-  test('goes to the system if it is of a kind that may', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('goes to the system if it is of a kind that may', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await app.evaluate(({ shell }) => {
       const opened: string[] = [];
       Object.assign(globalThis, { opened });
@@ -104,8 +104,8 @@ test.describe('an address', () => {
 });
 
 test.describe('the keychain', () => {
-  test('gives a key back to whoever wraps it, or says that there is none', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('gives a key back to whoever wraps it, or says that there is none', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     const outcome = await page.evaluate(async () => {
       const wrapped = await window.machine.ask('keychain.wrap', { key: new Uint8Array([1, 2, 3]).buffer });
       const available = await window.machine.ask('keychain.available');
@@ -131,8 +131,8 @@ test.describe('the keychain', () => {
 });
 
 test.describe('printing', () => {
-  test('makes a PDF of the window, as bytes', async ({ launchApp }) => {
-    const { page } = await launchApp();
+  test('makes a PDF of the window, as bytes', async ({ sharedApp }) => {
+    const { page } = sharedApp;
     const start = await page.evaluate(async () => {
       const made = await window.machine.ask('print.pdf', { landscape: false });
       return made.outcome === 'made' ? new TextDecoder('latin1').decode(made.bytes.slice(0, 5)) : made;
@@ -140,8 +140,8 @@ test.describe('printing', () => {
     expect(start).toBe('%PDF-');
   });
 
-  test('says that there is no printer, instead of waiting for one', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('says that there is no printer, instead of waiting for one', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       if (window) window.webContents.getPrintersAsync = async () => [];

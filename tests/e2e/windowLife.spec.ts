@@ -36,36 +36,18 @@ function isAlive(pid: number): boolean {
 const drawn = (page: Page) => page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
 
 test.describe('locking', () => {
-  test('opens a new window, and the process of the old one is gone', async ({ launchApp }) => {
+  test('opens a new window where the old one stood, and ends the old one, the audience’s and the process that seals', async ({
+    launchApp,
+  }) => {
     const { app, page } = await launchApp();
     await drawn(page);
+    const place = { x: 40, y: 30, width: 1150, height: 640 };
+    await app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+      place,
+    );
     const before = await processOf(app, page);
     expect(isAlive(before)).toBe(true);
-    const next = app.waitForEvent('window');
-    await page.evaluate(() => void window.machine.ask('window.lock'));
-    const fresh = await next;
-    await drawn(fresh);
-    expect(await opened(fresh)).toBe('lock');
-    await expect.poll(() => isAlive(before)).toBe(false);
-    await expect.poll(() => app.windows()).toEqual([fresh]);
-    expect(await processOf(app, fresh)).not.toBe(before);
-  });
-
-  test('closes the window for an audience', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
-    const audience = app.waitForEvent('window');
-    await page.evaluate(() => window.machine.ask('presenter.open', { title: 'Turnout' }));
-    const presenter = await audience;
-    const shown = presenter.waitForEvent('close');
-    const next = app.waitForEvent('window');
-    await page.evaluate(() => void window.machine.ask('window.lock'));
-    await shown;
-    const fresh = await next;
-    await expect.poll(() => app.windows()).toEqual([fresh]);
-  });
-
-  test('ends the process that zips and encrypts', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
     await page.evaluate(async () => {
       const port = new Promise<MessagePort>((settle) => {
         window.addEventListener('message', (event) => {
@@ -83,10 +65,25 @@ test.describe('locking', () => {
           .map(({ pid }) => pid),
       );
     await expect.poll(async () => (await sealing()).length).toBe(1);
-    const [pid = 0] = await sealing();
-    expect(isAlive(pid)).toBe(true);
+    const [sealer = 0] = await sealing();
+    expect(isAlive(sealer)).toBe(true);
+    const audience = app.waitForEvent('window');
+    await page.evaluate(() => window.machine.ask('presenter.open', { title: 'Turnout' }));
+    const presenterGone = (await audience).waitForEvent('close');
+
+    const next = app.waitForEvent('window');
     await page.evaluate(() => void window.machine.ask('window.lock'));
-    await expect.poll(() => isAlive(pid)).toBe(false);
+    const fresh = await next;
+    await drawn(fresh);
+    expect(await opened(fresh)).toBe('lock');
+    await expect.poll(() => isAlive(before)).toBe(false);
+    await expect.poll(() => isAlive(sealer)).toBe(false);
+    await presenterGone;
+    await expect.poll(() => app.windows()).toEqual([fresh]);
+    expect(await processOf(app, fresh)).not.toBe(before);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
+      place,
+    );
   });
 
   test('happens by itself when the machine goes to sleep, if a key is held', async ({ launchApp }) => {
@@ -100,21 +97,6 @@ test.describe('locking', () => {
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
     expect(await opened(await next)).toBe('lock');
   });
-
-  test('keeps the window where it stood', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
-    const place = { x: 40, y: 30, width: 1150, height: 640 };
-    await app.evaluate(
-      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
-      place,
-    );
-    const next = app.waitForEvent('window');
-    await page.evaluate(() => void window.machine.ask('window.lock'));
-    await next;
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
-      place,
-    );
-  });
 });
 
 test.describe('a page that ends by itself', () => {
@@ -125,22 +107,9 @@ test.describe('a page that ends by itself', () => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
 
-  test('is followed by a fresh window, never a blank one', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
-    await drawn(page);
-    const next = app.waitForEvent('window');
-    await crash(app);
-    const fresh = await next;
-    await drawn(fresh);
-    expect(await opened(fresh)).toBe('crash');
-    expect(
-      await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-      ),
-    ).toEqual([true]);
-  });
-
-  test('again and again is asked about, and closing is one of the answers', async ({ launchApp }) => {
+  test('is followed by a fresh window, never a blank one; again and again is asked about', async ({
+    launchApp,
+  }) => {
     const { app, page } = await launchApp();
     await drawn(page);
     const asked = app.evaluate(
@@ -148,6 +117,7 @@ test.describe('a page that ends by itself', () => {
         new Promise<string>((settle) => {
           dialog.showMessageBox = (async (options: Electron.MessageBoxOptions) => {
             settle(options.message);
+            // Closing is one of the answers.
             return { response: 0, checkboxChecked: false };
           }) as typeof dialog.showMessageBox;
         }),
@@ -155,7 +125,14 @@ test.describe('a page that ends by itself', () => {
     for (const _again of [1, 2, 3]) {
       const next = app.waitForEvent('window');
       await crash(app);
-      await drawn(await next);
+      const fresh = await next;
+      await drawn(fresh);
+      expect(await opened(fresh)).toBe('crash');
+      expect(
+        await app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+        ),
+      ).toEqual([true]);
     }
     expect(await asked).toContain('several times within a minute');
   });
@@ -193,8 +170,8 @@ test.describe('a fault in the main process', () => {
 });
 
 test.describe('the window', () => {
-  test('is never smaller than its pages need', async ({ launchApp }) => {
-    const { app } = await launchApp();
+  test('is never smaller than its pages need', async ({ sharedApp }) => {
+    const { app } = sharedApp;
     expect(
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize()),
     ).toEqual([1093, 614]);
@@ -252,11 +229,11 @@ test.describe('the window', () => {
 });
 
 test('a second start in the same folder shows the first window and ends', async ({
-  launchApp,
+  sharedApp,
   runtime,
   display,
 }) => {
-  const { app, page, userData } = await launchApp();
+  const { app, page, userData } = sharedApp;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const shown = app.evaluate(
     ({ BrowserWindow }) =>
@@ -272,8 +249,8 @@ test('a second start in the same folder shows the first window and ends', async 
 });
 
 test.describe('the window for an audience', () => {
-  test('gets finished figures over a port, and closes with Escape', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
+  test('gets finished figures over a port, and closes with Escape', async ({ sharedApp }) => {
+    const { app, page } = sharedApp;
     const audience = app.waitForEvent('window');
     const where = await page.evaluate(async () => {
       const port = new Promise<MessagePort>((settle) => {
@@ -317,7 +294,7 @@ test.describe('the window for an audience', () => {
     await expect(page.locator('body')).toContainText('presenter closed');
   });
 
-  test('stands on the other display where there is one, and the page hears when one comes', async ({
+  test('stands on the other display where there is one, which the page hears of, and closes with the workbook’s window', async ({
     launchApp,
   }) => {
     const { app, page } = await launchApp();
@@ -339,13 +316,6 @@ test.describe('the window for an audience', () => {
     expect(await page.evaluate(() => window.machine.ask('presenter.open', { title: 'Turnout' }))).toEqual({
       shown: 'other-display',
     });
-    await audience;
-  });
-
-  test('closes with the workbook’s window', async ({ launchApp }) => {
-    const { app, page } = await launchApp();
-    const audience = app.waitForEvent('window');
-    await page.evaluate(() => window.machine.ask('presenter.open', { title: 'Turnout' }));
     await audience;
     const ended = app.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }) =>
