@@ -45,6 +45,10 @@ export const verifiedBackup = z.object({
 });
 export type VerifiedBackup = z.output<typeof verifiedBackup>;
 
+/** A damaged copy of the record that was set aside: when, in ISO UTC, and its size in bytes. */
+export const asideCopy = z.object({ name: z.string(), at: z.string(), size: z.number() });
+export type AsideCopy = z.output<typeof asideCopy>;
+
 export const recordRequests = {
   /** Reads the record's folder; nothing in it is changed. The journal file is that of `epoch`, else the latest. */
   'record.open': {
@@ -118,6 +122,17 @@ export const recordRequests = {
   'record.setAside': {
     input: place,
     output: z.union([z.object({ ok: z.literal(true), folder: z.string() }), problem]),
+  },
+  /**
+   * Takes the workbook's record and its database away, once both were copied aside, so that another may begin in
+   * their place. Only with no connection to the database open.
+   */
+  'record.putAway': { input: z.undefined(), output: z.union([done, problem]) },
+  /** The copies that were set aside, the newest first. */
+  'record.asideCopies': { input: z.undefined(), output: z.array(asideCopy) },
+  'record.removeAside': {
+    input: z.object({ name: z.string().max(100) }),
+    output: z.union([done, problem]),
   },
   /** Has Chromium drop the database's own files, once both copies were set aside. */
   'record.clearDatabase': { input: z.undefined(), output: z.union([done, problem]) },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { session } from 'electron';
 import type { RecordPlace } from '../../shared/recordRequests';
 import type { Handlers } from '../ipc';
+import { asideName } from './asideCopies';
 import { diskProblem } from './diskProblem';
 import type { JournalFile } from './journalFile';
 import { RecordFolder } from './recordFolder';
@@ -39,7 +40,7 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
     'record.noteBackup': async ({ place, backup }) => {
       const noted = await writing(() => folders[place].noteBackup(backup));
       if (noted.ok && place === 'workbook')
-        await folders.workbook.clearSetAside(now()).catch((fault: unknown) => {
+        await folders.workbook.aside.clear(now()).catch((fault: unknown) => {
           console.warn('an old copy that was set aside could not be removed', fault);
         });
       return noted;
@@ -60,11 +61,19 @@ export function recordAnswers(userData: string, now: () => Date): Pick<Handlers,
     'record.databaseLogs': () => databaseLogs(userData),
     'record.setAside': async ({ place }) => {
       try {
-        return { ok: true, folder: await folders[place].setAside(now().toISOString().replaceAll(':', '-')) };
+        return { ok: true, folder: await folders[place].setAside(asideName(now())) };
       } catch (fault) {
         return diskProblem(fault);
       }
     },
+    'record.putAway': () =>
+      writing(async () => {
+        await folders.workbook.setAside(asideName(now()));
+        await clearDatabase(userData);
+        await folders.workbook.discard();
+      }),
+    'record.asideCopies': () => folders.workbook.aside.list(),
+    'record.removeAside': ({ name }) => writing(() => folders.workbook.aside.remove(name)),
     'record.clearDatabase': () => writing(() => clearDatabase(userData)),
     'record.discardSample': () => writing(() => folders.sample.discard()),
   };

@@ -2,15 +2,13 @@ import { cp, readdir, rm, statfs } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { RecordPlace, VerifiedBackup } from '../../shared/recordRequests';
+import { AsideCopies } from './asideCopies';
 import { BackupBeside, noteIn } from './backupBeside';
 import { JournalFile } from './journalFile';
 import { fileText, removeFile, replaceFile } from './steadyFile';
 
 /** A journal file is rewritten only where that gives back so much. */
 const WORTH_CUTTING = 8 * 1024 * 1024;
-
-/** How long the copies that a repair set aside are kept, at least. */
-const SET_ASIDE_MS = 30 * 24 * 60 * 60 * 1000;
 
 const JOURNAL = /^journal-(\d+)\.wardjournal$/;
 
@@ -35,6 +33,10 @@ export class RecordFolder {
 
   get backupFolder(): string {
     return join(this.folder, 'backup');
+  }
+
+  get aside(): AsideCopies {
+    return new AsideCopies(this.userData);
   }
 
   private get beside(): BackupBeside {
@@ -164,27 +166,14 @@ export class RecordFolder {
     return this.beside.read(name);
   }
 
-  /** Copies what a repair would replace; gives the folder. `stamp` names it. */
-  async setAside(stamp: string): Promise<string> {
-    const aside = join(this.userData, 'set-aside', stamp);
-    await cp(this.folder, join(aside, 'record'), { recursive: true });
+  /** Copies what a repair or a restore would replace into a folder of that name; gives its path. */
+  async setAside(name: string): Promise<string> {
+    const aside = join(this.aside.folder, name);
+    await cp(this.folder, join(aside, 'record'), { recursive: true }).catch(ignoreAbsence);
     await cp(join(this.userData, 'IndexedDB'), join(aside, 'IndexedDB'), { recursive: true }).catch(
       ignoreAbsence,
     );
     return aside;
-  }
-
-  /** Removes copies that were set aside over 30 days before: a backup was verified since, so nobody needs them. */
-  async clearSetAside(now: Date): Promise<void> {
-    const folder = join(this.userData, 'set-aside');
-    const names = await readdir(folder).catch((fault: unknown) => {
-      ignoreAbsence(fault);
-      return [];
-    });
-    for (const name of names) {
-      const at = Date.parse(name.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
-      if (at < now.getTime() - SET_ASIDE_MS) await rm(join(folder, name), { recursive: true, force: true });
-    }
   }
 
   async discard(): Promise<void> {

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { SessionState } from '../store/sessionState';
+import type { Failure, SessionState } from '../store/sessionState';
 import { useSession, useSessionDeeds } from '../store/useSession';
 import { timeInWords } from '../ui/words/dayInWords';
 import { FirstRun } from './doors/FirstRun';
 import { LockScreen } from './doors/LockScreen';
 import { RepairPage } from './doors/RepairPage';
+import { RestoreDoor } from './doors/RestoreDoor';
 import { FailedPage, NewerVersionPage, OpeningPage } from './doors/StoppedPages';
 import { OpenBook } from './OpenBook';
 import { useAbout } from './useAbout';
@@ -30,6 +31,21 @@ export function Doors() {
   const [doing, setDoing] = useState<Doing>(null);
   const lastLock = useLast(state, 'locked');
   const lastDamage = useLast(state, 'damaged');
+  // A backup is being chosen in the place of a record that does not open; `over` is what its page said.
+  const [instead, setInstead] = useState<{ over: Failure | undefined } | null>(null);
+  const restoreInstead = (over: Failure | undefined) => () => setInstead({ over });
+  if (instead && (state.phase === 'damaged' || state.phase === 'failed'))
+    return (
+      <RestoreDoor
+        instead
+        problem={state.problem === instead.over ? undefined : state.problem}
+        onBack={() => setInstead(null)}
+        onRestore={(input) => {
+          setDoing('restore');
+          void session.restoreInstead(input);
+        }}
+      />
+    );
   const sample = () => {
     setDoing('sample');
     void session.openSample();
@@ -92,6 +108,7 @@ export function Doors() {
           problem={state.problem}
           progress={undefined}
           onRepair={() => void session.repair()}
+          onRestore={restoreInstead(state.problem)}
         />
       );
     case 'repairing':
@@ -102,13 +119,14 @@ export function Doors() {
             problem={undefined}
             progress={state.progress}
             onRepair={() => undefined}
+            onRestore={() => undefined}
           />
         )
       );
     case 'newerVersion':
       return <NewerVersionPage what={state.what} />;
     case 'failed':
-      return <FailedPage problem={state.problem} />;
+      return <FailedPage problem={state.problem} onRestore={restoreInstead(state.problem)} />;
   }
 }
 

@@ -13,16 +13,27 @@ interface Trail {
 
 const longestTrail = 50;
 
-/** Keeps where we are and the way back, and asks before a page with unsaved text is left. */
+interface Asking {
+  words: string;
+  from: 'page' | 'book';
+  leave: () => void;
+}
+
+const asked = {
+  page: { title: 'Leave without saving?', leave: 'Leave without saving', stay: 'Stay here' },
+  book: { title: 'Lock without saving?', leave: 'Lock anyway', stay: 'Keep open' },
+} as const;
+
+/** Keeps where we are and the way back, and asks before a page with unsaved text is left or locked. */
 export function RouterProvider({ start, children }: { start: Route; children: ReactNode }) {
   const [trail, setTrail] = useState<Trail>({ past: [], now: start, visit: 0 });
-  const [asking, setAsking] = useState<{ words: string; leave: () => void } | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const guards = useRef(new Set<() => string | undefined>());
 
-  const leaving = useCallback((leave: () => void) => {
+  const leaving = useCallback((leave: () => void, from: Asking['from'] = 'page') => {
     const words = [...guards.current].map((guard) => guard()).find((said) => said !== undefined);
     if (words === undefined) leave();
-    else setAsking({ words, leave });
+    else setAsking({ words, from, leave });
   }, []);
   const guard = useCallback<Router['guard']>((words) => {
     guards.current.add(words);
@@ -53,6 +64,7 @@ export function RouterProvider({ start, children }: { start: Route; children: Re
       ),
     [leaving],
   );
+  const lock = useCallback<Router['lock']>((now) => leaving(now, 'book'), [leaving]);
   const router = useMemo<Router>(
     () => ({
       route: trail.now,
@@ -61,17 +73,19 @@ export function RouterProvider({ start, children }: { start: Route; children: Re
       replace,
       back,
       canGoBack: trail.past.length > 0,
+      lock,
       guard,
     }),
-    [trail, go, replace, back, guard],
+    [trail, go, replace, back, lock, guard],
   );
+  const words = asked[asking?.from ?? 'page'];
 
   return (
     <RouterContext.Provider value={router}>
       {children}
       <Dialog
         open={asking !== null}
-        title="Leave without saving?"
+        title={words.title}
         onClose={() => setAsking(null)}
         footer={
           <>
@@ -81,10 +95,10 @@ export function RouterProvider({ start, children }: { start: Route; children: Re
                 asking?.leave();
               }}
             >
-              Leave without saving
+              {words.leave}
             </Button>
             <Button rank="primary" data-autofocus onClick={() => setAsking(null)}>
-              Stay here
+              {words.stay}
             </Button>
           </>
         }

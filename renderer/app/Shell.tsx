@@ -89,17 +89,18 @@ function Frame({
   onNoticeSeen,
   onProblemSeen,
   press,
-  onLock,
+  onLock: lockAtOnce,
   onLeaveSample,
   backup,
 }: FrameProps) {
-  const { go, back } = useRoute();
+  const { go, back, lock: askThenLock } = useRoute();
   const { sample } = useSaving();
   const { undo, redo } = useUndo();
   const at = useAtHand();
   const report = useContext(ProblemContext);
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const find = useCallback(() => setShown('palette'), []);
+  const onLock = useCallback(() => askThenLock(lockAtOnce), [askThenLock, lockAtOnce]);
   const { deeds, personDeeds } = usePaletteDeeds({ onLock, onKeys: () => setShown('keys') });
   const showKeys = () => setShown('keys');
   const lock = () => {

@@ -42,8 +42,7 @@ const cannot = (detail: string): Repaired => ({ ok: false, problem: { reason: 'c
  * nothing is overwritten that somebody could still want.
  */
 export async function repairRecord(source: RepairSource, parts: RepairParts): Promise<Repaired> {
-  if (source === 'none')
-    return cannot('neither copy is whole by itself; begin a new book and restore a backup there');
+  if (source === 'none') return cannot('neither copy is whole by itself; restore a backup instead');
   const aside = await parts.copy.setAside();
   if (!aside.ok)
     return { ok: false, problem: aside.reason === 'disk-full' ? { reason: 'disk-full' } : aside };

@@ -105,4 +105,9 @@ export class SecondCopy {
   setAside() {
     return this.machine.ask('record.setAside', { place: this.place });
   }
+
+  /** Sets both copies aside and takes them away; with no connection to the database open. */
+  putAway(): Promise<{ ok: true } | DiskProblem> {
+    return this.machine.ask('record.putAway');
+  }
 }

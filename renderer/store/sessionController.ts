@@ -216,6 +216,32 @@ export class SessionController {
       void this.endCutShort(Promise.resolve());
     });
 
+  /**
+   * Where the record does not open: sets it aside as it is, and begins again with what a backup held. Nothing of it
+   * is taken away before all of it was copied.
+   */
+  readonly restoreInstead = (input: SetUp): Promise<void> =>
+    this.guarded(async () => {
+      const { current } = this;
+      if (current.phase !== 'damaged' && current.phase !== 'failed')
+        throw new Error('a backup is restored in the place of a record that opens within it');
+      const { database, copy } = this.theHeld();
+      this.show({ phase: 'unlocking', progress: 0 });
+      await this.endWriting();
+      database.close();
+      const away = await copy.putAway();
+      if (!away.ok) {
+        await database.open();
+        return this.show({ ...current, problem: failureOf(away) });
+      }
+      this.unlocked?.workers.end();
+      this.unlocked = undefined;
+      const { held, looked } = await lookAtRecord(this.means.machine);
+      if (looked.is !== 'nothing') throw new Error('the record that was set aside is still there');
+      this.held = held;
+      await this.setUp(input);
+    });
+
   readonly openSample = (): Promise<void> =>
     this.guarded(async () => {
       this.show({ phase: 'unlocking', progress: 0 });

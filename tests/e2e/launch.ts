@@ -7,7 +7,7 @@ import { type ElectronRuntime, resolveElectronRuntime } from '../../build/electr
 import { type Application, startApplication } from './application';
 import { policyReports } from './policyReports';
 import { readyProfile, unlock } from './profile';
-import { StandingApp } from './standingApp';
+import { StandingApp, StandingBook } from './standingApp';
 
 export { expect };
 
@@ -33,6 +33,11 @@ interface TestFixtures {
   openBook: (options?: Omit<LaunchOptions, 'profile'>) => Promise<RunningApp>;
   /** The first-run application of this worker, with a fresh page: for what leaves no record and locks nothing. */
   sharedApp: Application;
+  /**
+   * A workbook like that of openBook which the tests of one file share, one after another: what the ones before
+   * wrote is in it. For tests that ask for no empty book and leave the passphrase as it is.
+   */
+  bookOfFile: Application;
   /** `test.use({ mayHaveProblems: true })` where a test provokes an error in a page; otherwise any fails it. */
   mayHaveProblems: boolean;
   /** A folder for this test alone, under the system's temporary folder. */
@@ -43,6 +48,7 @@ interface WorkerFixtures {
   runtime: ElectronRuntime;
   display: Display;
   standing: StandingApp;
+  standingBook: StandingBook;
 }
 
 /** The 1,000 kills and the like run in `npm run test:long`; a quick run does a part of them. */
@@ -77,6 +83,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(standing);
       await standing.end();
       rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  standingBook: [
+    async ({ runtime, display }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'wardbook-standing-'));
+      const standing = new StandingBook(async () => {
+        const userData = mkdtempSync(join(folder, 'user-data-'));
+        cpSync(await readyProfile(runtime, display), userData, { recursive: true });
+        return startApplication(runtime, display, userData);
+      });
+      await use(standing);
+      await standing.end();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },
   ],
@@ -115,15 +135,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     if (!mayHaveProblems) expect(started.flatMap(({ problems }) => problems)).toEqual([]);
   },
   sharedApp: async ({ standing, mayHaveProblems }, use, testInfo) => {
-    const running = await standing.ready();
-    await use(running);
-    const failed = testInfo.status !== testInfo.expectedStatus;
-    if (failed) await keepPictures([running], testInfo);
-    if (!mayHaveProblems) await notePolicyReports([running]);
-    const problems = [...running.problems];
-    // What a failed test left behind is nothing to begin with.
-    if (failed || problems.length > 0) await standing.end();
-    if (!mayHaveProblems) expect(problems).toEqual([]);
+    await use(await standing.ready());
+    await lookBack(standing, mayHaveProblems, testInfo);
+  },
+  bookOfFile: async ({ standingBook, mayHaveProblems }, use, testInfo) => {
+    await use(await standingBook.openFor(testInfo.file));
+    await lookBack(standingBook, mayHaveProblems, testInfo);
   },
   openBook: async ({ launchApp }, use) => {
     await use(async (options) => {
@@ -133,6 +150,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
 });
+
+/** After a test with an application that others get too: what failed left behind is nothing to begin with. */
+async function lookBack(
+  standing: StandingApp | StandingBook,
+  mayHaveProblems: boolean,
+  testInfo: TestInfo,
+): Promise<void> {
+  const { running } = standing;
+  if (!running) return;
+  const failed = testInfo.status !== testInfo.expectedStatus;
+  if (failed) await keepPictures([running], testInfo);
+  if (!mayHaveProblems) await notePolicyReports([running]);
+  const problems = running.problems.splice(0);
+  if (failed || problems.length > 0) await standing.end();
+  if (!mayHaveProblems) expect(problems).toEqual([]);
+}
 
 /** Asks every page that is still there what its policy refused, also where the error was swallowed. */
 async function notePolicyReports(started: readonly Application[]): Promise<void> {

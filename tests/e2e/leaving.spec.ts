@@ -4,9 +4,9 @@ import { expect, test } from './launch';
 import { paste } from './lists';
 
 test('a form that cannot keep its text asks before it is left, and stays as it was where one stays', async ({
-  openBook,
+  bookOfFile,
 }) => {
-  const { page } = await openBook();
+  const { page } = bookOfFile;
   await goTo(page, 'Settings');
   await page
     .getByRole('main')
@@ -51,15 +51,26 @@ test('a form that cannot keep its text asks before it is left, and stays as it w
   await expect(first).toHaveValue('Chair');
 });
 
-test('a list on its way in asks too, until it is in', async ({ openBook }) => {
-  const { page } = await openBook();
+test('a list on its way in asks too before it is left or locked, until it is in', async ({ bookOfFile }) => {
+  const { app, page } = bookOfFile;
   await paste(page, 'First name\tSurname\nDean\tSisson');
   await expect(page.getByRole('heading', { name: 'Which column goes where?' })).toBeVisible();
   await goTo(page, 'Today');
   const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
   await expect(leaving).toContainText('Nobody from the pasted cells is in the book yet.');
   await leaving.getByRole('button', { name: 'Stay here' }).click();
+  const locking = page.getByRole('dialog', { name: 'Lock without saving?' });
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(locking).toContainText('Nobody from the pasted cells is in the book yet.');
+  await expect(locking.getByRole('button', { name: 'Keep open' })).toBeFocused();
+  await expectNothingSeriousInBothLights(page);
+  await page.keyboard.press('Enter');
+  await expect(locking).toHaveCount(0);
   await page.getByRole('button', { name: 'Check 1 row' }).click();
+  await page.keyboard.press('Control+l');
+  await expect(locking).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(locking).toHaveCount(0);
   await goTo(page, 'Today');
   await leaving.getByRole('button', { name: 'Stay here' }).click();
   await page.getByRole('button', { name: 'Import 1 person' }).click();
@@ -67,4 +78,15 @@ test('a list on its way in asks too, until it is in', async ({ openBook }) => {
   await goTo(page, 'Today');
   await expect(leaving).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await paste(page, 'First name\tSurname\nBev\tClamp');
+  await expect(page.getByRole('heading', { name: 'Which column goes where?' })).toBeVisible();
+  const next = app.waitForEvent('window');
+  await page.keyboard.press('Control+l');
+  await locking
+    .getByRole('button', { name: 'Lock anyway' })
+    .click()
+    // The window goes while it is being pressed.
+    .catch(() => undefined);
+  await expect((await next).getByRole('heading', { name: 'Open the book' })).toBeVisible();
 });

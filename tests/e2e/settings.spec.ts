@@ -24,6 +24,39 @@ async function openWith(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
+test('Settings is gone through by keyboard, and says how each thing stands', async ({ bookOfFile }) => {
+  const { page } = bookOfFile;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>open settings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  for (const stands of [
+    'Locks after 10 minutes',
+    'Not checked yet',
+    'None yet',
+    'as they came',
+    'Nothing so far',
+  ])
+    await expect(page.getByText(stands).first()).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  const section = page.getByRole('main').getByRole('button', { name: /^Lists of choices/ });
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await section.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lists of choices' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>change the passphrase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Passphrase and lock' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>open settings');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
 test('a changed passphrase opens the book, and the old one does not', async ({ openBook }) => {
   const running = await openBook();
   const { page } = running;
@@ -176,6 +209,10 @@ test('the book locks by itself after the minutes chosen, and not before', async 
   // Longer than it takes the book to look.
   await page.waitForTimeout(11_000);
   await expect(page.getByRole('heading', { name: 'Passphrase and lock' })).toBeVisible();
+  // Nobody is there to be asked, whatever is unsaved.
+  await openSettings(page, /Lists of choices/);
+  await page.getByRole('button', { name: /^Roles at an event/ }).click();
+  await page.getByLabel('Choice 1', { exact: true }).fill('In the chair');
   const opening = app.waitForEvent('window', { timeout: 20_000 });
   await idle(300);
   const locked = await opening;
@@ -186,9 +223,9 @@ test('the book locks by itself after the minutes chosen, and not before', async 
 });
 
 test('the laptop’s own sign-in is offered only where it keeps secrets, and says why not', async ({
-  openBook,
+  bookOfFile,
 }) => {
-  const { page } = await openBook();
+  const { page } = bookOfFile;
   await openSettings(page, /Passphrase and lock/);
   const card = page
     .locator('section')
@@ -207,37 +244,4 @@ test('the laptop’s own sign-in is offered only where it keeps secrets, and say
     await expect(card).toContainText('the passphrase alone opens the book');
     await expect(card.getByRole('button')).toHaveCount(0);
   }
-});
-
-test('Settings is gone through by keyboard, and says how each thing stands', async ({ openBook }) => {
-  const { page } = await openBook();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('>open settings');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  for (const stands of [
-    'Locks after 10 minutes',
-    'Not checked yet',
-    'None yet',
-    'as they came',
-    'Nothing so far',
-  ])
-    await expect(page.getByText(stands).first()).toBeVisible();
-  await expectNothingSeriousInBothLights(page);
-  const section = page.getByRole('main').getByRole('button', { name: /^Lists of choices/ });
-  for (let presses = 0; presses < 30; presses += 1) {
-    if (await section.evaluate((button) => button === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Lists of choices' })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('>change the passphrase');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Passphrase and lock' })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('>open settings');
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });

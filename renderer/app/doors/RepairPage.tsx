@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconCopy, IconRefresh, IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Damage } from '../../store/damage';
 import type { Failure } from '../../store/sessionState';
@@ -16,12 +16,14 @@ interface RepairPageProps {
   /** From 0 to 1 while the repair runs. */
   progress: number | undefined;
   onRepair: () => void;
+  /** Another way than the repair: a backup in the place of what is here. */
+  onRestore: () => void;
 }
 
 const closeWindow = () => window.close();
 
 /** First whether all of it can come back, then what is missing, kept, and after. Nothing is written before the button. */
-export function RepairPage({ damage, problem, progress, onRepair }: RepairPageProps) {
+export function RepairPage({ damage, problem, progress, onRepair, onRestore }: RepairPageProps) {
   const repair = repairText(damage.repair);
   return (
     <NoticePage
@@ -36,18 +38,30 @@ export function RepairPage({ damage, problem, progress, onRepair }: RepairPagePr
         </Button>
       }
       buttons={
-        repair && (
+        <>
           <Button
-            rank="primary"
+            rank={repair ? 'plain' : 'primary'}
             size="big"
-            icon={<IconRefresh size={20} />}
-            busy={progress !== undefined}
-            autoFocus
-            onClick={onRepair}
+            icon={<IconRestore size={20} />}
+            disabled={progress !== undefined}
+            autoFocus={!repair}
+            onClick={onRestore}
           >
-            {repair.button}
+            {repair ? 'Restore a backup instead' : 'Restore a backup'}
           </Button>
-        )
+          {repair && (
+            <Button
+              rank="primary"
+              size="big"
+              icon={<IconRefresh size={20} />}
+              busy={progress !== undefined}
+              autoFocus
+              onClick={onRepair}
+            >
+              {repair.button}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="three">
@@ -80,8 +94,8 @@ export function RepairPage({ damage, problem, progress, onRepair }: RepairPagePr
       </div>
       {!repair && (
         <Note kind="bad">
-          Neither copy on this laptop is whole by itself. A backup brings the record back as it was that day:
-          keep this laptop as it is, and restore a backup in a fresh Wardbook.
+          Neither copy on this laptop is whole by itself. A backup brings the record back as it was that day.
+          What lies here now is set aside first: nothing of it is overwritten.
         </Note>
       )}
       {problem && <ErrorNote>{failureText(problem)}</ErrorNote>}

@@ -17,12 +17,14 @@ import { failureText } from './failureText';
 
 interface RestoreDoorProps {
   problem: Failure | undefined;
+  /** A record that does not open lies here; it is set aside. */
+  instead?: boolean;
   onBack: () => void;
   onRestore: (setUp: SetUp) => void;
 }
 
-/** On a laptop without a book: choose a backup, open it, see what is inside, and go on from there. */
-export function RestoreDoor({ problem, onBack, onRestore }: RestoreDoorProps) {
+/** On a laptop without a book that opens: choose a backup, open it, see what is inside, and go on from there. */
+export function RestoreDoor({ problem, instead = false, onBack, onRestore }: RestoreDoorProps) {
   const [file, setFile] = useState<BackupFile>();
   const [opened, setOpened] = useState<{ backup: OpenedBackup; given: BackupWith }>();
   const [told, setTold] = useState<string>();
@@ -36,14 +38,18 @@ export function RestoreDoor({ problem, onBack, onRestore }: RestoreDoorProps) {
     <div className="door" data-kind="first">
       <Cloth
         promise="Back where you left off."
-        words="A backup holds the whole book, sealed. On a new laptop it begins again with everyone and everything in it."
+        words={
+          instead
+            ? 'A backup holds the whole book, sealed, as it was that day. What lies on this laptop now is set aside first, sealed as it is.'
+            : 'A backup holds the whole book, sealed. On a new laptop it begins again with everyone and everything in it.'
+        }
         gates
       />
       <main className="door-page">
         <div className="inner">
           {problem && <ErrorNote>{failureText(problem)}</ErrorNote>}
           {opened ? (
-            <Inside {...opened} onBack={() => setOpened(undefined)} onRestore={onRestore} />
+            <Inside {...opened} instead={instead} onBack={() => setOpened(undefined)} onRestore={onRestore} />
           ) : (
             <>
               <header>
@@ -51,7 +57,7 @@ export function RestoreDoor({ problem, onBack, onRestore }: RestoreDoorProps) {
                 <p className="under">
                   {file
                     ? `${file.name}. Opening it changes nothing: you see what is inside first.`
-                    : 'A file that ends in .wardbackup, on a stick or in the folder you chose for backups. Without a chosen folder they lie in the old laptop’s user data.'}
+                    : `A file that ends in .wardbackup, on a stick or in the folder you chose for backups. Without a chosen folder they lie in ${instead ? 'this laptop’s' : 'the old laptop’s'} user data.`}
                 </p>
               </header>
               {told && <ErrorNote>{told}</ErrorNote>}
@@ -86,13 +92,14 @@ export function RestoreDoor({ problem, onBack, onRestore }: RestoreDoorProps) {
 }
 
 interface InsideProps {
+  instead: boolean;
   backup: OpenedBackup;
   given: BackupWith;
   onBack: () => void;
   onRestore: (setUp: SetUp) => void;
 }
 
-function Inside({ backup, given, onBack, onRestore }: InsideProps) {
+function Inside({ instead, backup, given, onBack, onRestore }: InsideProps) {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const bySheet = 'recoverySheet' in given;
@@ -118,6 +125,12 @@ function Inside({ backup, given, onBack, onRestore }: InsideProps) {
         <p className="under">{madeInWords(backup.manifest, dayOfInstant(new Date().toISOString()))}.</p>
       </header>
       <BackupInside backup={backup} />
+      {instead && (
+        <Note kind="attention">
+          What was changed after that day is not in it. The record that does not open is set aside, and
+          nothing of it is overwritten: Settings lists it under Backups.
+        </Note>
+      )}
       {bySheet ? (
         <div className="stack">
           <p>The sheet opened it. Choose the passphrase that opens the book from now on.</p>
@@ -135,7 +148,7 @@ function Inside({ backup, given, onBack, onRestore }: InsideProps) {
         </Button>
         <span className="spacer" />
         <Button rank="primary" type="submit" icon={<IconRestore size={20} />} autoFocus={!bySheet}>
-          Restore this book
+          {instead ? 'Set aside, then restore this book' : 'Restore this book'}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { IconRestore } from '@tabler/icons-react';
 import type { Failure } from '../../store/sessionState';
 import { Button } from '../../ui/Button';
 import { Logo } from '../../ui/Gate';
@@ -28,9 +29,10 @@ export function NewerVersionPage({ what }: { what: 'keys' | 'records' }) {
   );
 }
 
-/** What stands in the way of starting. */
-export function FailedPage({ problem }: { problem: Failure }) {
+/** What stands in the way of starting; where it is the record itself, a backup can take its place. */
+export function FailedPage({ problem, onRestore }: { problem: Failure; onRestore: () => void }) {
   const second = problem.reason === 'second-window';
+  const inRecord = problem.reason === 'keys-unreadable' || problem.reason === 'fault';
   return (
     <NoticePage
       title={second ? 'The book is already open.' : 'The book could not be opened.'}
@@ -43,7 +45,20 @@ export function FailedPage({ problem }: { problem: Failure }) {
           </Button>
         )
       }
-      buttons={second ? close : again}
+      buttons={
+        second ? (
+          close
+        ) : (
+          <>
+            {inRecord && (
+              <Button size="big" icon={<IconRestore size={20} />} onClick={onRestore}>
+                Restore a backup instead
+              </Button>
+            )}
+            {again}
+          </>
+        )
+      }
     />
   );
 }

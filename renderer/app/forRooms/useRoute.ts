@@ -11,6 +11,8 @@ export interface Router {
   replace(route: Route): void;
   back(): void;
   canGoBack: boolean;
+  /** Locks by hand, and asks first where text would be lost: what locks by itself asks nobody. */
+  lock(lock: () => void): void;
   /** While this gives back words, leaving asks: "Your one-to-one with Dean is not saved." */
   guard(words: () => string | undefined): () => void;
 }

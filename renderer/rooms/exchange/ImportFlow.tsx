@@ -87,7 +87,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   }, [given]);
 
   useUnsaved(
-    step.at === 'columns' || step.at === 'records' || step.at === 'check'
+    step.at !== 'reading' && step.at !== 'done'
       ? `Nobody from ${given.as === 'file' ? `“${name}”` : 'the pasted cells'} is in the book yet.`
       : undefined,
   );

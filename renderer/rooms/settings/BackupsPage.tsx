@@ -16,6 +16,7 @@ import { Card, Sheet } from '../../ui/Sheet';
 import { ShowMore } from '../../ui/ShowMore';
 import { useToast } from '../../ui/Toasts';
 import { countOf } from '../../ui/words/countInWords';
+import { SetAside } from './SetAside';
 import { SettingsPage } from './SettingsPage';
 import styles from './settings.module.css';
 import { useAnswer } from './useAnswer';
@@ -89,6 +90,7 @@ export function BackupsPage() {
       >
         {backups?.problem && <ErrorNote>{backupProblemText(backups.problem)}</ErrorNote>}
         {kept && <KeptBackups kept={kept} />}
+        <SetAside />
       </PageBody>
     </SettingsPage>
   );
