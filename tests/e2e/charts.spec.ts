@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { expect, type RunningApp, test } from './launch';
+import type { Application } from './application';
+import { expect, test } from './launch';
 
-async function openSampleCharts(running: RunningApp): Promise<void> {
+async function openSampleCharts(running: Application): Promise<void> {
   const { page } = running;
   await page
     .getByRole('button', { name: /sample/ })
@@ -14,17 +15,17 @@ async function openSampleCharts(running: RunningApp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Charts' })).toBeVisible();
 }
 
-async function answerSaveDialog(running: RunningApp, path: string): Promise<void> {
+async function answerSaveDialog(running: Application, path: string): Promise<void> {
   await running.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
 }
 
 test('the room is a list of findings; each opens large with its n, its table and its files', async ({
-  launchApp,
+  sharedApp,
   folder,
 }) => {
-  const running = await launchApp();
+  const running = sharedApp;
   const { page } = running;
   await openSampleCharts(running);
   const findings = page.getByRole('navigation', { name: 'Findings' }).getByRole('button');
@@ -61,9 +62,9 @@ test('the room is a list of findings; each opens large with its n, its table and
 });
 
 test('arrow keys walk the findings and the points of a chart, and a live line reads them', async ({
-  launchApp,
+  sharedApp,
 }) => {
-  const running = await launchApp();
+  const running = sharedApp;
   const { page } = running;
   await openSampleCharts(running);
   const findings = page.getByRole('navigation', { name: 'Findings' }).getByRole('button');
@@ -78,9 +79,9 @@ test('arrow keys walk the findings and the points of a chart, and a live line re
 });
 
 test('an audience sees one finding large, without names; keys blank it, turn it white and go on', async ({
-  launchApp,
+  sharedApp,
 }) => {
-  const running = await launchApp();
+  const running = sharedApp;
   const { page, app } = running;
   await openSampleCharts(running);
   const opening = app.waitForEvent('window');

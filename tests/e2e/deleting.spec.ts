@@ -9,9 +9,9 @@ async function more(page: Page, about: string, deed: string): Promise<void> {
 }
 
 test('an event that is called off says so and keeps its record; a deleted one comes back with it', async ({
-  openBook,
+  bookOfFile,
 }) => {
-  const { page } = await openBook();
+  const { page } = bookOfFile;
   await addPeopleByHand(page, 'Bev Clamp');
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: 'Plan your first event' }).click();
@@ -51,9 +51,9 @@ test('an event that is called off says so and keeps its record; a deleted one co
 });
 
 test('a campaign that is deleted leaves its actions standing, and comes back to them', async ({
-  openBook,
+  bookOfFile,
 }) => {
-  const { page } = await openBook();
+  const { page } = bookOfFile;
   await page.keyboard.press('Alt+4');
   await page.getByRole('button', { name: 'Start a campaign' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Warm homes');
@@ -82,8 +82,8 @@ test('a campaign that is deleted leaves its actions standing, and comes back to 
   await expectNothingSerious(page);
 });
 
-test('a story that is deleted comes back with what its teller agreed to', async ({ openBook }) => {
-  const { page } = await openBook();
+test('a story that is deleted comes back with what its teller agreed to', async ({ bookOfFile }) => {
+  const { page } = bookOfFile;
   await addPeopleByHand(page, 'Precious Moyo');
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: 'Add a story' }).click();

@@ -24,19 +24,8 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await over.dispatchEvent('drop', { dataTransfer: held });
 }
 
-test('a list is dropped on the window and opens as if it had been chosen', async ({ openBook }) => {
-  const { page } = await openBook();
-  await goTo(page, exchange);
-  await drop(page, 'leaflet.csv', '%PDF-1.7\n1 0 obj');
-  await expect(page.getByRole('alert')).toContainText('it is a PDF');
-  await drop(page, 'street.csv', 'First name,Surname,Mobile\nAmira,Hussain,07700 900142\n');
-  await expect(page.getByRole('heading', { name: 'Which column goes where?' })).toBeVisible();
-  await importAll(page, '1 row', '1 person');
-  await expect(page.getByRole('heading', { name: 'Imported 1 person from street.csv' })).toBeVisible();
-});
-
-test('a row that could be two people waits until somebody says which it is', async ({ openBook }) => {
-  const { page } = await openBook();
+test('a row that could be two people waits until somebody says which it is', async ({ bookOfFile }) => {
+  const { page } = bookOfFile;
   await paste(page, 'First name\tSurname\tEmail\nTom\tLyth\ttom@example.org\nSue\tHall\tsue@example.org');
   await importAll(page, '2 rows', '2 people');
   await paste(
@@ -72,6 +61,17 @@ test('a row that could be two people waits until somebody says which it is', asy
   await expect(page.getByText('2 people')).toBeVisible();
   await page.getByRole('row', { name: 'Sue Hall' }).click();
   await expect(panel).not.toContainText('07700 900318');
+});
+
+test('a list is dropped on the window and opens as if it had been chosen', async ({ bookOfFile }) => {
+  const { page } = bookOfFile;
+  await goTo(page, exchange);
+  await drop(page, 'leaflet.csv', '%PDF-1.7\n1 0 obj');
+  await expect(page.getByRole('alert')).toContainText('it is a PDF');
+  await drop(page, 'street.csv', 'First name,Surname,Mobile\nAmira,Hussain,07700 900142\n');
+  await expect(page.getByRole('heading', { name: 'Which column goes where?' })).toBeVisible();
+  await importAll(page, '1 row', '1 person');
+  await expect(page.getByRole('heading', { name: 'Imported 1 person from street.csv' })).toBeVisible();
 });
 
 test('where no backup can be made first, nothing goes in until one says so', async ({ openBook, folder }) => {

@@ -6,8 +6,8 @@ import { importAll, openList } from './lists';
 
 const accents = 'First name;Surname;Mobile\r\nZoë;Müller;07700 900142\r\nSiân;O’Brien;07700 900143\r\n';
 
-test('names keep their accents, whatever the spreadsheet saved them as', async ({ openBook, folder }) => {
-  const running = await openBook();
+test('names keep their accents, whatever the spreadsheet saved them as', async ({ bookOfFile, folder }) => {
+  const running = bookOfFile;
   const { page } = running;
   const windows1252 = Buffer.from(accents.replace('’', '\x92'), 'latin1');
   await openList(running, join(folder, 'from excel.csv'), windows1252);
@@ -60,8 +60,8 @@ test('a file that cannot be taken says why and what to do, and changes nothing',
   await expect(page.getByText('Every movement starts with one name.')).toBeVisible();
 });
 
-test('a list without a name column waits until somebody says which it is', async ({ openBook, folder }) => {
-  const running = await openBook();
+test('a list without a name column waits until somebody says which it is', async ({ bookOfFile, folder }) => {
+  const running = bookOfFile;
   const { page } = running;
   await openList(running, join(folder, 'wer.csv'), 'Wer,Email\nAmira Hussain,amira@example.org\n');
   await expect(page.getByText('No column holds a name.').first()).toBeVisible();
@@ -73,8 +73,8 @@ test('a list without a name column waits until somebody says which it is', async
   await importAll(page, '1 row', '1 person');
 });
 
-test('stray quotes and two hundred columns are read, and said', async ({ openBook, folder }) => {
-  const running = await openBook();
+test('stray quotes and two hundred columns are read, and said', async ({ bookOfFile, folder }) => {
+  const running = bookOfFile;
   const { page } = running;
   const heads = ['Name', 'Email', ...Array.from({ length: 198 }, (_, at) => `Q${at + 1}`)].join(',');
   const cells = Array.from({ length: 198 }, () => 'x').join(',');

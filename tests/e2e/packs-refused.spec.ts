@@ -20,10 +20,10 @@ const person = (id: string, givenName: string, familyName: string, day: string) 
 });
 
 test('a pack that cannot be opened says why and what to do, and changes nothing', async ({
-  openBook,
+  bookOfFile,
   folder,
 }) => {
-  const { app, page } = await openBook();
+  const { app, page } = bookOfFile;
   const path = join(folder, 'book.wardpack');
   const people = [person('p1', 'Tom', 'Lyth', '2026-11-20')];
   await writePack(path, people);
@@ -61,10 +61,10 @@ test('a pack that cannot be opened says why and what to do, and changes nothing'
 });
 
 test('a clock that stood at 2099 is pointed out, and what it wrote does not win for ever', async ({
-  openBook,
+  bookOfFile,
   folder,
 }) => {
-  const { app, page } = await openBook();
+  const { app, page } = bookOfFile;
   const path = join(folder, 'ahead.wardpack');
   await writePack(path, [
     person('p1', 'Tom', 'Lyth', '2099-01-01'),
