@@ -76,7 +76,10 @@ export const unused = {
 export const unit = { name: 'unit', run: () => vitest([]) };
 
 /** @type {import('./results.mjs').Step} */
-export const interop = { name: 'interop', run: () => vitest(['openFormats', 'otherPrograms', 'countsInDuckDB']) };
+export const interop = {
+  name: 'interop',
+  run: () => vitest(['openFormats', 'otherPrograms', 'countsInDuckDB']),
+};
 
 /**
  * The tests of the window, by Playwright.

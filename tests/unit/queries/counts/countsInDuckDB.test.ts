@@ -45,8 +45,9 @@ async function throughAPack(record: StoredRecord, recipient: string) {
   const opened = await openPack(sealed.bytes, { identity: readerIdentity }, 'pack', packTools, packLimits);
   if (!opened.ok) throw new Error(opened.problem.reason);
   const [part] = opened.parts;
-  const lines = part && readRecordLines('patchCounts.jsonl', part.kind, part.bytes);
-  if (!lines?.ok) throw new Error('no lines');
+  if (!part) throw new Error('no part');
+  const lines = readRecordLines('patchCounts.jsonl', part.kind, part.bytes);
+  if (!lines.ok) throw new Error(lines.problem.reason);
   const read = readCounts(lines.records, opened.manifest, opened.signer);
   if (!read.ok) throw new Error(read.problem.reason);
   return { bytes: part.bytes, records: lines.records };
