@@ -1,4 +1,6 @@
 import { app, type Session } from 'electron';
+import { isMediaAddress } from './media/mediaAddress';
+import { ourWindow } from './window';
 
 /**
  * Chromium's own reasons to reach out, each switched off. The workbook never needs a network, and
@@ -36,10 +38,18 @@ export function refuseDictionaries(): void {
   });
 }
 
-/** Cancels every request that is not for our own pages or for data in the page itself. */
+/**
+ * Cancels every request that is not for our own pages or for data in the page itself, and any for a photo or a
+ * recording that does not come from the window of the workbook: the audience's window shows none.
+ */
 export function cancelForeignRequests(session: Session): void {
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
+  session.webRequest.onBeforeRequest(({ url, webContentsId }, answer) =>
+    answer({ cancel: !isLocal(url) || (isMediaAddress(url) && !isWorkbook(webContentsId)) }),
+  );
 }
+
+const isWorkbook = (contentsId: number | undefined): boolean =>
+  contentsId !== undefined && ourWindow(contentsId)?.role === 'workbook';
 
 /** Developer tools load from devtools://, and a packaged build offers no way to open them. */
 function isLocal(address: string): boolean {

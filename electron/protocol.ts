@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { isMediaAddress } from './media/mediaAddress';
+import { type AskForMedia, mediaResponse } from './media/mediaResponse';
 import { pagePath } from './pagePath';
 import { freshNonce, pageHeaders } from './policy';
 
@@ -31,11 +33,15 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Answers app://wardbook/… with the built files below `root`, each with the policy in its header. */
-export function servePages(session: Session, root: string): void {
+/**
+ * Answers app://wardbook/… with the built files below `root`, and app://wardbook/media/… with what the open
+ * workbook gives; each with the policy in its header.
+ */
+export function servePages(session: Session, root: string, askForMedia: AskForMedia): void {
   session.protocol.handle('app', async (request) => {
     const nonce = freshNonce();
     if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405, nonce);
+    if (isMediaAddress(request.url)) return mediaResponse(request, nonce, askForMedia);
     const file = pagePath(root, request.url);
     const type = file && TYPES[extname(file)];
     if (!file || !type) return refused(404, nonce);

@@ -13,6 +13,8 @@ import { answerRequests, tell } from './ipc';
 import { keychainAnswers } from './keychain';
 import { linkAnswers } from './links';
 import { type Holders, replaceWindow } from './lock';
+import { mediaAnswers } from './media/mediaAnswers';
+import { MediaDesk } from './media/mediaDesk';
 import { putUpMenu } from './menu';
 import { cancelForeignRequests } from './network';
 import { limitPermissions } from './permissions';
@@ -30,7 +32,8 @@ import { lastPlace, rememberPlace } from './windowState';
 /** Puts the parts together once Electron is ready, and opens the window of the workbook. */
 export async function startWorkbook(): Promise<void> {
   const userData = app.getPath('userData');
-  limitSession();
+  const mediaDesk = new MediaDesk();
+  limitSession(mediaDesk);
 
   const opened = new OpenFiles();
   const saving = new SaveFiles();
@@ -63,6 +66,8 @@ export async function startWorkbook(): Promise<void> {
     ...closingAnswers,
     ...keychainAnswers,
     ...linkAnswers,
+    ...mediaAnswers(userData),
+    ...mediaDesk.answers,
     ...openAnswers(opened),
     ...presenterAnswers,
     ...printAnswers,
@@ -78,9 +83,9 @@ export async function startWorkbook(): Promise<void> {
 }
 
 /** Policy, permissions and the network, for the one session that every window uses. */
-function limitSession(): void {
+function limitSession(mediaDesk: MediaDesk): void {
   const only = session.defaultSession;
-  servePages(only, pagesFolder);
+  servePages(only, pagesFolder, (id, piece) => mediaDesk.ask(id, piece));
   cancelForeignRequests(only);
   limitPermissions(only, (contents, permission) =>
     tell(ourWindow(contents.id)?.window, 'app.denied', { permission }),

@@ -11,6 +11,7 @@ export const fileKind = z.enum([
   'pack',
   'backup',
   'picture',
+  'media',
   'pdf',
   'text',
   'calendar',

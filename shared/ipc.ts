@@ -2,6 +2,7 @@ import './jitless';
 import type { z } from 'zod';
 import { backupRequests } from './backupRequests';
 import { fileRequests } from './fileRequests';
+import { mediaRequests } from './mediaRequests';
 import { recordRequests } from './recordRequests';
 import { systemRequests } from './systemRequests';
 import { type notices, windowRequests } from './windowRequests';
@@ -16,6 +17,7 @@ export { notices } from './windowRequests';
 export const requests = {
   ...recordRequests,
   ...fileRequests,
+  ...mediaRequests,
   ...backupRequests,
   ...windowRequests,
   ...systemRequests,

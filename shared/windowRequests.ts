@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bytes, channel, nothing, outcome } from './channel';
+import { mediaWanted } from './mediaRequests';
 
 /** What the menu and the lock need to know of the page; the page says it whenever it changes. */
 const windowState = z.object({
@@ -79,6 +80,7 @@ export const notices = {
   'app.power': z.object({ event: z.enum(['suspend', 'lock-screen']) }),
   /** The window is about to close: finish writing and ask `window.closeReady`, or it closes in two seconds. */
   'app.closing': z.object({}),
+  'media.wanted': mediaWanted,
   'presenter.closed': z.object({}),
   'presenter.displays': z.object({ displays: z.number() }),
 } as const;

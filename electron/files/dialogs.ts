@@ -10,6 +10,7 @@ const OPEN_TITLES: Record<FileKind, string> = {
   pack: 'Open a pack',
   backup: 'Open a backup',
   picture: 'Open a picture',
+  media: 'Add a photo or recording',
   pdf: 'Open a PDF',
   text: 'Open a text',
   calendar: 'Open a calendar',

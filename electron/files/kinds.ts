@@ -14,6 +14,18 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   // A backup is opened in memory, as a pack is.
   backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 2047 * MB },
   picture: { filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp'] }, limit: 20 * MB },
+  // The largest is a film; photos and recordings have their own limits, once their bytes tell which they are.
+  media: {
+    filter: {
+      name: 'Photos, recordings and films',
+      extensions: [
+        ...['jpg', 'jpeg', 'png', 'webp', 'gif'],
+        ...['mp3', 'm4a', 'wav', 'ogg', 'oga', 'opus', 'flac'],
+        ...['mp4', 'm4v', 'mov', 'webm'],
+      ],
+    },
+    limit: 200 * MB,
+  },
   pdf: { filter: { name: 'PDF', extensions: ['pdf'] }, limit: 100 * MB },
   text: { filter: { name: 'Text', extensions: ['txt'] }, limit: 20 * MB },
   calendar: { filter: { name: 'Calendars', extensions: ['ics'] }, limit: 20 * MB },

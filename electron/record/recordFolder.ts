@@ -12,6 +12,10 @@ const WORTH_CUTTING = 8 * 1024 * 1024;
 
 const JOURNAL = /^journal-(\d+)\.wardjournal$/;
 
+/** Where a record's folder lies in the user data. */
+export const recordFolderOf = (userData: string, place: RecordPlace): string =>
+  join(userData, place === 'workbook' ? 'record' : 'record-sample');
+
 /**
  * One record's folder in the user data: `keys.json`, the journal file of the present epoch, the mark of a
  * clean close, the keyed hash of where it lies, and the verified backup. Main holds no key to any of it.
@@ -28,7 +32,7 @@ export class RecordFolder {
   ) {}
 
   get folder(): string {
-    return join(this.userData, this.place === 'workbook' ? 'record' : 'record-sample');
+    return recordFolderOf(this.userData, this.place);
   }
 
   get backupFolder(): string {
@@ -169,7 +173,11 @@ export class RecordFolder {
   /** Copies what a repair or a restore would replace into a folder of that name; gives its path. */
   async setAside(name: string): Promise<string> {
     const aside = join(this.aside.folder, name);
-    await cp(this.folder, join(aside, 'record'), { recursive: true }).catch(ignoreAbsence);
+    const media = join(this.folder, 'media');
+    // The sealed photos and recordings stay where they are, and they may be gigabytes.
+    await cp(this.folder, join(aside, 'record'), { recursive: true, filter: (path) => path !== media }).catch(
+      ignoreAbsence,
+    );
     await cp(join(this.userData, 'IndexedDB'), join(aside, 'IndexedDB'), { recursive: true }).catch(
       ignoreAbsence,
     );

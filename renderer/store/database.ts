@@ -8,6 +8,12 @@ export interface BlockRow {
   bytes: ArrayBuffer;
 }
 
+/** One sealed chunk of a photo or recording. */
+export interface MediaRow {
+  id: string;
+  bytes: ArrayBuffer;
+}
+
 /** One journal row, the very bytes that the journal file holds. */
 export interface JournalRow {
   number: number;
@@ -28,7 +34,8 @@ export class RecordDatabase extends Dexie {
   declare readonly journal: Table<JournalRow, number>;
   /** Journal rows that compaction folded into blocks; read on demand, never at unlock. */
   declare readonly history: Table<JournalRow, number>;
-  declare readonly media: Table<BlockRow, string>;
+  /** Sealed chunks of photos and recordings, by the item's name and the chunk's place (media/sealedChunks.ts). */
+  declare readonly media: Table<MediaRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   /** Rows that are written only to be deleted (tornLog.ts). */
   declare readonly padding: Table<{ id: number; bytes: ArrayBuffer }, number>;

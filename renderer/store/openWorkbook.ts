@@ -10,6 +10,7 @@ import { touchKey } from './compaction';
 import { type DeedTime, deedAt } from './deedTime';
 import { Drafts } from './drafts';
 import { slicer, yieldToWindow } from './frames';
+import { MediaShelf } from './media/mediaShelf';
 import type { RecordWriter, WriteProblem } from './recordWriter';
 import { runSliced } from './runSliced';
 import type { CommitResult, OpenWorkbook, SavingState } from './session';
@@ -29,6 +30,7 @@ const locked: CommitResult = { ok: false, problem: { reason: 'locked' } };
 export class OpenRecord implements OpenWorkbook {
   saving: SavingState = 'saved';
   shown: number;
+  readonly media: MediaShelf;
   private readonly history = new UndoHistory();
   private readonly hearers = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -46,6 +48,7 @@ export class OpenRecord implements OpenWorkbook {
     private readonly time: DeedTime,
   ) {
     this.shown = workbook.version;
+    this.media = new MediaShelf({ workbook, writer, enqueue: this.whileOpen });
   }
 
   static async over(
@@ -93,6 +96,13 @@ export class OpenRecord implements OpenWorkbook {
     this.queue = turn.catch(() => undefined);
     return turn;
   };
+
+  /** The same for what would open the database again once the writing has ended. */
+  private readonly whileOpen = <T>(step: () => Promise<T>): Promise<T> =>
+    this.enqueue(() => {
+      if (this.closed) throw new Error('the workbook is closed');
+      return step();
+    });
 
   commit(change: ChangeSet, importedFrom?: string): Promise<CommitResult> {
     return this.enqueue(async () => {

@@ -2,15 +2,20 @@ import type { Machine, RequestOutput } from '../../shared/ipc';
 import type { DiskProblem, RecordPlace, VerifiedBackup } from '../../shared/recordRequests';
 import { ownBuffer } from './database';
 import { yieldToWindow } from './frames';
+import { MediaCopy } from './media/mediaCopy';
 
 export type RecordFound = RequestOutput<'record.open'>;
 
 /** The copy of the record that main keeps outside of the database: the wrapped keys and the journal file. */
 export class SecondCopy {
+  readonly media: MediaCopy;
+
   constructor(
     private readonly machine: Machine,
     readonly place: RecordPlace,
-  ) {}
+  ) {
+    this.media = new MediaCopy(machine, place);
+  }
 
   /** With the journal file of `epoch`; of the latest where none is named. */
   open(epoch?: number): Promise<RecordFound> {

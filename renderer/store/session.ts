@@ -4,6 +4,7 @@ import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
 import type { Kept, Step } from '../../shared/workbook/step';
 import type { Workbook } from '../../shared/workbook/workbook';
 import type { WorkbookDrafts } from './drafts';
+import type { MediaShelf } from './media/mediaShelf';
 
 /** Why a save did not happen; the sentence is made in one place (renderer/store/problemText.ts). */
 export type SaveProblem =
@@ -64,6 +65,8 @@ export interface OpenWorkbook {
   readonly redoLabel: string | undefined;
   /** Half-typed text, sealed a second behind the typing. */
   readonly drafts: WorkbookDrafts;
+  /** Photos and recordings, sealed beside the records. */
+  readonly media: MediaShelf;
   /** Looks for room again while saving is paused; true if it goes on. */
   trySavingAgain(): Promise<boolean>;
   /** Time and fresh ids for a command. */

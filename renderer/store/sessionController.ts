@@ -18,6 +18,7 @@ import { changeSessionKey } from './keyChange/sessionKeyChange';
 import { systemKeychain } from './keychain';
 import { type Held, lookAtRecord } from './lookAtRecord';
 import type { Manifest } from './manifest';
+import { answerWanted } from './media/answerWanted';
 import { holdTheOnlyWindow } from './oneWindow';
 import { type Filled, openRecord } from './opening';
 import { OpenRecord } from './openWorkbook';
@@ -91,6 +92,7 @@ export class SessionController {
       this.freeze = !packaged && !testSeam;
       if (!(await holdTheOnlyWindow(this.means.locks))) return this.fail({ reason: 'second-window' });
       this.means.machine.on('app.closing', () => void this.closeInOrder());
+      answerWanted(this.means.machine, () => this.unlocked?.open?.media);
       await this.look();
     });
 

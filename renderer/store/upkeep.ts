@@ -84,6 +84,7 @@ export class Upkeep {
     try {
       const read = await readManifest(writer.database, writer.vault);
       if (read.ok) await sweep({ writer, enqueue: this.inTurn }, read.manifest);
+      await this.open.media.clearOrphans();
     } catch (fault) {
       console.warn('what compaction left behind stays until the next one', fault);
     } finally {

@@ -1,3 +1,4 @@
+import { mediaOn } from '../queries/mediaOn';
 import { shownName } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
@@ -9,5 +10,7 @@ import { found } from './found';
  */
 export function deletePerson(workbook: WorkbookReader, _deed: Deed, input: { personId: string }): ChangeSet {
   const person = found(workbook, 'person', input.personId);
-  return new ChangeBuilder(workbook).remove('person', person.id).done(`Deleted ${shownName(person)}`);
+  const change = new ChangeBuilder(workbook).remove('person', person.id);
+  for (const media of mediaOn(workbook, person)) change.remove('media', media.id);
+  return change.done(`Deleted ${shownName(person)}`);
 }

@@ -3,6 +3,7 @@ import type { StoredRecord } from '../workbook/entry';
 import { contentGoesAt, keptAfterDeletion } from '../workbook/purge';
 import type { WorkbookReader } from '../workbook/reader';
 import { daysBetween } from './calendar';
+import { mediaIdsOn } from './mediaOn';
 import { titleOf } from './titleOf';
 
 export interface DeletedRecord {
@@ -23,8 +24,13 @@ const offered = (Object.keys(kinds) as Kind[]).filter(
 
 /** Deleted records that can still be brought back, last deleted first. */
 export function recentlyDeleted(workbook: WorkbookReader, today: string): readonly DeletedRecord[] {
-  return offered
-    .flatMap((kind) => workbook.deleted(kind) as readonly Rec[])
+  const records = offered.flatMap((kind) => workbook.deleted(kind) as readonly Rec[]);
+  // What went with a story comes back with it.
+  const withHolder = new Set(
+    records.flatMap((record) => mediaIdsOn(record).map((id) => `${id} ${record.deleted}`)),
+  );
+  return records
+    .filter((record) => !withHolder.has(`${record.id} ${record.deleted}`))
     .map((record) => ({
       kind: record.kind,
       id: record.id,

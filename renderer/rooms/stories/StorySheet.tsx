@@ -9,6 +9,7 @@ import { codeLabel } from '../../../shared/queries/listCodes';
 import { mayGoOut } from '../../../shared/queries/storyBank';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { MediaOn } from '../../records/media/MediaOn';
 import { PersonLink } from '../../records/PersonLink';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -79,6 +80,7 @@ export function StorySheet({ story }: { story: Rec<'story'> }) {
           ))}
           {campaign && <Tag>{campaign.name}</Tag>}
         </div>
+        <MediaOn story={story} />
         <StoryHistory story={story} />
       </div>
       <div className={styles.gate}>

@@ -1,5 +1,6 @@
 import { addCampaign } from '../../../shared/commands/addCampaign';
 import { addGroup } from '../../../shared/commands/addGroup';
+import { addMedia } from '../../../shared/commands/addMedia';
 import { addPerson } from '../../../shared/commands/addPerson';
 import { addPlace } from '../../../shared/commands/addPlace';
 import { addStory } from '../../../shared/commands/addStory';
@@ -7,6 +8,7 @@ import { addTask } from '../../../shared/commands/addTask';
 import { addTie } from '../../../shared/commands/addTie';
 import { approveStory } from '../../../shared/commands/approveStory';
 import { assessPerson } from '../../../shared/commands/assessPerson';
+import { captionMedia } from '../../../shared/commands/captionMedia';
 import { checkCard } from '../../../shared/commands/checkCard';
 import { clearDoNotContact } from '../../../shared/commands/clearDoNotContact';
 import { confirmCommitment } from '../../../shared/commands/confirmCommitment';
@@ -52,6 +54,7 @@ import { recordStance } from '../../../shared/commands/recordStance';
 import { recordStoryConsent } from '../../../shared/commands/recordStoryConsent';
 import { recordTally } from '../../../shared/commands/recordTally';
 import { recordWin } from '../../../shared/commands/recordWin';
+import { removeMedia } from '../../../shared/commands/removeMedia';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
 import { setDemandState } from '../../../shared/commands/setDemandState';
@@ -119,6 +122,20 @@ const deaf = on(recordConsent)(({ dean }) => ({
   given: [{ channel: 'phone', state: 'no', given: '2026-11-24' }],
 }));
 
+/** A file whose bytes are kept already. */
+const photo = (name: string) => ({
+  id: `photo-${name.replace('.', '-')}`,
+  name,
+  type: 'image/jpeg',
+  size: 2000,
+  sha256: 'a'.repeat(64),
+  key: 'k'.repeat(44),
+});
+const photographed = on(addMedia)(({ story }) => ({
+  holder: { kind: 'story', id: story },
+  file: photo('wall.jpg'),
+}));
+
 function shareAgain({ ruth, story }: Autumn): ChangeSet {
   const change = shareStory(ruth.workbook, ruth.deed(), { storyId: story, as: 'named', platform: 'press' });
   if ('refused' in change) throw new Error('the story may go out');
@@ -129,6 +146,19 @@ function shareAgain({ ruth, story }: Autumn): ChangeSet {
 export const deeds: Readonly<Record<string, Doing>> = {
   addCampaign: { does: on(addCampaign)(() => ({ name: 'Buses', demands: [{ text: 'A bus after six' }] })) },
   addGroup: { does: on(addGroup)(() => ({ name: 'Unison branch', type: 'union', members: 210 })) },
+  addMedia: {
+    does: on(addMedia)(({ story }) => ({ holder: { kind: 'story', id: story }, file: photo('wall.jpg') })),
+  },
+  'addMedia: a person’s photo in the place of another': {
+    first: [
+      on(addMedia)(({ dean }) => ({ holder: { kind: 'person', id: dean }, file: photo('dean-2019.jpg') })),
+    ],
+    does: on(addMedia)(({ dean }) => ({ holder: { kind: 'person', id: dean }, file: photo('dean.jpg') })),
+  },
+  captionMedia: {
+    first: [photographed],
+    does: on(captionMedia)(() => ({ mediaId: photo('wall.jpg').id, caption: 'The wall, on a Thursday' })),
+  },
   addPerson: {
     does: on(addPerson)(() => ({ givenName: 'Asha', emails: ['asha@example.org'], tags: ['choir'] })),
   },
@@ -447,6 +477,10 @@ export const deeds: Readonly<Record<string, Doing>> = {
       title: '20 days it is',
       peopleHelped: 900,
     })),
+  },
+  removeMedia: {
+    first: [photographed],
+    does: on(removeMedia)(() => ({ mediaId: photo('wall.jpg').id })),
   },
   removeTie: { does: untied },
   restoreDeleted: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
+import { MediaFolder } from '../../../electron/media/mediaFolder';
 import { RecordFolder } from '../../../electron/record/recordFolder';
 import { RecordDatabase } from '../../../renderer/store/database';
 import type { KeysFile } from '../../../renderer/store/keysFile';
@@ -41,6 +42,9 @@ const done = async (write: Promise<void>) => {
 type Given = RequestInput<'record.append'> &
   RequestInput<'record.keep'> &
   RequestInput<'record.noteBackup'> &
+  RequestInput<'media.write'> &
+  RequestInput<'media.read'> &
+  RequestInput<'media.remove'> &
   Record<string, unknown>;
 
 /** The record's part of main over a real folder; only Chromium's own log files are not there. */
@@ -48,6 +52,7 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
   const ask = async (name: RequestName, input: Given): Promise<unknown> => {
     if (broken.has(name)) throw new Error(`${name}: failed: broken by the test`);
     const { journal } = folder;
+    const media = new MediaFolder(join(folder.folder, 'media'));
     switch (name) {
       case 'record.open':
         return folder.open(input.epoch === undefined ? undefined : Number(input.epoch));
@@ -85,6 +90,18 @@ function machineOver(folder: RecordFolder, broken: Broken, room: { free: number 
         return room.free;
       case 'record.databaseLogs':
         return [];
+      case 'media.write':
+        await media.write(input.name, input.from, new Uint8Array(input.bytes), input.last);
+        return { outcome: 'done' };
+      case 'media.read': {
+        const bytes = await media.read(input.name, input.from, input.length);
+        return { bytes: bytes && new Uint8Array(bytes).buffer };
+      }
+      case 'media.names':
+        return { names: await media.names() };
+      case 'media.remove':
+        await media.remove(input.names);
+        return { outcome: 'done' };
       default:
         throw new Error(`the test's machine does not answer ${name}`);
     }
