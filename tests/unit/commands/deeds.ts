@@ -1,6 +1,5 @@
 import { addCampaign } from '../../../shared/commands/addCampaign';
 import { addGroup } from '../../../shared/commands/addGroup';
-import { addMedia } from '../../../shared/commands/addMedia';
 import { addPerson } from '../../../shared/commands/addPerson';
 import { addPlace } from '../../../shared/commands/addPlace';
 import { addStory } from '../../../shared/commands/addStory';
@@ -8,7 +7,6 @@ import { addTask } from '../../../shared/commands/addTask';
 import { addTie } from '../../../shared/commands/addTie';
 import { approveStory } from '../../../shared/commands/approveStory';
 import { assessPerson } from '../../../shared/commands/assessPerson';
-import { captionMedia } from '../../../shared/commands/captionMedia';
 import { checkCard } from '../../../shared/commands/checkCard';
 import { clearDoNotContact } from '../../../shared/commands/clearDoNotContact';
 import { confirmCommitment } from '../../../shared/commands/confirmCommitment';
@@ -54,7 +52,6 @@ import { recordStance } from '../../../shared/commands/recordStance';
 import { recordStoryConsent } from '../../../shared/commands/recordStoryConsent';
 import { recordTally } from '../../../shared/commands/recordTally';
 import { recordWin } from '../../../shared/commands/recordWin';
-import { removeMedia } from '../../../shared/commands/removeMedia';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
 import { setDemandState } from '../../../shared/commands/setDemandState';
@@ -73,21 +70,10 @@ import { guessColumns } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import { readPastedCells } from '../../../shared/formats/csv';
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
-import type { Deed, WorkbookReader } from '../../../shared/workbook/reader';
 import { finish } from '../../../shared/workbook/slices';
+import { type Doing, on } from './doing';
+import { mediaDeeds } from './mediaDeeds';
 import type { Autumn } from './world';
-
-/** A deed as a room would call it, with what has to have been done before. */
-export interface Doing {
-  first?: readonly ((autumn: Autumn) => ChangeSet)[];
-  does: (autumn: Autumn) => ChangeSet;
-}
-
-const on =
-  <I>(command: (workbook: WorkbookReader, deed: Deed, input: I) => ChangeSet) =>
-  (input: (autumn: Autumn) => I) =>
-  (autumn: Autumn): ChangeSet =>
-    command(autumn.ruth.workbook, autumn.ruth.deed(), input(autumn));
 
 function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContacts>[2] {
   const read = readPastedCells(cells);
@@ -122,20 +108,6 @@ const deaf = on(recordConsent)(({ dean }) => ({
   given: [{ channel: 'phone', state: 'no', given: '2026-11-24' }],
 }));
 
-/** A file whose bytes are kept already. */
-const photo = (name: string) => ({
-  id: `photo-${name.replace('.', '-')}`,
-  name,
-  type: 'image/jpeg',
-  size: 2000,
-  sha256: 'a'.repeat(64),
-  key: 'k'.repeat(44),
-});
-const photographed = on(addMedia)(({ story }) => ({
-  holder: { kind: 'story', id: story },
-  file: photo('wall.jpg'),
-}));
-
 function shareAgain({ ruth, story }: Autumn): ChangeSet {
   const change = shareStory(ruth.workbook, ruth.deed(), { storyId: story, as: 'named', platform: 'press' });
   if ('refused' in change) throw new Error('the story may go out');
@@ -146,19 +118,7 @@ function shareAgain({ ruth, story }: Autumn): ChangeSet {
 export const deeds: Readonly<Record<string, Doing>> = {
   addCampaign: { does: on(addCampaign)(() => ({ name: 'Buses', demands: [{ text: 'A bus after six' }] })) },
   addGroup: { does: on(addGroup)(() => ({ name: 'Unison branch', type: 'union', members: 210 })) },
-  addMedia: {
-    does: on(addMedia)(({ story }) => ({ holder: { kind: 'story', id: story }, file: photo('wall.jpg') })),
-  },
-  'addMedia: a person’s photo in the place of another': {
-    first: [
-      on(addMedia)(({ dean }) => ({ holder: { kind: 'person', id: dean }, file: photo('dean-2019.jpg') })),
-    ],
-    does: on(addMedia)(({ dean }) => ({ holder: { kind: 'person', id: dean }, file: photo('dean.jpg') })),
-  },
-  captionMedia: {
-    first: [photographed],
-    does: on(captionMedia)(() => ({ mediaId: photo('wall.jpg').id, caption: 'The wall, on a Thursday' })),
-  },
+  ...mediaDeeds,
   addPerson: {
     does: on(addPerson)(() => ({ givenName: 'Asha', emails: ['asha@example.org'], tags: ['choir'] })),
   },
@@ -477,10 +437,6 @@ export const deeds: Readonly<Record<string, Doing>> = {
       title: '20 days it is',
       peopleHelped: 900,
     })),
-  },
-  removeMedia: {
-    first: [photographed],
-    does: on(removeMedia)(() => ({ mediaId: photo('wall.jpg').id })),
   },
   removeTie: { does: untied },
   restoreDeleted: {

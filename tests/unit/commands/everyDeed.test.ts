@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../build/paths.mjs';
 import { recordExport } from '../../../shared/commands/recordExport';
 import { Ruth } from '../ruth';
-import { type Doing, deeds } from './deeds';
+import { deeds } from './deeds';
+import type { Doing } from './doing';
 import { readsAs, ruthsAutumn } from './world';
 
 /** Names of the functions in shared/commands that give a change set. */
