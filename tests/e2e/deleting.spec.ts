@@ -5,6 +5,9 @@ import { expect, test } from './launch';
 
 async function more(page: Page, about: string, deed: string): Promise<void> {
   await page.getByRole('button', { name: `More about this ${about}` }).click();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+  await expectNothingSerious(page);
   await page.getByRole('menuitem', { name: deed }).click();
 }
 

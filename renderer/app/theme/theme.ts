@@ -44,7 +44,14 @@ export const theme = createTheme({
         transitionProps: { duration: 180, transition: 'fade' },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        // Mantine's own first stop is no item, which a menu may not hold (ARIA): focus starts on the first item.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Select: {
       defaultProps: {

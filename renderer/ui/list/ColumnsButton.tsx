@@ -13,9 +13,8 @@ interface ColumnsButtonProps {
 /** Chooses the columns; its number says how many chosen ones the window has no room for. */
 export function ColumnsButton({ columns, chosen, folded, onChange }: ColumnsButtonProps) {
   const name = folded > 0 ? `Columns, ${folded} folded away` : 'Columns';
-  // Mantine's own first stop is no item, which a menu may not hold (ARIA): focus starts on the first that can be chosen.
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" withInitialFocusPlaceholder={false}>
+    <Menu closeOnItemClick={false} position="bottom-end">
       <Menu.Target>
         <Button aria-label={name} title={name} style={{ paddingInline: 8 }}>
           <IconColumns3 size={20} />
