@@ -4,7 +4,7 @@ import type { ChangeSet } from '../../shared/workbook/changeSet';
 import type { BackupMade } from './backupKeeper';
 import { fromBase64, toBase64 } from './base64';
 import { makePack, type OpenedPack, packContents, readPack, takePackIn } from './packs';
-import { type BackupWith, openBackupFile } from './restore';
+import { type BackupWith, openBackupFile, replaceWithBackup } from './restore';
 import type { OpenWorkbook } from './session';
 import type { SessionController } from './sessionController';
 
@@ -21,6 +21,14 @@ export interface ExchangeSeam {
   beginBackups(): Promise<void>;
   /** Opens a backup and sets up this empty folder with it; gives the reason of a refusal, or null. */
   restore(backup: string, given: BackupWith, passphrase: string): Promise<string | null>;
+  /** For the bench: everything as a pack to a recipient, and how long that took in milliseconds. */
+  timePack(recipient: string): Promise<{ took: number; pack: string }>;
+  /** For the bench: milliseconds from a pack's bytes to its preview, and from there until it is saved. */
+  timePackIn(pack: string, identity: string): Promise<{ read: number; saved: number }>;
+  /** For the bench: milliseconds for a backup, made and read back from the disk. */
+  timeBackUp(): Promise<number>;
+  /** For the bench: milliseconds from a backup's bytes to its records, and from there until they are saved. */
+  timeRestore(backup: string, passphrase: string): Promise<{ read: number; saved: number }>;
   /** Fields of every record of a kind, as readers see them. */
   all(kind: 'person' | 'campaign' | 'event' | 'story'): object[];
 }
@@ -71,6 +79,49 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
         restored: read.backup,
       });
       return null;
+    },
+    timePack: async (recipient) => {
+      const began = performance.now();
+      const choice = { scope: { of: 'all' as const }, level: 'everything' as const, special: [] };
+      const contents = packContents(open(), choice);
+      const made = await makePack(open(), {
+        choice,
+        contents,
+        title: 'Everything',
+        from: 'Joyce',
+        madeBy: 'a bench',
+        to: { recipients: [recipient] },
+      });
+      const took = performance.now() - began;
+      if (!made.ok) throw new Error(made.problem.reason);
+      return { took, pack: toBase64(made.bytes) };
+    },
+    timePackIn: async (pack, identity) => {
+      const file = fromBase64(pack);
+      const began = performance.now();
+      const read = await readPack(open(), file, { identity });
+      if (!read.ok) throw new Error(read.problem.reason);
+      const items = incomingItems(read.pack.preview, 'stranger');
+      const wasRead = performance.now();
+      const result = await takePackIn(open(), read.pack, items);
+      if (!result.ok) throw new Error(result.problem.reason);
+      return { read: wasRead - began, saved: performance.now() - wasRead };
+    },
+    timeBackUp: async () => {
+      const began = performance.now();
+      const made = await session.backups?.makeNow();
+      if (made?.outcome !== 'kept') throw new Error(made?.outcome);
+      return performance.now() - began;
+    },
+    timeRestore: async (backup, passphrase) => {
+      const file = fromBase64(backup);
+      const began = performance.now();
+      const read = await openBackupFile(file, { passphrase });
+      if (!read.ok) throw new Error(read.problem.reason);
+      const wasRead = performance.now();
+      const result = await replaceWithBackup(open(), read.backup);
+      if (!result.ok) throw new Error(result.problem.reason);
+      return { read: wasRead - began, saved: performance.now() - wasRead };
     },
     all: (kind) => [...open().reader.all(kind)],
   };

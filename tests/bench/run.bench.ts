@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { test } from '../e2e/launch';
 import { benchBundle } from './bundle.bench';
+import { benchExchange } from './exchange.bench';
 import type { Figure } from './figure';
 import { benchImport } from './import.bench';
 import { benchRecord } from './record.bench';
@@ -9,7 +10,7 @@ import { benchWindow } from './window.bench';
 /** The people of a busy organiser's workbook, whose start and memory are printed beside those of the many. */
 const FEW = 18_000;
 
-// Every bench of the window, one after the other: what else runs at the same time spoils the figures. A bench
+// WARDBOOK_BENCH_ONLY=5,6 runs the fifth and the sixth alone. Every bench of the window, one after the other: what else runs at the same time spoils the figures. A bench
 // is a file named after what it measures, and a function that gives figures; add it to the list below.
 test('the figures of this build', async ({ runtime, display }) => {
   const rounds = Number(process.env.WARDBOOK_BENCH_ROUNDS ?? 5);
@@ -23,8 +24,11 @@ test('the figures of this build', async ({ runtime, display }) => {
     () => benchRecord(runtime, display, { n: n / 10, rounds, saves: false }),
     () => benchRecord(runtime, display, { n, rounds, saves: true }),
     () => benchImport(runtime, display, { n }),
+    () => benchExchange(runtime, display, { few: Math.min(FEW, n), many: n, rounds }),
   ];
-  for (const bench of benches) {
+  const only = process.env.WARDBOOK_BENCH_ONLY?.split(',').map(Number);
+  for (const [nth, bench] of benches.entries()) {
+    if (only && !only.includes(nth + 1)) continue;
     for (const figure of await bench()) {
       figures.push(figure);
       console.log(line(figure));

@@ -53,7 +53,7 @@ async function withProfile<T>(
   }
 }
 
-const commit = (page: Page, change: ChangeSet) =>
+export const commit = (page: Page, change: ChangeSet) =>
   page.evaluate(async (list) => {
     const state = window.wardbookTest?.session.state;
     if (state?.phase !== 'open') throw new Error('no workbook is open');
