@@ -28,7 +28,7 @@ export interface ExchangeSeam {
   /** For the bench: milliseconds for a backup, made and read back from the disk. */
   timeBackUp(): Promise<number>;
   /** For the bench: milliseconds from a backup's bytes to its records, and from there until they are saved. */
-  timeRestore(backup: string, passphrase: string): Promise<{ read: number; saved: number }>;
+  timeRestore(backup: string, given: BackupWith): Promise<{ read: number; saved: number }>;
   /** Fields of every record of a kind, as readers see them. */
   all(kind: 'person' | 'campaign' | 'event' | 'story'): object[];
 }
@@ -113,10 +113,10 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
       if (made?.outcome !== 'kept') throw new Error(made?.outcome);
       return performance.now() - began;
     },
-    timeRestore: async (backup, passphrase) => {
+    timeRestore: async (backup, given) => {
       const file = fromBase64(backup);
       const began = performance.now();
-      const read = await openBackupFile(file, { passphrase });
+      const read = await openBackupFile(file, given);
       if (!read.ok) throw new Error(read.problem.reason);
       const wasRead = performance.now();
       const result = await replaceWithBackup(open(), read.backup);
