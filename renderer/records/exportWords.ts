@@ -17,11 +17,14 @@ const withheldWords: Readonly<Record<LeavingMeans, readonly [one: string, many: 
 };
 
 /** What stays in the book when a list leaves it, and why, a line each; empty where nothing does. */
-export function staysInWords({ leftOut, withheld }: Pick<ListExport, 'leftOut' | 'withheld'>): string[] {
+export function staysInWords({
+  leftOut,
+  withheld,
+}: Pick<ListExport, 'leftOut'> & Partial<Pick<ListExport, 'withheld'>>): string[] {
   const rows = (Object.entries(leftOut) as [LeftOutReason, number][])
     .filter(([, count]) => count > 0)
     .map(([why, count]) => `${countOf(count, 'row', 'rows')}: ${leftOutWords[why]}`);
-  const means = (Object.entries(withheld) as [LeavingMeans, number][])
+  const means = (Object.entries(withheld ?? {}) as [LeavingMeans, number][])
     .filter(([, count]) => count > 0)
     .map(([which, count]) => {
       const [one, many, why] = withheldWords[which];

@@ -17,7 +17,7 @@ export type Route =
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>
   | At<'stories', 'list' | 'add' | 'story' | 'edit'>
   | At<'charts', 'gallery' | 'chart' | 'patches'>
-  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export' | 'colleagues'>
+  | At<'exchange', 'home' | 'paste' | 'import' | 'pack' | 'openPack' | 'export' | 'lines' | 'colleagues'>
   | At<
       'settings',
       | 'home'

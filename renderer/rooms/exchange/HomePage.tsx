@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconBraces,
   IconCalendarDown,
   IconClipboardList,
   IconFileExport,
@@ -126,6 +127,9 @@ export function HomePage() {
               onClick={() => void saveCalendar(reader.all('event'), 'Events')}
             >
               Save events for a calendar
+            </Button>
+            <Button icon={<IconBraces size={20} />} onClick={() => go({ room: 'exchange', page: 'lines' })}>
+              Export the whole book, unsealed
             </Button>
           </div>
         </Card>

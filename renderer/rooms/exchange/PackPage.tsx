@@ -7,7 +7,7 @@ import {
   type RecordsScope,
   type SharingLevel,
   type SpecialField,
-  specialFields,
+  sharingLevels,
 } from '../../../shared/model/sharing';
 import { eventDay } from '../../../shared/queries/calendar';
 import { ownerName } from '../../../shared/queries/owner';
@@ -22,8 +22,6 @@ import { makeCountsPack, makePack, packContents } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { Tick } from '../../ui/form/Choices';
-import { Field } from '../../ui/form/Field';
 import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
@@ -36,8 +34,8 @@ import { Frame } from './Frame';
 import { LevelField } from './LevelField';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
-import { specialWords } from './packWords';
 import { RecordsScopeFields } from './RecordsScopeFields';
+import { SpecialTicks } from './SpecialTicks';
 import { useCountsChoice } from './useCountsChoice';
 import { WhoOpensIt } from './WhoOpensIt';
 
@@ -193,7 +191,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
             </div>
           ) : (
             <div className="form">
-              <LevelField level={level} onChange={setLevel} />
+              <LevelField levels={sharingLevels} level={level} onChange={setLevel} />
               {level === 'counts' ? (
                 <CountsScopeFields places={lists.places} choice={counts.choice} onChange={counts.setChoice} />
               ) : (
@@ -204,22 +202,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
                     campaign={{ choices: lists.campaigns, value: campaign, onChange: setCampaign }}
                     event={{ choices: lists.events, value: event, onChange: setEvent }}
                   />
-                  <Field label="Also send" hint="each stays here until you tick it" group>
-                    {() => (
-                      <div className="stack tight">
-                        {specialFields.map((each) => (
-                          <Tick
-                            key={each}
-                            label={specialWords[each]}
-                            checked={special.includes(each)}
-                            onChange={(on) =>
-                              setSpecial(on ? [...special, each] : special.filter((one) => one !== each))
-                            }
-                          />
-                        ))}
-                      </div>
-                    )}
-                  </Field>
+                  <SpecialTicks special={special} onChange={setSpecial} />
                 </>
               )}
               <WhoOpensIt

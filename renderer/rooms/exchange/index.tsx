@@ -3,6 +3,7 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import { ColleaguesPage } from './ColleaguesPage';
 import { ExportPage } from './ExportPage';
 import { HomePage } from './HomePage';
+import { LinesPage } from './LinesPage';
 import { OpenPackPage } from './OpenPackPage';
 import { PackPage } from './PackPage';
 import { PastePage } from './PastePage';
@@ -21,6 +22,8 @@ export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) 
       return <OpenPackPage />;
     case 'export':
       return <ExportPage />;
+    case 'lines':
+      return <LinesPage />;
     case 'colleagues':
       return <ColleaguesPage />;
     default:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zipLines } from '../openLines';
 import type { PackProblem } from '../problem';
 import { openBackup, sealBackup, sealIdentity } from './backupFile';
 import { type PackLimits, packLimits } from './limits';
@@ -52,6 +53,16 @@ export const sealingJob = z.discriminatedUnion('job', [
     }),
   }),
   z.object({ job: z.literal('openBackup'), file: bytes, by: opener }),
+  z.object({
+    job: z.literal('zipLines'),
+    about: z.object({
+      madeBy: z.string().max(100),
+      madeAt: z.string().max(40),
+      dataVersion: z.number().int().min(1),
+      level: z.string().max(60),
+    }),
+    parts: z.array(linesPart),
+  }),
 ]);
 export type SealingJob = z.output<typeof sealingJob>;
 export type JobName = SealingJob['job'];
@@ -66,6 +77,7 @@ export interface JobResults {
   sealIdentity: { ok: true; bytes: Uint8Array };
   sealBackup: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   openBackup: { ok: true; manifest: PackManifest; parts: LinesPart[]; identity: string } | Refused;
+  zipLines: { ok: true; bytes: Uint8Array } | Refused;
 }
 
 /** What crosses the port for one job: its result, or that the process itself failed. */
@@ -90,5 +102,7 @@ export async function doSealingJob(
       return sealBackup(job.facts, job.parts, job.keys, tools, limits);
     case 'openBackup':
       return openBackup(job.file, job.by, tools, limits);
+    case 'zipLines':
+      return zipLines(job.about, job.parts, tools, limits);
   }
 }

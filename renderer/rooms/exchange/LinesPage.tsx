@@ -1,0 +1,142 @@
+import { IconBraces } from '@tabler/icons-react';
+import { useState } from 'react';
+import { recordExport } from '../../../shared/commands/recordExport';
+import { fileProblemText } from '../../../shared/formats/problemText';
+import { type RecordLevel, recordLevels, type SpecialField } from '../../../shared/model/sharing';
+import { ownerName } from '../../../shared/queries/owner';
+import { homeOf } from '../../app/forRooms/route';
+import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useDo } from '../../app/forRooms/useDo';
+import { useRoute } from '../../app/forRooms/useRoute';
+import { useToday } from '../../app/forRooms/useToday';
+import { staysInWords } from '../../records/exportWords';
+import { linesToLeave, makeLinesFile } from '../../store/openLinesFile';
+import { saveFile } from '../../store/saveFile';
+import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
+import { Button } from '../../ui/Button';
+import { Tick } from '../../ui/form/Choices';
+import { TextField } from '../../ui/form/TextFields';
+import { Note } from '../../ui/Note';
+import { PageHeader } from '../../ui/PageHeader';
+import { Card, Sheet } from '../../ui/Sheet';
+import { countOf } from '../../ui/words/countInWords';
+import styles from './exchange.module.css';
+import { Frame } from './Frame';
+import { LevelField } from './LevelField';
+import { PackInside } from './PackInside';
+import { SpecialTicks } from './SpecialTicks';
+
+/** The whole book for other programs, as open JSON Lines: how much of it, exactly what goes, and that nothing seals it. */
+export function LinesPage() {
+  const { go, back, canGoBack } = useRoute();
+  const act = useDo();
+  const today = useToday();
+  const open = useOpenWorkbook();
+  const [level, setLevel] = useState<RecordLevel>('names');
+  const [special, setSpecial] = useState<readonly SpecialField[]>([]);
+  const [whom, setWhom] = useState('');
+  const [agreed, setAgreed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [saved, setSaved] = useState<string>();
+  const lines = useWorkbook(() => linesToLeave(open, level, special), [level, special]);
+  const people = countOf(lines.personIds.length, 'person', 'people');
+  const leftOut = staysInWords({ leftOut: lines.leftOut });
+  const leave = () => (canGoBack ? back() : go(homeOf.exchange));
+  const save = async () => {
+    if (busy) return;
+    if (!agreed) return setProblem('Tick that you know that nothing seals the file, then export.');
+    setBusy(true);
+    setProblem(undefined);
+    const { version } = await window.machine.ask('app.about');
+    const made = await makeLinesFile(open, lines, { level, madeBy: `Wardbook ${version}` });
+    if (!made.ok) {
+      setBusy(false);
+      return setProblem(fileProblemText(made.problem, 'The whole book'));
+    }
+    const file = await saveFile('lines', `Whole book ${today}.zip`, made.bytes);
+    if (file.outcome === 'problem') setProblem(file.text);
+    if (file.outcome === 'saved') {
+      const noted = await act(
+        (workbook, deed) =>
+          recordExport(workbook, deed, {
+            by: ownerName(workbook),
+            what: 'workbook',
+            ...(whom.trim() ? { to: whom.trim() } : {}),
+            count: lines.personIds.length,
+            personIds: [...lines.personIds],
+          }),
+        { quiet: true, problemHere: true },
+      );
+      if (!noted.ok) setProblem(`The book was saved, but not noted in the export record. ${noted.problem}`);
+      setSaved(`The book with ${people} saved as ${file.name}, and noted in the export record.`);
+    }
+    setBusy(false);
+  };
+  useShellKey('save', () => void save());
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      setSaved(undefined);
+      setProblem(undefined);
+      set(value);
+    };
+  return (
+    <Frame
+      problem={problem}
+      left={saved ?? 'Written in your export record. Outside the book nothing seals it.'}
+      head={
+        <PageHeader
+          title="Export the whole book, unsealed"
+          crumb={{ label: 'Import & export', onPress: () => go(homeOf.exchange) }}
+          facts="A zip of JSON Lines, one file for each kind of record, that any program opens."
+        />
+      }
+      buttons={
+        <>
+          <Button onClick={leave}>{saved ? 'Close' : 'Cancel'}</Button>
+          <Button rank="primary" icon={<IconBraces size={20} />} busy={busy} onClick={() => void save()}>
+            Export the book with {people}
+          </Button>
+        </>
+      }
+    >
+      <div className={`${styles.two} ${styles.formed}`}>
+        <Sheet>
+          <div className="form">
+            <Note kind="attention">
+              <b>Whoever has the file reads all of it.</b> To move to another laptop use a backup, and for a
+              colleague a pack: those are sealed.
+            </Note>
+            <LevelField levels={recordLevels} level={level} onChange={change(setLevel)} />
+            <SpecialTicks special={special} onChange={change(setSpecial)} />
+            <TextField
+              label="What for, or for whom?"
+              hint="optional; it goes into the export record"
+              value={whom}
+              maxLength={200}
+              onChange={change(setWhom)}
+            />
+            <Tick
+              label="I know that nothing seals this file, and I will keep it safe"
+              checked={agreed}
+              onChange={change(setAgreed)}
+            />
+          </div>
+        </Sheet>
+        <div className="stack">
+          <PackInside contents={lines} level={level} />
+          {leftOut.length > 0 && (
+            <Card title="Left out, with all that tells of them">
+              <ul className={styles.stays}>
+                {leftOut.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
+    </Frame>
+  );
+}
