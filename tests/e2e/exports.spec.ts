@@ -40,7 +40,6 @@ test('contacts leave only for what people said yes to, and the export is noted',
   await page.getByRole('checkbox', { name: /^I know that nothing seals this file/ }).check();
   const zip = join(folder, 'book.zip');
   await chooseFile(app, zip);
-  await page.screenshot({ path: '/tmp/counts-lines.png' });
   await page.getByRole('button', { name: 'Export the book with 2 people' }).click();
   await expect(page.getByText('The book with 2 people saved as book.zip')).toBeVisible({ timeout: 30_000 });
   const inside = unzipSync(readFileSync(zip));
