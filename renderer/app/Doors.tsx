@@ -56,6 +56,7 @@ export function Doors() {
       passphrase={locked.passphrase}
       keychain={locked.keychain}
       problem={locked.problem}
+      keyChange={locked.keyChange}
       progress={progress}
       opened={about?.opened ?? 'start'}
       since={about ? clock(about.at) : ''}
@@ -97,6 +98,7 @@ export function Doors() {
           fresh={state.phase === 'open' && doing === 'set-up'}
           filled={state.phase === 'open' ? state.filled : null}
           erasing={state.phase === 'open' ? state.erasing : undefined}
+          keyChange={state.phase === 'open' ? state.keyChange : undefined}
         />
       );
     case 'changingKey':

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Filled } from '../store/opening';
 import type { OpenWorkbook } from '../store/session';
+import type { KeyChangeTold } from '../store/sessionState';
 import { useBackups } from '../store/useBackups';
 import { useSessionDeeds } from '../store/useSession';
 import { WorkbookContext } from '../store/useWorkbook';
@@ -20,6 +21,8 @@ interface OpenBookProps {
   filled: Filled | null;
   /** What became of an erasure that an earlier session left unended: told once. */
   erasing?: 'completed' | 'undone' | undefined;
+  /** What became of a change of the key. */
+  keyChange?: KeyChangeTold | undefined;
 }
 
 const filledText = (filled: Filled): string =>
@@ -32,12 +35,16 @@ const erasingText = {
   undone: 'An erasing was cut short before it began. Nobody was erased: do it again from the person’s page.',
 } as const;
 
+const keyCompleted =
+  'A change of the key that was cut short has been completed. The old passphrase and recovery sheet open nothing any more: make the new sheet under Settings.';
+
 /** The open workbook: after setting up, the last step, then the rooms. */
-export function OpenBook({ workbook, fresh, filled, erasing }: OpenBookProps) {
+export function OpenBook({ workbook, fresh, filled, erasing, keyChange }: OpenBookProps) {
   const session = useSessionDeeds();
   const [lastStep, setLastStep] = useState(fresh);
   const backups = useBackups();
   const backup = backups && backupWords(backups, workbook.deed().today);
+  const cutShort = keyChange?.told === 'completed';
   useIdleLock(workbook, session.lock);
   useWarmSearch(workbook);
   useEffect(() => {
@@ -48,8 +55,8 @@ export function OpenBook({ workbook, fresh, filled, erasing }: OpenBookProps) {
   return (
     <WorkbookContext.Provider value={workbook}>
       <Shell
-        start={homeOf.today}
-        notice={filled ? filledText(filled) : erasing ? erasingText[erasing] : null}
+        start={keyChange && !cutShort ? { room: 'settings', page: 'changeKey' } : homeOf.today}
+        notice={filled ? filledText(filled) : erasing ? erasingText[erasing] : cutShort ? keyCompleted : null}
         onLock={() => void session.lock()}
         onLeaveSample={() => void session.leaveSample()}
         backup={backup}

@@ -10,6 +10,8 @@ export interface Held {
   readonly copy: SecondCopy;
   readonly found: RecordFound;
   keys: KeysFile | undefined;
+  /** A change of the key or the passphrase that was cut short, and what became of it. */
+  readonly keyChange?: 'undone' | 'completed';
   /** The database did not open: named as damage after unlocking. */
   databaseFault: string | undefined;
 }
@@ -54,7 +56,10 @@ export async function lookAtRecord(machine: Machine): Promise<{ held: Held; look
   // A change of the key that was cut short leaves two journal files: the settled keys say which one counts.
   const another = latest.journal !== null && latest.journal.epoch !== settled.epoch;
   const found = another ? await copy.open(settled.epoch) : latest;
-  return { held: { ...held, found, keys: settled }, looked: { is: 'record', keys: settled } };
+  const changing = keys.nextKey ?? keys.next;
+  const completed = settled === keys.nextKey || settled.wraps === keys.next;
+  const keyChange = changing && { keyChange: completed ? ('completed' as const) : ('undone' as const) };
+  return { held: { ...held, ...keyChange, found, keys: settled }, looked: { is: 'record', keys: settled } };
 }
 
 /** Opens the database and reads what lies open in it; a fault is noted, not thrown. */

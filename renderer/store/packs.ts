@@ -120,7 +120,22 @@ export interface OpenedPack {
   counts: ReceivedCounts | undefined;
 }
 
-/** Opens a pack with its passphrase, or with this workbook's own identity, and compares it with what is held. */
+/** Opens a pack that was sent to this workbook's card: to the present one, or to one from before its key was changed. */
+export async function readPackForUs(
+  open: OpenWorkbook,
+  file: Uint8Array,
+  identities: readonly string[],
+): ReturnType<typeof readPack> {
+  const [present = '', ...retired] = identities;
+  const first = await readPack(open, file, { identity: present });
+  for (const identity of first.ok || first.problem.reason !== 'not-for-us' ? [] : retired) {
+    const read = await readPack(open, file, { identity });
+    if (read.ok || read.problem.reason !== 'not-for-us') return read;
+  }
+  return first;
+}
+
+/** Opens a pack with its passphrase, or with an identity of this workbook, and compares it with what is held. */
 export async function readPack(
   open: OpenWorkbook,
   file: Uint8Array,

@@ -347,8 +347,10 @@ export class SessionController {
 
   private async showLocked(problem?: UnlockProblem): Promise<void> {
     const { passphrase, keychain } = this.waysIn;
+    const { keyChange } = this.theHeld();
     this.show({
       phase: 'locked',
+      ...(keyChange && { keyChange }),
       passphrase,
       keychain: keychain && (await this.keychain.available()),
       ...(problem ? { problem } : {}),

@@ -24,7 +24,14 @@ export type KeyChangeTold =
 export type SessionState =
   | { phase: 'starting' }
   | { phase: 'firstRun'; keychain: boolean; problem?: Failure }
-  | { phase: 'locked'; passphrase: boolean; keychain: boolean; problem?: UnlockProblem }
+  | {
+      phase: 'locked';
+      passphrase: boolean;
+      keychain: boolean;
+      problem?: UnlockProblem;
+      /** A change of the key or the passphrase that was cut short, and what became of it. */
+      keyChange?: 'undone' | 'completed';
+    }
   /** `progress` from 0 to 1, also while a new workbook or the sample year is made. */
   | { phase: 'unlocking'; progress: number }
   | {

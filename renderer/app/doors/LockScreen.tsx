@@ -15,6 +15,8 @@ interface LockScreenProps {
   passphrase: boolean;
   keychain: boolean;
   problem: UnlockProblem | undefined;
+  /** A change of the key or the passphrase that was cut short, and what became of it. */
+  keyChange: 'undone' | 'completed' | undefined;
   /** From 0 to 1 while the book is being opened. */
   progress: number | undefined;
   /** Why this window was opened, and when. */
@@ -30,9 +32,16 @@ const why = {
   crash: 'The page stopped by itself and was closed at',
 } as const;
 
+const cutShort = {
+  undone:
+    'A change of the passphrase or the key was cut short, and counts as never begun: the passphrase is the one from before.',
+  completed:
+    'A change of the passphrase or the key was cut short after it had taken hold: the passphrase is the new one.',
+} as const;
+
 /** Nothing here names the owner, the workbook or the draft, because nothing outside the seal may. */
 export function LockScreen(props: LockScreenProps) {
-  const { passphrase, keychain, problem, progress, opened, since, onUnlock, onSample } = props;
+  const { passphrase, keychain, problem, keyChange, progress, opened, since, onUnlock, onSample } = props;
   const [by, setBy] = useState<'passphrase' | 'recovery'>(passphrase ? 'passphrase' : 'recovery');
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLInputElement>(null);
@@ -67,6 +76,7 @@ export function LockScreen(props: LockScreenProps) {
             unlock();
           }}
         >
+          {keyChange && <Note kind="info">{cutShort[keyChange]}</Note>}
           <h1>{by === 'passphrase' ? 'Open the book' : 'Open with the recovery sheet'}</h1>
           {by === 'passphrase' ? (
             <SecretField

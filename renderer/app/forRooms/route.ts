@@ -30,6 +30,7 @@ export type Route =
       | 'deleted'
       | 'exports'
       | 'erasures'
+      | 'changeKey'
     >;
 
 export type RoomName = Route['room'];

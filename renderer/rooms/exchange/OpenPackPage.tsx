@@ -7,7 +7,7 @@ import { normalPassphrase } from '../../../shared/model/passphraseWords';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
-import { type OpenedPack, readPack } from '../../store/packs';
+import { type OpenedPack, readPack, readPackForUs } from '../../store/packs';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -53,8 +53,9 @@ export function OpenPackPage() {
     setOpening(true);
     setProblem(undefined);
     try {
-      const by = forKeys ? { identity: await session.recoverySheet() } : { passphrase: words };
-      const answer = await readPack(open, file.bytes, by);
+      const answer = forKeys
+        ? await readPackForUs(open, file.bytes, await session.identities())
+        : await readPack(open, file.bytes, { passphrase: words });
       if (answer.ok) setPack(answer.pack);
       else setProblem(fileProblemText(answer.problem, file.name));
     } catch (fault) {

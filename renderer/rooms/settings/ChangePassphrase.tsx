@@ -10,6 +10,7 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import type { UnlockWith } from '../../store/unlocking';
 import { useSessionDeeds } from '../../store/useSession';
 import { Button } from '../../ui/Button';
+import { Tick } from '../../ui/form/Choices';
 import { Form } from '../../ui/form/Field';
 import { FormFooter } from '../../ui/form/FormFooter';
 import { SecretField, TextAreaField } from '../../ui/form/TextFields';
@@ -19,7 +20,7 @@ import { useToast } from '../../ui/Toasts';
 import { keysNotWrittenText } from './keysNotWritten';
 
 /** The old one first, or the recovery sheet where it is forgotten; then four new words. Nothing typed here is kept anywhere. */
-export function ChangePassphrase() {
+export function ChangePassphrase({ known }: { known: boolean }) {
   const session = useSessionDeeds();
   const toast = useToast();
   const { go } = useRoute();
@@ -30,6 +31,7 @@ export function ChangePassphrase() {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const [problems, setProblems] = useState<{ present?: string; footer?: string }>({});
+  const [newKey, setNewKey] = useState(known);
   const [busy, setBusy] = useState(false);
   const [changed, setChanged] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -44,7 +46,11 @@ export function ChangePassphrase() {
     setBusy(true);
     const given: UnlockWith =
       by === 'passphrase' ? { by, passphrase: present } : { by: 'recovery', sheet: present };
-    const done = await session.changePassphrase(given, next.typed);
+    const done = newKey
+      ? await session.changeKey({ present: given, passphrase: next.typed })
+      : await session.changePassphrase(given, next.typed);
+    // With the key, this page gives way to the progress of the change.
+    if (newKey && done === true) return;
     setBusy(false);
     if (done === false) {
       setProblems({ present: notThis[by] });
@@ -114,10 +120,25 @@ export function ChangePassphrase() {
           <div className="stack">
             <NewPassphraseFields label="The new passphrase" value={next} onChange={setNext} asked={asked} />
           </div>
+          <div className="stack">
+            <Tick
+              label="Somebody else may know the old passphrase"
+              hint="or may have seen the recovery sheet"
+              checked={newKey}
+              onChange={setNewKey}
+            />
+            {newKey && (
+              <Note kind="info">
+                <b>Then the key is changed too.</b> Everything is sealed anew, so that the old passphrase and
+                the old recovery sheet open nothing that is written from now on. You make a new recovery sheet
+                and send colleagues a new card. Backups made before still open with what they were made with.
+              </Note>
+            )}
+          </div>
         </div>
         <FormFooter {...(problems.footer && { problem: problems.footer })}>
           <Button rank="primary" icon={<IconKey size={20} />} type="submit" busy={busy}>
-            Change the passphrase
+            {newKey ? 'Change passphrase and key' : 'Change the passphrase'}
           </Button>
         </FormFooter>
       </Form>

@@ -2,12 +2,13 @@ import { useSaving } from '../../store/useWorkbook';
 import { Note } from '../../ui/Note';
 import { PageBody } from '../../ui/Page';
 import { ChangePassphrase } from './ChangePassphrase';
+import { KeyCard } from './KeyCard';
 import { KeychainCard } from './KeychainCard';
 import { LockingCard } from './LockingCard';
 import { SettingsPage } from './SettingsPage';
 
-/** What opens the book, and what closes it. */
-export function SecurityPage() {
+/** What opens the book, and what closes it. `known`: somebody else may know the passphrase. */
+export function SecurityPage({ known }: { known: boolean }) {
   const { sample } = useSaving();
   return (
     <SettingsPage title="Passphrase and lock" facts="What opens this book, and what closes it.">
@@ -21,11 +22,12 @@ export function SecurityPage() {
           side={
             <>
               <LockingCard />
+              <KeyCard />
               <KeychainCard />
             </>
           }
         >
-          <ChangePassphrase />
+          <ChangePassphrase key={String(known)} known={known} />
         </PageBody>
       )}
     </SettingsPage>

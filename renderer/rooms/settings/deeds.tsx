@@ -39,6 +39,13 @@ export const settingsDeeds: RoomDeeds = {
       run: ({ go }) => go({ room: 'settings', page: 'security' }),
     },
     {
+      key: 'settings/key',
+      words: 'Change the key',
+      also: 'seal anew re-key rotate encryption leaked stolen',
+      icon: <IconKey size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'changeKey' }),
+    },
+    {
       key: 'settings/sheet',
       words: 'Show the recovery sheet',
       also: 'forgotten print key',

@@ -1,5 +1,6 @@
 import type { RouteOf } from '../../app/forRooms/route';
 import { BackupsPage } from './BackupsPage';
+import { ChangeKeyPage } from './ChangeKeyPage';
 import { DeletedPage } from './DeletedPage';
 import { ErasuresPage } from './ErasuresPage';
 import { ExportsPage } from './ExportsPage';
@@ -14,7 +15,9 @@ import { SettingsHome } from './SettingsHome';
 export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) {
   switch (route.page) {
     case 'security':
-      return <SecurityPage />;
+      return <SecurityPage known={route.about === 'known'} />;
+    case 'changeKey':
+      return <ChangeKeyPage />;
     case 'recoverySheet':
       return <RecoverySheetPage />;
     case 'backups':

@@ -48,6 +48,15 @@ export function ErasedPage({ due, sent }: { due: readonly StillDue[]; sent: read
             </ul>
           </Card>
         )}
+        <Card title="What is left on the disk">
+          <p>
+            The disk itself may keep sealed leftovers until it writes over them, and whoever has this book’s
+            key could still open those. Changing the key puts them beyond it.
+          </p>
+          <div style={{ marginTop: 12 }}>
+            <Button onClick={() => go({ room: 'settings', page: 'changeKey' })}>Change the key…</Button>
+          </div>
+        </Card>
         <div className="row">
           <Button rank="primary" onClick={() => go(homeOf.people)}>
             Back to People

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packTools } from '../../electron/sealing/packTools';
+import { openBackup } from '../../shared/formats/pack/backupFile';
+import { packLimits } from '../../shared/formats/pack/limits';
+import type { Opener } from '../../shared/formats/pack/tools';
+import { expectNothingSerious } from './accessibility';
+import { addPeopleByHand, room } from './byHand';
+import { expect, test } from './launch';
+import { paste } from './lists';
+import { passphrase } from './profile';
+
+test.describe.configure({ timeout: 240_000 });
+
+/** What a backup holds for whoever has this passphrase or sheet: names of people, or why not. */
+async function inBackup(path: string, by: Opener): Promise<string> {
+  const opened = await openBackup(new Uint8Array(readFileSync(path)), by, packTools, packLimits);
+  if (!opened.ok) return opened.problem.reason;
+  const people = opened.parts.find(({ kind }) => kind === 'person');
+  return new TextDecoder().decode(people?.bytes);
+}
+
+test('after a change of the key the old passphrase, sheet and backups open nothing newer, and who was erased stays out', async ({
+  openBook,
+}) => {
+  const running = await openBook();
+  const { app, page, userData } = running;
+  const backups = () => readdirSync(join(userData, 'backups')).sort();
+  await addPeopleByHand(page, 'Bev Clamp 07700 900733', 'Sheila Bowler');
+  await page.getByRole('row', { name: /Bev Clamp/ }).click();
+  const bev = page.getByRole('complementary', { name: 'Bev Clamp' });
+  await bev.getByRole('button', { name: 'More about Bev' }).click();
+  await page.getByRole('menuitem', { name: /Erase Bev/ }).click();
+  await page.getByLabel('Type Bev Clamp to confirm').fill('bev clamp');
+  await page.getByRole('button', { name: 'Erase Bev Clamp' }).click();
+  await expect(page.getByRole('heading', { name: 'Erased', exact: true })).toBeVisible({ timeout: 60_000 });
+  const old = backups().at(-1) ?? '';
+
+  // The old sheet, as somebody may have seen it.
+  await room(page, 'Settings');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Recovery sheet/ })
+    .click();
+  await page.getByRole('button', { name: 'Show the recovery sheet' }).click();
+  const sheet = ((await page.locator('.recovery-code').textContent()) ?? '').replace(/\s/g, '');
+  await page.getByLabel('Its last four characters').fill(sheet.slice(-4));
+  await expect(page.getByText('You have it.')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Change the key');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('The passphrase as it is now', { exact: true }).fill('a guess');
+  await page.getByRole('button', { name: 'Change the key', exact: true }).click();
+  await expect(page.getByText('That is not the passphrase. Nothing was changed.')).toBeVisible();
+  await expectNothingSerious(page);
+  await page.getByRole('button', { name: 'Change passphrase and key together' }).click();
+  await expect(page.getByLabel(/Somebody else may know the old passphrase/)).toBeChecked();
+  await page.getByLabel('The passphrase as it is now', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Propose four words' }).click();
+  const next = await page.getByLabel('The new passphrase', { exact: true }).inputValue();
+  await page.getByLabel('Type it once more', { exact: true }).fill(next);
+  await page.getByRole('button', { name: 'Change passphrase and key' }).click();
+  await expect(page.getByText('The key is changed.')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('list', { name: 'What comes next' })).toBeVisible();
+  await expectNothingSerious(page);
+
+  const fresh = backups().at(-1) ?? '';
+  expect(fresh).not.toBe(old);
+  const path = (name: string) => join(userData, 'backups', name);
+  expect(await inBackup(path(old), { passphrase })).toContain('Sheila');
+  expect(await inBackup(path(fresh), { passphrase })).toBe('wrong-passphrase');
+  expect(await inBackup(path(fresh), { identity: sheet })).toBe('not-for-us');
+  expect(await inBackup(path(fresh), { passphrase: next })).toContain('Sheila');
+  const record = readdirSync(join(userData, 'record'));
+  expect(record.filter((name) => name.endsWith('.wardjournal'))).toEqual(['journal-2.wardjournal']);
+
+  await addPeopleByHand(page, 'Gary Holt');
+  const opening = app.waitForEvent('window');
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  const locked = await opening;
+  await locked.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(locked.getByText('That is not the passphrase.')).toBeVisible();
+  await locked.getByRole('button', { name: 'Use the recovery sheet' }).click();
+  await locked.getByLabel('What the sheet says').fill(sheet);
+  await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(locked.getByText('That is not this book’s recovery sheet')).toBeVisible();
+  await locked.getByRole('button', { name: 'Use the passphrase' }).click();
+  await locked.getByLabel('Passphrase', { exact: true }).fill(next);
+  await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+  // The new sheet waits on Today until it is checked.
+  await expect(locked.getByRole('button', { name: 'Make the recovery sheet' })).toBeVisible();
+  await room(locked, 'People');
+  await expect(locked.getByRole('row', { name: /Gary Holt/ })).toBeVisible();
+  await expect(locked.getByRole('row', { name: /Bev Clamp/ })).toHaveCount(0);
+  await paste(locked, 'First name\tLast name\tPhone\nBev\tClamp\t07700 900733\nTom\tLyth\t07700 900111');
+  await locked.getByRole('button', { name: /^Check 2 rows/ }).click();
+  await expect(locked.getByText(/asked to be forgotten/).first()).toBeVisible();
+});
