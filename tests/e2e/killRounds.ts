@@ -1,5 +1,5 @@
 import { expect, type LaunchApp } from './launch';
-import { makeWorkbook, names, seam, tryUnlock } from './recordSeam';
+import { names, seam, tryUnlock } from './recordSeam';
 
 /** A small repeatable source of chance (mulberry32), so that a failing run can be run again by its seed. */
 export function chanceFrom(seed: number): () => number {
@@ -32,16 +32,14 @@ export async function killRounds(launchApp: LaunchApp, rounds: number, seed: num
   let acknowledged = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     const fresh = round % ROUNDS_A_FOLDER === 0;
-    const running = await launchApp(fresh || userData === undefined ? seam : { ...seam, userData });
+    if (fresh) [begun, acknowledged] = [[], new Set()];
+    const running = await launchApp(
+      fresh || userData === undefined ? { ...seam, profile: 'ready' } : { ...seam, userData },
+    );
     userData = running.userData;
     const { page } = running;
-    if (fresh) {
-      [begun, acknowledged] = [[], new Set()];
-      await makeWorkbook(page);
-    } else {
-      expect(await tryUnlock(page), `round ${round}, seed ${seed}`).toBe('open');
-      check((await names(page)) ?? [], begun, acknowledged, `round ${round}, seed ${seed}`);
-    }
+    expect(await tryUnlock(page), `round ${round}, seed ${seed}`).toBe('open');
+    check((await names(page)) ?? [], begun, acknowledged, `round ${round}, seed ${seed}`);
     await page.exposeFunction('saveBegun', (save: Save) => void begun.push(save));
     await page.exposeFunction('saveDone', (prefix: string) => void acknowledged.add(prefix));
     const plan = planOf(chance, round);

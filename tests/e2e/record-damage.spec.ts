@@ -18,7 +18,8 @@ import type { Page } from '@playwright/test';
 import { splitRows } from '../../shared/formats/journalRow';
 import { startApplication } from './application';
 import { expect, type LaunchApp, test } from './launch';
-import { addPeople, makeWorkbook, names, seam, tryUnlock, unlockWorkbook } from './recordSeam';
+import { readyProfile } from './profile';
+import { addPeople, names, phase, seam, tryUnlock, unlockWorkbook } from './recordSeam';
 
 test.describe.configure({ retries: 0 });
 
@@ -31,8 +32,9 @@ const filled = { userData: '', held: [] as string[] };
 test.beforeAll(async ({ runtime, display }) => {
   test.setTimeout(120_000);
   filled.userData = mkdtempSync(join(tmpdir(), 'wardbook-filled-'));
+  cpSync(await readyProfile(runtime, display), filled.userData, { recursive: true });
   const first = await startApplication(runtime, display, filled.userData, seam);
-  await makeWorkbook(first.page);
+  await unlockWorkbook(first.page);
   await addPeople(first.page, 'Early', 1200);
   await first.page.evaluate(() => window.wardbookTest?.compact());
   await first.kill();
@@ -110,14 +112,20 @@ async function openAndMend(page: Page, userData: string): Promise<string> {
 
 /**
  * Opens a damaged folder. Either all is there, or the damage is named and a repair brings all of it back. What
- * Chromium has not noticed yet it may notice later, so the same holds for the two openings after.
+ * Chromium has not noticed yet in its own files it may notice later, so the same holds for the openings after: two
+ * where those were damaged, else one.
  */
-async function opensWithEverything(launchApp: LaunchApp, userData: string): Promise<string> {
+async function opensWithEverything(
+  launchApp: LaunchApp,
+  userData: string,
+  { chromiums = false, first }: { chromiums?: boolean; first?: (page: Page) => Promise<void> } = {},
+): Promise<string> {
   let running = await launchApp({ ...seam, userData });
+  await first?.(running.page);
   const named = await openAndMend(running.page, userData);
   expect(await names(running.page)).toEqual(filled.held);
   await addPeople(running.page, 'Afterwards', 1);
-  for (let opening = 0; opening < 2; opening++) {
+  for (let opening = 0; opening < (chromiums ? 2 : 1); opening++) {
     running = await running.relaunch(seam);
     await openAndMend(running.page, userData);
     expect(await names(running.page)).toEqual([...filled.held, 'Afterwards-0'].sort());
@@ -125,54 +133,51 @@ async function opensWithEverything(launchApp: LaunchApp, userData: string): Prom
   return named;
 }
 
-/** Takes rows out of a table of the database, as Chromium's own repair may. */
-async function deleteRows(
-  launchApp: LaunchApp,
-  userData: string,
-  table: string,
-  which: 'first' | 'last',
-): Promise<void> {
-  const running = await launchApp({ ...seam, userData });
-  await running.page.evaluate(
-    ([store, end]) =>
-      new Promise<void>((settle, fail) => {
-        const opening = indexedDB.open('wardbook');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const rows = opening.result.transaction(store, 'readwrite', { durability: 'strict' });
-          const cursor = rows.objectStore(store).openKeyCursor(null, end === 'first' ? 'next' : 'prev');
-          cursor.onsuccess = () => cursor.result && rows.objectStore(store).delete(cursor.result.primaryKey);
-          rows.oncomplete = () => {
-            opening.result.close();
-            settle();
+/** Takes a row out of a table of the database before it is unlocked, as Chromium's own repair may. */
+const deleteRow =
+  (table: string, which: 'first' | 'last') =>
+  async (page: Page): Promise<void> => {
+    await expect.poll(() => phase(page)).toBe('locked');
+    await page.evaluate(
+      ([store, end]) =>
+        new Promise<void>((settle, fail) => {
+          const opening = indexedDB.open('wardbook');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction(store, 'readwrite', { durability: 'strict' });
+            const cursor = rows.objectStore(store).openKeyCursor(null, end === 'first' ? 'next' : 'prev');
+            cursor.onsuccess = () =>
+              cursor.result && rows.objectStore(store).delete(cursor.result.primaryKey);
+            rows.oncomplete = () => {
+              opening.result.close();
+              settle();
+            };
+            rows.onerror = () => fail(rows.error);
           };
-          rows.onerror = () => fail(rows.error);
-        };
-      }),
-    [table, which] as const,
-  );
-  await running.close();
-}
+        }),
+      [table, which] as const,
+    );
+  };
 
 test.describe('a damaged record is noticed, named and made whole', () => {
   test.setTimeout(120_000);
 
   test('a block was deleted', async ({ launchApp, folder }) => {
     const userData = copyOfFilled(folder);
-    await deleteRows(launchApp, userData, 'blocks', 'first');
-    expect(await opensWithEverything(launchApp, userData)).toContain('"what":"blocks","blocks":1');
+    const first = deleteRow('blocks', 'first');
+    expect(await opensWithEverything(launchApp, userData, { first })).toContain('"what":"blocks","blocks":1');
   });
 
   test('the last row of the database was deleted', async ({ launchApp, folder }) => {
     const userData = copyOfFilled(folder);
-    await deleteRows(launchApp, userData, 'journal', 'last');
-    expect(await opensWithEverything(launchApp, userData)).toBe('filled in 1 in the database');
+    const first = deleteRow('journal', 'last');
+    expect(await opensWithEverything(launchApp, userData, { first })).toBe('filled in 1 in the database');
   });
 
   test('the first row of the database was deleted', async ({ launchApp, folder }) => {
     const userData = copyOfFilled(folder);
-    await deleteRows(launchApp, userData, 'journal', 'first');
-    expect(await opensWithEverything(launchApp, userData)).toContain('"copy":"database"');
+    const first = deleteRow('journal', 'first');
+    expect(await opensWithEverything(launchApp, userData, { first })).toContain('"copy":"database"');
   });
 
   test('the last row of the journal file was cut off', async ({ launchApp, folder }) => {
@@ -210,7 +215,9 @@ test.describe('a damaged record is noticed, named and made whole', () => {
   test('the whole database folder was deleted', async ({ launchApp, folder }) => {
     const userData = copyOfFilled(folder);
     rmSync(join(userData, 'IndexedDB'), { recursive: true });
-    expect(await opensWithEverything(launchApp, userData)).toContain('"what":"database"');
+    expect(await opensWithEverything(launchApp, userData, { chromiums: true })).toContain(
+      '"what":"database"',
+    );
   });
 
   const harm: Record<string, (userData: string) => void> = {
@@ -242,7 +249,7 @@ test.describe('a damaged record is noticed, named and made whole', () => {
     test(what, async ({ launchApp, folder }, testInfo) => {
       const userData = copyOfFilled(folder);
       damage(userData);
-      const named = await opensWithEverything(launchApp, userData);
+      const named = await opensWithEverything(launchApp, userData, { chromiums: true });
       testInfo.annotations.push({ type: 'named', description: named });
       console.log(`${what}: ${named}`);
     });

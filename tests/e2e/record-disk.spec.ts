@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './launch';
-import { addPeople, makeWorkbook, names, seam, unlockWorkbook } from './recordSeam';
+import { addPeople, makeWorkbook, names, openRecord, seam, unlockWorkbook } from './recordSeam';
 import { fillDisk, smallDisk, takeDiskAway } from './smallDisk';
 
 test.describe.configure({ retries: 0 });
@@ -11,8 +11,7 @@ test('a log that was torn loses nothing, however often the workbook is opened af
   launchApp,
   runtime,
 }) => {
-  const first = await launchApp(seam);
-  await makeWorkbook(first.page);
+  const first = await openRecord(launchApp);
   for (let save = 0; save < 30; save++) await addPeople(first.page, `Torn${save}`, 1);
   const held = await names(first.page);
   const { userData } = first;
@@ -75,8 +74,7 @@ test('on a full disk saving pauses, nothing saved is lost, and it goes on when t
 test('a saved edit is flushed to the disk in both copies', async ({ launchApp, folder }) => {
   const refused = whyNoTrace();
   test.skip(refused !== undefined, `not run: ${refused}`);
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
+  const running = await openRecord(launchApp);
   await addPeople(running.page, 'Warm', 1);
   const trace = join(folder, 'trace');
   const strace = spawn('strace', [

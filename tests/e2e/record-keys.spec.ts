@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import type { KeysFile } from '../../renderer/store/keysFile';
 import { expect, test } from './launch';
 import { organiser, passphrase } from './profile';
-import { addPeople, makeWorkbook, names, phase, seam, tryUnlock, unlockWorkbook } from './recordSeam';
+import {
+  addPeople,
+  makeWorkbook,
+  names,
+  openRecord,
+  phase,
+  seam,
+  tryUnlock,
+  unlockWorkbook,
+} from './recordSeam';
 
 const keysPath = (userData: string) => join(userData, 'record', 'keys.json');
 const keysIn = (userData: string) => JSON.parse(readFileSync(keysPath(userData), 'utf8')) as KeysFile;
 
 test('after a change of passphrase only the new one opens the workbook', async ({ launchApp }) => {
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
+  const running = await openRecord(launchApp);
   await addPeople(running.page, 'Pym', 1);
   const changed = await running.page.evaluate(
     async (typed) => [
@@ -35,8 +43,7 @@ test('after a change of passphrase only the new one opens the workbook', async (
 test('a change of passphrase that a kill cut short is undone, and the old one opens', async ({
   launchApp,
 }) => {
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
+  const running = await openRecord(launchApp);
   const { userData } = running;
   await running.kill();
   // The first of the three steps: the file holds old and new wraps, the database has not switched.
@@ -48,8 +55,7 @@ test('a change of passphrase that a kill cut short is undone, and the old one op
 });
 
 test('the recovery sheet opens the workbook when the passphrase is forgotten', async ({ launchApp }) => {
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
+  const running = await openRecord(launchApp);
   await addPeople(running.page, 'Pym', 1);
   const sheet = await running.page.evaluate(() => window.wardbookTest?.session.recoverySheet());
   const again = await running.relaunch(seam);
@@ -67,8 +73,7 @@ test('the recovery sheet opens the workbook when the passphrase is forgotten', a
 });
 
 test('a workbook of a newer Wardbook is refused by name, and nothing is changed', async ({ launchApp }) => {
-  const running = await launchApp(seam);
-  await makeWorkbook(running.page);
+  const running = await openRecord(launchApp);
   const { userData } = running;
   await running.close();
   const newer = JSON.stringify({ ...keysIn(userData), format: 99 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type {} from '../../renderer/store/testSeam';
+import type { LaunchApp, RunningApp } from './launch';
 import { organiser, passphrase } from './profile';
 
 /** Starts the application with the store's own test seam: the real store, driven without its pages. */
@@ -7,6 +8,13 @@ export const seam = { args: ['--wardbook-test-seam'] };
 
 export const phase = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => window.wardbookTest?.session.state.phase);
+
+/** Starts it with a copy of the workbook that was set up once, and opens it. */
+export async function openRecord(launchApp: LaunchApp): Promise<RunningApp> {
+  const running = await launchApp({ ...seam, profile: 'ready' });
+  await unlockWorkbook(running.page);
+  return running;
+}
 
 /** Sets a workbook up. */
 export async function makeWorkbook(page: Page): Promise<void> {
