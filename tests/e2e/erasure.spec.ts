@@ -1,11 +1,11 @@
-import { expectNothingSerious } from './accessibility';
+import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, room } from './byHand';
 import { expect, test } from './launch';
 import { unlock } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('somebody who is erased at their request is gone after locking too, and no undo brings them back', async ({
+test('somebody who is erased at their request is gone after locking too, no undo brings them back, and they may ask to come again', async ({
   openBook,
 }) => {
   const { app, page } = await openBook();
@@ -40,4 +40,20 @@ test('somebody who is erased at their request is gone after locking too, and no 
   await room(again, 'People');
   await expect(again.getByRole('row', { name: /Sheila Bowler/ })).toBeVisible();
   await expect(again.getByRole('row', { name: /Bev Clamp/ })).toHaveCount(0);
+
+  await room(again, 'Settings');
+  await again
+    .getByRole('main')
+    .getByRole('button', { name: /^Erased at their request\s*1 erasure/ })
+    .click();
+  const erasures = again.getByRole('list', { name: 'Erasures' });
+  await expect(erasures).not.toContainText(/Bev|Clamp|7700/);
+  await again.getByRole('button', { name: 'They have asked again' }).click();
+  const lift = again.getByRole('button', { name: 'Let them be added again' });
+  await expect(lift).toBeDisabled();
+  await again.getByLabel('How they asked to be in the book again').fill('At the door on Monday');
+  await expectNothingSeriousInBothLights(again);
+  await lift.click();
+  await expect(erasures).toContainText(/lifted .*: At the door on Monday/);
+  await expect(again.getByRole('button', { name: 'They have asked again' })).toHaveCount(0);
 });

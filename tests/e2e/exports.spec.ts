@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import readXlsx from 'read-excel-file/node';
 import { expectNothingSeriousInBothLights } from './accessibility';
+import { expectToast } from './byHand';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange, importAll, paste } from './lists';
 
-test('contacts leave only for what people said yes to, and the export is noted', async ({
+test('contacts and lists leave only for what people said yes to, each export is noted, and the book moves as one file', async ({
   openBook,
   folder,
 }) => {
   test.setTimeout(120_000);
-  const { app, page } = await openBook();
+  const { app, page, userData } = await openBook();
   await paste(
     page,
     'First name\tSurname\tMobile\tNotes\nTom\tLyth\t07700 900318\tprivate words\nSue\tHall\t\tno phone',
@@ -30,6 +32,48 @@ test('contacts leave only for what people said yes to, and the export is noted',
   expect(readFileSync(path, 'utf8')).toBe(
     '\uFEFFFirst name,Last name,Known as,Phone\r\nTom,Lyth,,+447700900318\r\n',
   );
+
+  await goTo(page, exchange);
+  const dialog = page.getByRole('dialog', { name: 'Export a list' });
+  for (const [name, as] of [
+    ['people.xlsx', 'Excel (XLSX)'],
+    ['people.csv', 'A list (CSV)'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Export a list' }).click();
+    await expect(dialog).toContainText('2 rows go, about 2 people.');
+    await dialog.getByText(as, { exact: true }).click();
+    await expect(dialog.getByRole('radio', { name: as })).toBeChecked();
+    await dialog.getByLabel(/^What for/).fill('the branch');
+    await chooseFile(app, join(folder, name));
+    if (name === 'people.csv') await expectNothingSeriousInBothLights(page);
+    await dialog.getByRole('button', { name: 'Export 2 rows' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expectToast(page, `Saved 2 rows as ${name}, and noted it`);
+  }
+  const csv = readFileSync(join(folder, 'people.csv'), 'utf8');
+  const namesIn = (text: string) => ['Tom', 'Lyth', 'Sue', 'Hall'].filter((word) => text.includes(word));
+  expect(namesIn(csv)).toEqual(['Tom', 'Lyth', 'Sue', 'Hall']);
+  expect(csv).not.toContain('private words');
+  const [sheet] = await readXlsx(join(folder, 'people.xlsx'));
+  expect(sheet?.data).toHaveLength(3);
+  expect(namesIn(JSON.stringify(sheet?.data))).toEqual(['Tom', 'Lyth', 'Sue', 'Hall']);
+  await goTo(page, 'Settings');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: /^What has left the book\s*3 lists and packs/ }).click();
+  await expect(main).toContainText('for the branch');
+
+  await goTo(page, 'Settings');
+  await main.getByRole('button', { name: /^Backups/ }).click();
+  await main.getByRole('button', { name: 'Move to a new computer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Move to a new computer' })).toBeVisible();
+  await main.getByRole('button', { name: 'Back up now' }).click();
+  await expectToast(page, 'Backed up, opened again and read back');
+  const newest = readdirSync(join(userData, 'backups'))
+    .filter((file) => file.endsWith('.wardbackup'))
+    .sort()
+    .at(-1);
+  await expect(main).toContainText(newest ?? 'no backup');
+  await expectNothingSeriousInBothLights(page);
 
   await goTo(page, exchange);
   await page.getByRole('button', { name: 'Export the whole book, unsealed' }).click();
