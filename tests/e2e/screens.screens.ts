@@ -142,6 +142,13 @@ test('every screen of the sample year', async ({ launchApp }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await take(running, name.toLowerCase().replaceAll(/[^a-z]+/g, '-'));
   }
+  await page
+    .getByRole('navigation', { name: 'Rooms' })
+    .getByRole('button', { name: /export/ })
+    .click();
+  await page.getByRole('button', { name: 'Export a list' }).click();
+  await take(running, 'export-list');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pre');
   await take(running, 'palette');
@@ -165,10 +172,14 @@ test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
   await take(running, 'settings-list');
   await section(/^Recently deleted/, 'settings-deleted');
   await section(/^What has left the book/, 'settings-exports');
+  await section(/^Erased at their request/, 'settings-erasures-none');
   await section(/^Backups/, 'settings-backups-none');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
   await take(running, 'settings-backups');
+  await page.getByRole('button', { name: 'Move to a new computer' }).click();
+  await take(running, 'settings-move');
+  await section(/^Backups/, 'settings-backups');
   await page.getByRole('button', { name: /^Restore the backup of/ }).click();
   await take(running, 'settings-restore');
   await page.getByRole('textbox', { name: /^The passphrase of that day/ }).fill(passphrase);

@@ -98,6 +98,8 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           error={Boolean(error)}
           data={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
           searchable={searchable ?? choices.length > 8}
+          // A dialog may open with its focus here: its choices would cover the rest of it.
+          openOnFocus={false}
           nothingFoundMessage={nothingFound}
           maxDropdownHeight={280}
           limit={100}
