@@ -14,7 +14,7 @@ import {
 import { sharedPlaces } from '../counts/sharedPlaces';
 import { type ChartAnswer, type ChartPoint, counted } from './chartAnswer';
 
-/** Patches that are shown by name; the rest are added up. */
+/** Patches that are drawn; the rest are added up in words. */
 const mostPatches = 12;
 
 /** What the counts of many patches add up to, a finding each. */
@@ -130,6 +130,11 @@ function attendancesByPatch(patches: readonly PatchCounts[], { where, ...said }:
     .sort((a, b) => middle(b.bounds) - middle(a.bounds) || (a.patch.patch < b.patch.patch ? -1 : 1));
   const shown = told.slice(0, mostPatches);
   const rest = told.slice(mostPatches);
+  // As one bar they would dwarf every patch.
+  const others =
+    rest.length > 0
+      ? `: the ${mostPatches} with the most; ${counted(rest.length, 'other', 'others')} had ${rangeInWords(rest.reduce((sum, { bounds }) => plus(sum, bounds), nothing))}`
+      : '';
   const [top] = shown;
   return {
     ...said,
@@ -138,19 +143,10 @@ function attendancesByPatch(patches: readonly PatchCounts[], { where, ...said }:
     finding: top
       ? `${top.patch.patch} had the most attendances, ${top.row ? shownInWords(top.row) : 'none'}`
       : 'How many came in each patch?',
-    measures: `Attendances ${where}, the ${Math.min(mostPatches, told.length)} with the most`,
+    measures: `Attendances ${where}${others}`,
     pointNoun: 'Patch',
     series: [{ key: 'people', label: 'Attendances', meaning: 'plain' }],
-    points: [
-      ...shown.map(({ patch, bounds }) => point(patch.id, patch.patch, { people: bounds })),
-      ...(rest.length > 0
-        ? [
-            point('rest', counted(rest.length, 'other', 'others'), {
-              people: rest.reduce((sum, { bounds }) => plus(sum, bounds), nothing),
-            }),
-          ]
-        : []),
-    ],
+    points: shown.map(({ patch, bounds }) => point(patch.id, patch.patch, { people: bounds })),
   };
 }
 
