@@ -68,6 +68,8 @@ export class SessionController {
   private testSeam = false;
   /** A set-up has failed: what it left behind is cleared away before the next. */
   private setUpFailed = false;
+  /** An erasure or the end of one, and of a change of the key, that is under way. */
+  private ending: Promise<unknown> = Promise.resolve();
   private readonly keys: SessionKeys;
 
   constructor(private readonly means: SessionMeans) {
@@ -155,6 +157,7 @@ export class SessionController {
     const parts = { held, keys: held.keys, open, workers, keychain, alone, progress };
     let right = true;
     await this.guarded(async () => {
+      await this.ending;
       const done = await changeSessionKey(parts, order);
       if (done.outcome === 'wrong') right = false;
       else if (done.outcome === 'unsettled') await this.lock();
@@ -215,7 +218,7 @@ export class SessionController {
       held.keys = repaired.keys;
       held.databaseFault = undefined;
       await this.openWith(unlocked.vault, unlocked.workers, await held.copy.open(repaired.keys.epoch));
-      void this.endCutShort(Promise.resolve());
+      void this.toItsEnd(this.endCutShort(Promise.resolve()));
     });
 
   /**
@@ -274,7 +277,7 @@ export class SessionController {
   readonly erasePerson = (order: ErasingOrder): Promise<Erased> => {
     const means = this.erasing;
     if (!means) throw new Error('nobody is erased from the sample year');
-    return erasePerson(means, order);
+    return this.toItsEnd(erasePerson(means, order));
   };
 
   /** Writes the list of who was erased to its file anew, once an erasure was lifted. */
@@ -312,6 +315,13 @@ export class SessionController {
     } catch (fault) {
       console.warn('what was cut short could not be ended; it is tried again at the next opening', fault);
     }
+  }
+
+  /** A change of the key waits for what is still written under the present one. */
+  private toItsEnd<T>(work: Promise<T>): Promise<T> {
+    const before = this.ending;
+    this.ending = Promise.allSettled([before, work]);
+    return work;
   }
 
   private async endKeyChange(progress: (share: number) => void): Promise<KeyChangeEnded> {
@@ -367,7 +377,7 @@ export class SessionController {
       await this.openWith(vault, sealInWorkers(), held.found);
       if (this.current.phase !== 'open') return;
       const passphrase = given.by === 'passphrase' ? given.passphrase : undefined;
-      void this.endCutShort(this.keys.sealIdentityTo(passphrase));
+      void this.toItsEnd(this.endCutShort(this.keys.sealIdentityTo(passphrase)));
     });
   }
 

@@ -20,7 +20,7 @@ import { identityOf, type UnlockWith, workbookKeyBy } from '../unlocking';
 import type { Vault } from '../vault';
 import type { Keychain, SlowHash } from '../wraps';
 import { inBlocks, writeBlocks } from '../writeWhole';
-import { noteOf, sealKeyChangeNote } from './keyChangeNote';
+import { noteOf, readKeyChangeNote, sealKeyChangeNote } from './keyChangeNote';
 import { bytesHeld, metaSealedAnew } from './sealedAnew';
 
 /** Room for the store's own new log and for the rows that are written on the way. */
@@ -73,6 +73,13 @@ export async function changeKey(parts: KeyChangeParts, order: KeyOrder): Promise
   const { database, copy } = writer;
   const oldKey = await workbookKeyBy(keys, parts, order.present);
   if (!oldKey) return { ok: false, reason: 'wrong' };
+  // Its rows of the history hang on the key before it, which the note of this one would take the place of.
+  if ((await readKeyChangeNote(writer))?.oldKey !== undefined)
+    return notWritten({
+      ok: false,
+      reason: 'cannot-write',
+      detail: 'the change before is not ended; lock the book and unlock it, and it is',
+    });
   const needed = 2 * (await bytesHeld(database)) + ROOM_BESIDE;
   if ((await copy.freeSpace()) < needed)
     return notWritten({ ok: false, reason: 'disk-full', detail: 'too little room to seal everything anew' });
