@@ -4,6 +4,7 @@ import type { SampleYear } from '../../shared/workbook/sampleYear';
 import { BackupKeeper } from './backupKeeper';
 import { machineTime } from './deedTime';
 import { deviceForPlace } from './deviceForPlace';
+import { diskFailure } from './diskFailure';
 import {
   type Erased,
   type ErasingMeans,
@@ -113,7 +114,7 @@ export class SessionController {
       if (!done.ok) {
         this.setUpFailed = true;
         workers.end();
-        const problem = failureOf(done);
+        const problem = diskFailure(done);
         return this.show({ phase: 'firstRun', keychain: await keychain.available(), problem });
       }
       held.keys = done.keys;
@@ -145,15 +146,15 @@ export class SessionController {
    * sheet) is another. Else the open phase says what came of it.
    */
   readonly changeKey = async (order: KeyOrder): Promise<boolean> => {
-    const { unlocked, held, keychain } = this;
-    const { open, upkeep, backups, workers } = unlocked ?? {};
+    const { held, keychain } = this;
+    const { open, upkeep, backups, workers } = this.unlocked ?? {};
     if (!open || !upkeep || !backups || !workers || !held?.keys) throw new Error('no workbook is open');
+    const progress = (share: number) => this.show({ phase: 'changingKey', progress: share });
     const alone = async () => {
-      this.show({ phase: 'changingKey', progress: 0 });
+      progress(0);
       upkeep.stop();
       await backups.end();
     };
-    const progress = (share: number) => this.show({ phase: 'changingKey', progress: share });
     const parts = { held, keys: held.keys, open, workers, keychain, alone, progress };
     let right = true;
     await this.guarded(async () => {
@@ -165,7 +166,7 @@ export class SessionController {
         const { reopened } = done;
         this.opened(reopened.vault, workers, reopened.open, reopened.manifest);
         if (done.outcome === 'failed')
-          return this.showOpen(null, { told: 'not-changed', problem: failureOf(done.changed.problem) });
+          return this.showOpen(null, { told: 'not-changed', problem: diskFailure(done.changed.problem) });
         await this.keys.sealIdentityTo(order.passphrase);
         const { due } = await this.endKeyChange((share) => progress(0.7 + 0.3 * share));
         this.showOpen(null, { told: 'changed', due });
@@ -237,7 +238,7 @@ export class SessionController {
       const away = await copy.putAway();
       if (!away.ok) {
         await database.open();
-        return this.show({ ...current, problem: failureOf(away) });
+        return this.show({ ...current, problem: diskFailure(away) });
       }
       this.unlocked?.workers.end();
       this.unlocked = undefined;
@@ -349,7 +350,7 @@ export class SessionController {
       case 'keys-unreadable':
         return this.fail({ reason: 'keys-unreadable' });
       case 'not-settled':
-        return this.fail(failureOf(looked.problem));
+        return this.fail(diskFailure(looked.problem));
       case 'record':
         return this.showLocked();
     }
@@ -398,7 +399,7 @@ export class SessionController {
     if (found.clean) {
       // A mark that stays would call a torn log whole at the next opening: then nothing is opened to be written to.
       const marked = await copy.mark(false);
-      if (!marked.ok) return this.fail(failureOf(marked));
+      if (!marked.ok) return this.fail(diskFailure(marked));
     }
     const opening = await openRecord({
       database,
@@ -414,7 +415,7 @@ export class SessionController {
       if (opening.reason === 'damaged') return this.show({ phase: 'damaged', damage: opening.damage });
       if (opening.reason === 'newer')
         return this.show({ phase: 'newerVersion', what: 'records', version: opening.version });
-      return this.fail(failureOf(opening.problem));
+      return this.fail(diskFailure(opening.problem));
     }
     if (keys) await bringUpKeys(opening.writer, keys);
     const [first] = retiredIdentities(opening.workbook);
@@ -495,8 +496,3 @@ export class SessionController {
     }
   }
 }
-
-const failureOf = (problem: { reason: 'disk-full' | 'cannot-write'; detail: string }): Failure =>
-  problem.reason === 'disk-full'
-    ? { reason: 'disk-full' }
-    : { reason: 'cannot-write', detail: problem.detail };
