@@ -66,7 +66,7 @@ export async function startWorkbook(): Promise<void> {
     ...closingAnswers,
     ...keychainAnswers,
     ...linkAnswers,
-    ...mediaAnswers(userData),
+    ...mediaAnswers(userData, backupFolder, opened),
     ...mediaDesk.answers,
     ...openAnswers(opened),
     ...presenterAnswers,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupName } from './backupRequests';
 import { bytes, channel, nothing, outcome } from './channel';
 import { recordPlace } from './recordRequests';
 
@@ -39,7 +40,32 @@ export const mediaRequests = {
   ),
   /** Names of all items that have a second copy, half-written ones too. */
   'media.names': channel(place, z.object({ names: z.array(mediaName) })),
-  'media.remove': channel(place.extend({ names: z.array(mediaName) }), written),
+  /** Brings what a backup needs beside the backups; before it, so that none lacks what it names. */
+  'media.backUp': channel(
+    z.object({ names: z.array(mediaName) }),
+    z.discriminatedUnion('outcome', [
+      outcome('done', { missing: z.array(mediaName) }),
+      outcome('no-folder', { folder: z.string() }),
+      diskFull,
+      cannotWrite,
+    ]),
+  ),
+  /** Notes what a backup that was kept needs, and removes from beside the backups what none needs any more. */
+  'media.noteBackup': channel(z.object({ backup: backupName, names: z.array(mediaName) }), written),
+  /** Brings items back from beside the backup that was opened last, or the backups of this machine. */
+  'media.bringBack': channel(
+    z.object({ names: z.array(mediaName) }),
+    z.discriminatedUnion('outcome', [
+      outcome('done', { missing: z.array(mediaName) }),
+      diskFull,
+      cannotWrite,
+    ]),
+  ),
+  /** Removes items from the second copy; with `backupsToo` from beside the backups as well, as an erasure must. */
+  'media.remove': channel(
+    place.extend({ names: z.array(mediaName), backupsToo: z.boolean().optional() }),
+    written,
+  ),
   /** Answers the notice `media.wanted`. */
   'media.answer': channel(z.object({ ticket: z.uuid(), answer: mediaAnswer }), nothing),
 } as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { faultText } from '../faultText';
 
 interface OpenFile {
@@ -17,11 +17,13 @@ export type ReadPiece =
 /** Files that windows read in pieces. A token opens nothing for any other window, and ends with its own. */
 export class OpenFiles {
   private readonly files = new Map<string, OpenFile>();
+  private readonly folders = new Map<number, string>();
 
   async open(owner: number, path: string): Promise<{ token: string; name: string; size: number }> {
     const file = await open(path, 'r');
     const token = randomUUID();
     this.files.set(token, { owner, file, name: basename(path) });
+    this.folders.set(owner, dirname(path));
     return { token, name: basename(path), size: (await file.stat()).size };
   }
 
@@ -45,8 +47,14 @@ export class OpenFiles {
     return true;
   }
 
+  /** The folder of the file that a window opened last: photos and recordings of a backup lie beside it. */
+  folderOf(owner: number): string | undefined {
+    return this.folders.get(owner);
+  }
+
   /** Closes everything that a window still had open. */
   async letGo(owner: number): Promise<void> {
+    this.folders.delete(owner);
     const left = [...this.files].filter(([, one]) => one.owner === owner);
     await Promise.all(left.map(([token]) => this.close(owner, token)));
   }

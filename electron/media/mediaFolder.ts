@@ -55,6 +55,12 @@ export class MediaFolder {
     return [...new Set(found.flatMap((name) => NAME.exec(name)?.[1] ?? []))];
   }
 
+  /** Names of the items that were written to their end. */
+  async wholeNames(): Promise<string[]> {
+    const found = (await readdir(this.folder).catch(nullWhereAbsent)) ?? [];
+    return found.filter((name) => /^[0-9a-f]{64}$/.test(name));
+  }
+
   async remove(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     for (const name of names) {

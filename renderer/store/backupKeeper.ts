@@ -150,12 +150,23 @@ export class BackupKeeper {
       },
     });
     if (!sealed.ok) return { outcome: 'not-sealed', problem: sealed.problem };
+    const media = [...(await open.media.names(records)).keys()];
+    const beside = await open.writer.copy.media.backUp(media);
+    if (beside.outcome !== 'done') return beside;
+    if (beside.missing.length > 0)
+      console.warn(
+        'a backup lacks photos or recordings that the second copy has lost',
+        beside.missing.length,
+      );
     const kept = await machine.ask('backup.keep', {
       at: now,
       bytes: ownBuffer(new Uint8Array(sealed.bytes)),
     });
     if (kept.outcome === 'kept') {
       const { name, folder } = kept;
+      const listed = await open.writer.copy.media.noteBackup(name, media);
+      // Nothing is removed then, and the next backup makes it good.
+      if (listed.outcome !== 'done') console.warn('what the backup needs was not listed', listed.detail);
       const backup = { name, folder, through: end.number, hash: hex(end.hash), verifiedAt: now };
       const noted = await open.writer.copy.noteBackup(backup);
       // The one noted before still stands.

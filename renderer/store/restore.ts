@@ -64,9 +64,14 @@ export async function layBackup(
  * Puts a backup in the place of everything that the open workbook holds, as one change that one undo takes
  * back. The key, the passphrase and the recovery sheet stay the open workbook's own.
  */
-export function replaceWithBackup(open: OpenWorkbook, backup: OpenedBackup): Promise<CommitResult> {
+export async function replaceWithBackup(open: OpenWorkbook, backup: OpenedBackup): Promise<CommitResult> {
   const label = `Restored the backup of ${backup.manifest.madeAt.slice(0, 10)}`;
-  return open.commitEntry((workbook, at) => replacementEntry(workbook, backup.records, label, at), 'restore');
+  const replaced = await open.commitEntry(
+    (workbook, at) => replacementEntry(workbook, backup.records, label, at),
+    'restore',
+  );
+  if (replaced.ok) await open.media.bringBack();
+  return replaced;
 }
 
 function restoredEntry(backup: OpenedBackup, device: string, at: string): JournalEntry {

@@ -1,15 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { expectToast, redo, undo } from './byHand';
+import { expectToast, redo, room, undo } from './byHand';
 import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
 import { lookForWords, mark, markedWords } from './marks';
 import { phonePhoto, plainPhoto, recording } from './mediaFiles';
-import { unlock } from './profile';
+import { passphrase, unlock } from './profile';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const figures = (page: Page) => page.getByRole('region', { name: 'Photos and recordings' });
 
@@ -39,6 +39,7 @@ const ask = (page: Page, address: string, range?: string) =>
 
 test('photos and recordings of a story are shown and played from the sealed record, and from nowhere else', async ({
   openBook,
+  launchApp,
   folder,
 }) => {
   const [temporary, desk] = ['temporary', 'desk'].map((name) => {
@@ -144,10 +145,37 @@ test('photos and recordings of a story are shown and played from the sealed reco
   await unlock(later);
   await later.keyboard.press('Alt+5');
   await expect.poll(() => shownSize(later, 'The wall, on a Thursday')).toBe('400x600');
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  await chooseFile(app, stick);
+  await room(later, 'Settings');
+  await later
+    .getByRole('main')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
+  await later.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(later.getByText(stick)).toBeVisible();
+  await later.getByRole('button', { name: 'Back up now' }).click();
+  await expect(later.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 60_000 });
   await running.close();
-  const looked = lookForWords([userData, temporary], markedWords([]));
+  // The removed one lies in Recently deleted still, so the backup needs it too.
+  const beside = readdirSync(join(stick, 'media'));
+  expect(beside.filter((file) => /^[0-9a-f]{64}$/.test(file))).toHaveLength(3);
+  const looked = lookForWords([userData, temporary, stick], markedWords([]));
   expect(looked.readable).toEqual([]);
   expect([...looked.files.keys()].filter((file) => /record\/media\/[0-9a-f]{64}$/.test(file))).toHaveLength(
     3,
   );
+
+  const second = await launchApp();
+  await second.page.getByRole('button', { name: 'Restore a backup' }).click();
+  const [backup = ''] = readdirSync(stick).filter((file) => file.endsWith('.wardbackup'));
+  await chooseFile(second.app, join(stick, backup));
+  await second.page.getByRole('button', { name: 'Choose the backup file' }).click();
+  await second.page.getByRole('textbox', { name: /^The passphrase of that day/ }).fill(passphrase);
+  await second.page.keyboard.press('Enter');
+  await second.page.getByRole('button', { name: 'Restore this book' }).click({ timeout: 60_000 });
+  await expect(second.page.getByRole('navigation', { name: 'Rooms' })).toBeVisible({ timeout: 60_000 });
+  await second.page.keyboard.press('Alt+5');
+  await expect.poll(() => shownSize(second.page, 'The wall, on a Thursday')).toBe('400x600');
 });

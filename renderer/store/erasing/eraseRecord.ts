@@ -61,6 +61,8 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
     if (hashed === undefined) throw new Error('their details were changed while they were being erased');
     return hashed;
   };
+  const goes = planErasure(workbook, ...order.personIds).goes.filter(({ kind }) => kind === 'media');
+  const media = await open.media.names(goes.flatMap(({ kind, id }) => workbook.stored(kind, id) ?? []));
   const done = await open.commitErasure(
     (held, now) =>
       eraseEntry(held, planErasure(held, ...personIds), {
@@ -78,6 +80,10 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
     await open.enqueue(() => removeNote(writer));
     return done;
   }
+  // One that is stopped before this leaves sealed bytes without a key, which go at the next idle moment.
+  await open.media
+    .drop([...media.keys()], true)
+    .catch((fault: unknown) => console.warn('photos of theirs were not removed yet', fault));
   return { ok: true, due: (await finishErasing(means)).due };
 }
 

@@ -22,7 +22,23 @@ export class MediaCopy {
     return (await this.machine.ask('media.names', { place: this.place })).names;
   }
 
-  remove(names: readonly string[]) {
-    return this.machine.ask('media.remove', { place: this.place, names: [...names] });
+  remove(names: readonly string[], backupsToo = false) {
+    return this.machine.ask('media.remove', { place: this.place, names: [...names], backupsToo });
+  }
+
+  /** Brings items beside the backups, before the backup that needs them is written. */
+  backUp(names: readonly string[]) {
+    return this.machine.ask('media.backUp', { names: [...names] });
+  }
+
+  noteBackup(backup: string, names: readonly string[]) {
+    return this.machine.ask('media.noteBackup', { backup, names: [...names] });
+  }
+
+  /** Brings items back from beside the backups; gives the names that are not there. */
+  async bringBack(names: readonly string[]): Promise<readonly string[]> {
+    const brought = await this.machine.ask('media.bringBack', { names: [...names] });
+    if (brought.outcome !== 'done') throw new Error(`${brought.outcome}: ${brought.detail}`);
+    return brought.missing;
   }
 }

@@ -172,10 +172,23 @@ export class MediaShelf {
     return names;
   }
 
-  /** Takes the content of items away for good; their records have gone, or go. */
-  async drop(names: readonly string[]): Promise<void> {
+  /** Takes the content of items away for good, for an erasure from beside the backups too. */
+  async drop(names: readonly string[], backupsToo = false): Promise<void> {
     for (const name of names) this.known.delete(name);
-    await this.chunks.remove(names);
+    await this.chunks.remove(names, backupsToo);
+  }
+
+  /**
+   * Brings back from beside the backups what the second copy lacks, after a restore; the database is filled as items
+   * are looked at. Gives how many are not to be had.
+   */
+  async bringBack(): Promise<number> {
+    const { media } = this.parts.writer.copy;
+    const named = await this.names();
+    if (named.size === 0) return 0;
+    const held = new Set(await media.names());
+    const lacking = [...named.keys()].filter((name) => !held.has(name));
+    return lacking.length > 0 ? (await media.bringBack(lacking)).length : 0;
   }
 
   /**

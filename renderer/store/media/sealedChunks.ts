@@ -68,7 +68,7 @@ export class SealedChunks {
     return [...new Set([...names, ...(await this.writer.copy.media.names())])];
   }
 
-  async remove(names: readonly string[]): Promise<void> {
+  async remove(names: readonly string[], backupsToo = false): Promise<void> {
     const { database, copy } = this.writer;
     for (const name of names) {
       const rows = await database.media.where('id').startsWith(`${name}/`).primaryKeys();
@@ -80,7 +80,8 @@ export class SealedChunks {
         if (!dropped.ok) throw new Error(`${dropped.reason}: ${dropped.detail}`);
       }
     }
-    const removed = names.length > 0 ? await copy.media.remove(names) : { outcome: 'done' as const };
+    const removed =
+      names.length > 0 ? await copy.media.remove(names, backupsToo) : { outcome: 'done' as const };
     if (removed.outcome !== 'done') throw new Error(`${removed.outcome}: ${removed.detail}`);
   }
 }
