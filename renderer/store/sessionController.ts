@@ -441,9 +441,6 @@ export class SessionController {
     if (!this.testSeam) void backups.begin();
     this.unlocked = { vault, workers, open, upkeep, backups };
     tellWindowState(machine, open);
-    open.media
-      .bringBack()
-      .catch((fault: unknown) => console.warn('photos and recordings were not brought back', fault));
   }
 
   private showOpen(filled: Filled | null, keyChange?: KeyChangeTold): void {

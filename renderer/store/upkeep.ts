@@ -33,6 +33,9 @@ export class Upkeep {
 
   begin(): void {
     this.timer = setInterval(() => this.look(), QUIET_MS);
+    this.open.media
+      .bringBack()
+      .catch((fault: unknown) => console.warn('photos and recordings were not brought back', fault));
   }
 
   stop(): void {

@@ -2,7 +2,7 @@ import { IconCopyCheck } from '@tabler/icons-react';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { backupProblemText } from '../../store/backupText';
 import { useBackups } from '../../store/useBackups';
-import { useSaving } from '../../store/useWorkbook';
+import { useSaving, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Note } from '../../ui/Note';
@@ -25,6 +25,7 @@ export function MovePage() {
     if (made?.outcome === 'kept') toast.say({ text: 'Backed up, opened again and read back' });
   };
   const newest = kept?.backups[0];
+  const withMedia = useWorkbook((workbook) => workbook.count('media') > 0);
   if (sample)
     return (
       <SettingsPage title="Move to a new computer">
@@ -63,6 +64,12 @@ export function MovePage() {
                 <br />
                 <span className="muted">in {kept?.folder}</span>
               </p>
+              {withMedia && (
+                <p>
+                  Copy the folder “media” that lies beside it too: your photos and recordings are in it,
+                  sealed.
+                </p>
+              )}
             </>
           ) : (
             <p>The file is named here when the backup is made.</p>
