@@ -1,0 +1,10 @@
+import { deedKillRounds } from './deedKillRounds';
+import { test } from './launch';
+
+test('sixty kills in changes of the key, an erasure and an import leave each done whole or not at all', async ({
+  launchApp,
+}) => {
+  const seed = Number(process.env.WARDBOOK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  console.log(`deed kill test: seed ${seed} (run again with WARDBOOK_SEED=${seed})`);
+  await deedKillRounds(launchApp, 60, seed);
+});
