@@ -10,6 +10,8 @@ import type { Person } from './shownName';
 export type IncomingWhat =
   /** A record that is not here. */
   | 'new'
+  /** Says of people who are here, and do not come with the pack, that they are one and the same. */
+  | 'joining'
   /** A field that nothing stands in here. */
   | 'gap'
   /** A later word on a field, by somebody who had seen ours. */
@@ -51,8 +53,9 @@ const listKinds: ReadonlySet<string> = new Set(['list', 'fieldDef']);
  * value is chosen from a checked colleague, ours from anyone else.
  */
 export function incomingItems(preview: IncomingPreview, trust: Trust): IncomingItem[] {
+  const come = new Set(preview.fresh.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])));
   const items: IncomingItem[] = preview.fresh.map((record) => {
-    const what = listKinds.has(record.kind) ? 'listChange' : 'new';
+    const what = whatOfNew(record, come);
     return { what, kind: record.kind, id: record.id, record, ticked: trust === 'checked' || what === 'new' };
   });
   for (const change of preview.changed)
@@ -105,6 +108,7 @@ export function incomingCounts(
 ): Record<IncomingWhat, number> & { ticked: number } {
   const counts = {
     new: 0,
+    joining: 0,
     gap: 0,
     newer: 0,
     conflict: 0,
@@ -120,6 +124,13 @@ export function incomingCounts(
     if (ticked) counts.ticked += 1;
   }
   return counts;
+}
+
+/** What a record is that is not here; `come` are the people who come with it. */
+function whatOfNew({ kind, firstId, secondId }: StoredRecord, come: ReadonlySet<string>): IncomingWhat {
+  if (listKinds.has(kind)) return 'listChange';
+  const both = [firstId, secondId].every((id) => typeof id === 'string' && come.has(id));
+  return kind === 'samePerson' && !both ? 'joining' : 'new';
 }
 
 function whatOf(change: IncomingChange, field: IncomingField): IncomingWhat {

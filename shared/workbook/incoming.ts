@@ -13,6 +13,7 @@ import type { Leaves } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
 import { partsOf } from './paths';
 import { readLoosely } from './readLoosely';
+import { bearsItsId } from './relationId';
 import { withoutGoneContacts } from './removedContacts';
 import { restamped, stampsOf } from './restamp';
 import { hasSeen, seenIn } from './seen';
@@ -44,7 +45,7 @@ export interface IncomingPreview {
   fresh: readonly StoredRecord[];
   changed: readonly IncomingChange[];
   unchanged: number;
-  /** What is no record at all: left out, and counted. */
+  /** What is no record at all, or a relation under an id that is not its own: left out, and counted. */
   unreadable: number;
   /** Dropped, because no pack may bring it: settings, cards of colleagues, the export record. */
   barred: number;
@@ -73,7 +74,7 @@ export function* previewIncoming(
   for (const raw of received) {
     const record = readLoosely(raw);
     if (record && kindsThatStay.has(record.kind)) barred += 1;
-    else if (record) records.push(record);
+    else if (record && bearsItsId(record)) records.push(record);
     if (records.length % sliceSize === 0) yield;
   }
   const unreadable = received.length - records.length - barred;

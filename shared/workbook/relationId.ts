@@ -6,6 +6,18 @@ import { symmetricTies } from '../model/tie';
 const namespace = '6d1f6f0a-53c1-4d5e-9f4c-2a7b3e0c8d91';
 
 /**
+ * False for a relation under an id that is not derived from what it relates: beside the true one it would count a
+ * second time. One that does not say what it relates, such as a deletion, may be any.
+ */
+export function bearsItsId(
+  record: Readonly<Record<string, unknown>> & { kind: string; id: string },
+): boolean {
+  const identity = Object.hasOwn(kinds, record.kind) ? kinds[record.kind as Kind].identity : undefined;
+  if (!identity?.every((name) => typeof record[name] === 'string' && record[name] !== '')) return true;
+  return relationId(record.kind as Kind, record) === record.id;
+}
+
+/**
  * The id of a record that is found by what it relates, so that two laptops that write down the same
  * attendance, stance, tie or joined pair write one record. UUIDv5 (RFC 9562) of the kind and the identity
  * fields in order; the ends of a symmetric tie and of a joined pair are sorted. A list and a setting are

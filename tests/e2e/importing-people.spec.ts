@@ -14,6 +14,26 @@ test('cells pasted without heads lose nobody', async ({ openBook }) => {
   await importAll(page, '2 rows', '2 people');
 });
 
+test('a list is read the way the last one with these heads was, and goes by a name', async ({ openBook }) => {
+  const { page } = await openBook();
+  const sheet = (name: string) => `Zq1\tSurname\tZq2\n${name}\tLyth\tOak Court`;
+  await paste(page, sheet('Tom'));
+  await page.getByRole('combobox', { name: 'Zq1 goes into' }).click();
+  await page.getByRole('option', { name: 'First name', exact: true }).click();
+  await page.getByLabel('What such a list is called').fill('Door-knocking sheet');
+  await importAll(page, '1 row', '1 person');
+  await paste(page, sheet('Amira'));
+  await expect(page.getByText('Read as Door-knocking sheet')).toBeVisible();
+  await expect(page.getByLabel('What such a list is called')).toHaveValue('Door-knocking sheet');
+  await page.getByRole('button', { name: 'Guess afresh' }).click();
+  await expect(page.getByText('Read as Door-knocking sheet')).toBeHidden();
+  await page.getByRole('combobox', { name: 'Read it as', exact: true }).click();
+  await page.getByRole('option', { name: 'Door-knocking sheet' }).click();
+  await importAll(page, '1 row', '1 person');
+  await goTo(page, 'People');
+  await expect(page.getByRole('row', { name: /Amira Lyth/ })).toBeVisible();
+});
+
 const cards = [
   ['Anneka Okoro', '+447700900457'],
   ['Sunil Patel', '+447700900771'],

@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { columnsRemembered, sameHeads, withRemembered } from '../../../shared/commands/columnsRemembered';
 import {
   type ColumnMapping,
   type ColumnTarget,
@@ -10,6 +11,7 @@ import { dayQuestion } from '../../../shared/formats/dayQuestion';
 import { fileNoticeText } from '../../../shared/formats/problemText';
 import type { RecordListKind } from '../../../shared/formats/recordLists/recordLists';
 import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
@@ -23,6 +25,7 @@ import { HowGuessed } from './HowGuessed';
 import { HowRowReads } from './HowRowReads';
 import { ListKindCard } from './ListKindCard';
 import { howWritten, type ReadAs, ReadAsCard } from './ReadAsCard';
+import { RememberedCard } from './RememberedCard';
 import { type ListGiven, listName } from './readList';
 import { Steps } from './Steps';
 
@@ -39,7 +42,11 @@ interface ColumnsStepProps {
   /** It is no list of people. */
   onKind: (kind: RecordListKind | 'people') => void;
   onBack: () => void;
-  onNext: (mapping: ColumnMapping) => void;
+  /** The user has had the columns before, and comes back to them. */
+  settled: boolean;
+  /** What such a list is called. */
+  named: string;
+  onNext: (mapping: ColumnMapping, named: string) => void;
 }
 
 /** More open questions than this are one too many: they stay closed, left out. */
@@ -54,10 +61,19 @@ export function ColumnsStep({
   onReadAs,
   onKind,
   onBack,
+  settled,
+  named: calledBefore,
   onNext,
 }: ColumnsStepProps) {
   const { table, guess, notices } = list;
-  const [mapping, setMapping] = useState(guess.mapping);
+  const earlier = useWorkbook(columnsRemembered);
+  const [used, setUsed] = useState(() =>
+    heads && !settled ? earlier.find((one) => sameHeads(one, table.header)) : undefined,
+  );
+  const [named, setNamed] = useState(used?.name ?? calledBefore);
+  const [mapping, setMapping] = useState(() =>
+    used ? withRemembered(guess.mapping, table.header, used) : guess.mapping,
+  );
   const { targets } = mapping;
   const asksDay = useMemo(() => dayQuestion(table, { targets }), [table, targets]);
   const lacking = mappingProblem(mapping);
@@ -70,7 +86,7 @@ export function ColumnsStep({
   const rows = countOf(table.rows.length, 'row', 'rows');
   const check = () => {
     if (lacking) return setProblem(noName);
-    onNext(mapping);
+    onNext(mapping, named);
   };
   useShellKey('save', check);
   const change = (column: number, target: ColumnTarget) => {
@@ -155,6 +171,23 @@ export function ColumnsStep({
           <HowRowReads table={table} mapping={mapping} />
           <HowGuessed from={guess.from} looksLike={guess.looksLike} />
           <ListKindCard kind="people" onKind={onKind} />
+          {heads && (
+            <RememberedCard
+              used={used}
+              named={earlier.filter((one) => one.name)}
+              name={named}
+              onName={setNamed}
+              onUse={(one) => {
+                setUsed(one);
+                setNamed(one.name ?? named);
+                setMapping(withRemembered(guess.mapping, table.header, one));
+              }}
+              onGuessAfresh={() => {
+                setUsed(undefined);
+                setMapping(guess.mapping);
+              }}
+            />
+          )}
           {asksDay && (
             <DayOrderCard
               asked={asksDay}

@@ -22,7 +22,7 @@ type ReadList = Extract<ContactsFile, { type: 'list' }>;
 
 type Step =
   | { at: 'reading' }
-  | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList }
+  | { at: 'columns'; list: ReadList; heads: boolean; told: ReadList; settled: boolean; named: string }
   | { at: 'records'; kind: RecordListKind; from: { list: ReadList } | { read: RecordRows } }
   | { at: 'rows'; done: number; total: number }
   | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
@@ -37,9 +37,10 @@ interface ImportFlowProps {
 }
 
 /** `guess` holds the columns as the user left them, on the way back. */
-const atColumns = (list: ReadList, heads: boolean, guess?: ColumnGuess): Step => {
+const atColumns = (list: ReadList, heads: boolean, guess?: ColumnGuess, named = ''): Step => {
   const told = heads ? list : headless(list);
-  return { at: 'columns', list, heads, told: guess ? { ...told, guess } : told };
+  const settled = guess !== undefined;
+  return { at: 'columns', list, heads, told: guess ? { ...told, guess } : told, settled, named };
 };
 
 /** The list with its first line as a person. */
@@ -92,7 +93,11 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       : undefined,
   );
 
-  const makePeople = async (list: ReadList, told: ReadList, heads: boolean, mapping: ColumnMapping) => {
+  const makePeople = async (
+    { list, told, heads }: Extract<Step, { at: 'columns' }>,
+    mapping: ColumnMapping,
+    named: string,
+  ) => {
     const { table, guess, notices } = told;
     const settled = { ...guess, mapping };
     const stop = new AbortController();
@@ -103,9 +108,10 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
       signal: stop.signal,
       onDone: (done) => setStep({ at: 'rows', done, total: table.rows.length }),
     });
-    if (!read) return setStep(atColumns(list, heads, settled));
+    if (!read) return setStep(atColumns(list, heads, settled, named));
     const problems = [...table.problems, ...read.problems];
-    const contacts = { name, rows: read.rows, problems, notices, guess: settled };
+    const columns = heads ? { columns: { header: table.header, mapping, name: named } } : {};
+    const contacts = { name, rows: read.rows, problems, notices, guess: settled, ...columns };
     setStep({ at: 'check', contacts, list: { read: list, heads } });
   };
 
@@ -122,7 +128,9 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           onReadAs={(chosen) => given.as === 'file' && setGiven({ ...given, ...chosen })}
           onKind={(kind) => kind !== 'people' && setStep({ at: 'records', kind, from: { list } })}
           onBack={() => onLeave()}
-          onNext={(mapping) => void makePeople(list, told, heads, mapping)}
+          settled={step.settled}
+          named={step.named}
+          onNext={(mapping, named) => void makePeople(step, mapping, named)}
         />
       );
     }
@@ -148,7 +156,8 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     }
     case 'check': {
       const { contacts, list } = step;
-      const back = () => (list ? setStep(atColumns(list.read, list.heads, contacts.guess)) : onLeave());
+      const back = () =>
+        list ? setStep(atColumns(list.read, list.heads, contacts.guess, contacts.columns?.name)) : onLeave();
       return (
         <CheckStep
           contacts={contacts}

@@ -65,6 +65,8 @@ function sayingOf({ what, kind, field }: IncomingItem): string {
       return `· “${fieldLabel(kind, field ?? '')}” is cleared`;
     case 'consentGranted':
       return '· consent is granted';
+    case 'joining':
+      return '· two people who are here become one';
     case 'listChange':
       return 'changes what your lists offer';
     case 'newer':

@@ -29,6 +29,7 @@ const tabOf: Readonly<Record<IncomingItem['what'], TabName>> = {
   gap: 'gaps',
   conflict: 'conflicts',
   newer: 'unticked',
+  joining: 'unticked',
   deletion: 'unticked',
   restored: 'unticked',
   protectionCleared: 'unticked',

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/commands/contactOutcomes';
 import { importContactsSliced } from '../../../shared/commands/importContacts';
 import { importGroups } from '../../../shared/commands/importPreview';
+import { type ColumnsRead, rememberColumns } from '../../../shared/commands/rememberColumns';
 import type { ColumnGuess } from '../../../shared/formats/contactColumns';
 import type { ContactRow } from '../../../shared/formats/contactRows';
 import type { FileNotice, RowProblem } from '../../../shared/formats/problem';
@@ -28,6 +29,8 @@ export interface ContactsRead {
   notices: readonly FileNotice[];
   /** The columns as the user left them, for the way back. */
   guess?: ColumnGuess;
+  /** How the columns are read and what such a list is called: remembered once it is in. */
+  columns?: ColumnsRead;
 }
 
 /** Where an import stands; `rows` are those worked out so far. Once it is `saving` it cannot be stopped. */
@@ -38,7 +41,8 @@ export type ImportToDo = ReturnType<typeof useImport>;
 /** What an import would do, as the user changes their mind, and the deed itself. */
 export function useImport(contacts: ContactsRead) {
   const act = useDo();
-  const { reader } = useOpenWorkbook();
+  const open = useOpenWorkbook();
+  const { reader } = open;
   const session = useSessionDeeds();
   const [policies, setPolicies] = useState<ImportPolicies>({ policy: 'fill' });
   const [tag, setTag] = useState('');
@@ -108,9 +112,19 @@ export function useImport(contacts: ContactsRead) {
       { problemHere: true, importedFrom: contacts.name },
     );
     setStage(undefined);
-    if (done.ok) return label;
+    if (done.ok) {
+      const { columns } = contacts;
+      if (columns) await remember(columns);
+      return label;
+    }
     setProblem({ text: done.problem, ofBackup: false });
     return undefined;
+  };
+
+  /** The people are in; a list that is not remembered is guessed afresh the next time. */
+  const remember = async (columns: ColumnsRead): Promise<void> => {
+    const kept = await open.commit(rememberColumns(open.reader, open.deed(), columns));
+    if (!kept.ok) console.info('how the columns are read was not remembered', kept.problem.reason);
   };
 
   /** Before the saving begins: nothing has been written yet. */

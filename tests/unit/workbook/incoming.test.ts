@@ -7,6 +7,7 @@ import {
   incomingEntry,
   previewIncoming,
 } from '../../../shared/workbook/incoming';
+import { relationId } from '../../../shared/workbook/relationId';
 import { finish } from '../../../shared/workbook/slices';
 import { Book } from './book';
 
@@ -175,11 +176,12 @@ describe('a pack that tells of somebody who was erased here', () => {
     on: '2025-03-04',
   };
   const at = stampOf(2, 0, 'laptop02');
+  const came = relationId('attendance', { eventId: 'e1', personId: 'p1' });
   const told: StoredRecord[] = [
     { id: 'p1', kind: 'person', base: at, givenName: 'Aisha' },
     { id: 't1', kind: 'task', base: at, title: 'Ring Aisha', personId: 'p1' },
     {
-      id: 'a1',
+      id: came,
       kind: 'attendance',
       base: at,
       eventId: 'e1',
@@ -199,8 +201,8 @@ describe('a pack that tells of somebody who was erased here', () => {
     ]);
     importPack(book, told);
     expect(book.workbook.stored('person', 'p1')).toBeUndefined();
-    expect(book.workbook.stored('attendance', 'a1')).toEqual({
-      id: 'a1',
+    expect(book.workbook.stored('attendance', came)).toEqual({
+      id: came,
       kind: 'attendance',
       base: at,
       eventId: 'e1',
@@ -213,10 +215,10 @@ describe('a pack that tells of somebody who was erased here', () => {
   it('is taken without them though they were erased while the preview was read', () => {
     const book = new Book();
     const shown = preview(book, told);
-    expect(shown.fresh.map(({ id }) => id)).toEqual(['p1', 't1', 'a1']);
+    expect(shown.fresh.map(({ id }) => id)).toEqual(['p1', 't1', came]);
     book.workbook.load([erasure]);
     const entry = incomingEntry(book.workbook, shown, '2025-03-04T21:00:00.000Z', { label: 'Opened a pack' });
-    expect(entry?.merge.map(({ id, note }) => [id, note])).toEqual([['a1', undefined]]);
+    expect(entry?.merge.map(({ id, note }) => [id, note])).toEqual([[came, undefined]]);
   });
 
   it('does not erase anybody by itself', () => {
