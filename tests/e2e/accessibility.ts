@@ -9,6 +9,12 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 export async function expectNothingSerious(page: Page, rules?: string[]): Promise<void> {
   // Its source is half a megabyte: once a page is enough.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // A colour on its way is neither the one nor the other; one that is inherited settles a level at a time.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect }) => effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY),
+  );
   const options: RunOptions = {
     // What passed need not be told, which takes longer than looking.
     resultTypes: ['violations'],
@@ -37,8 +43,6 @@ export async function expectNothingSeriousInBothLights(page: Page): Promise<void
   for (const light of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', light);
-    // A colour that is inherited settles a level of the page at a time.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
     await expectNothingSerious(page, light === 'dark' ? rulesOfColour : undefined);
   }
 }
