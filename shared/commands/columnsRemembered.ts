@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnMapping } from '../formats/contactColumns';
+import type { ColumnMapping, GuessedFrom } from '../formats/contactColumns';
 import { type ColumnTarget, simpler } from '../formats/contactTargets';
 import { contactFields } from '../formats/problem';
 import { settingOf } from '../queries/settingOf';
@@ -56,6 +56,16 @@ export function withRemembered(
   const monthFirst = sameHeads(remembered, header) ? remembered.monthFirst : mapping.monthFirst;
   return { ...rest, targets, ...(monthFirst ? { monthFirst } : {}) };
 }
+
+/** Why each column goes where it goes: one that an earlier list had is known by its head. */
+export const knownFrom = (
+  guessed: readonly GuessedFrom[],
+  header: readonly string[],
+  { heads }: RememberedColumns,
+): readonly GuessedFrom[] =>
+  guessed.map((from, column) =>
+    from === 'nothing' && heads.includes(simpler(header[column] ?? '')) ? 'header' : from,
+  );
 
 const isTarget = (target: string | undefined): target is ColumnTarget =>
   target === 'leave' || contactFields.some((field) => field === target);

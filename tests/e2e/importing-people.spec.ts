@@ -23,10 +23,11 @@ test('a list is read the way the last one with these heads was, and goes by a na
   await page.getByLabel('What such a list is called').fill('Door-knocking sheet');
   await importAll(page, '1 row', '1 person');
   await paste(page, sheet('Amira'));
-  await expect(page.getByText('Read as Door-knocking sheet')).toBeVisible();
+  await expect(page.getByText('As Door-knocking sheet was read on')).toBeVisible();
+  await expect(page.getByText('for you to settle')).toBeHidden();
   await expect(page.getByLabel('What such a list is called')).toHaveValue('Door-knocking sheet');
   await page.getByRole('button', { name: 'Guess afresh' }).click();
-  await expect(page.getByText('Read as Door-knocking sheet')).toBeHidden();
+  await expect(page.getByText('As Door-knocking sheet was read on')).toBeHidden();
   await page.getByRole('combobox', { name: 'Read it as', exact: true }).click();
   await page.getByRole('option', { name: 'Door-knocking sheet' }).click();
   await importAll(page, '1 row', '1 person');

@@ -1,6 +1,11 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { columnsRemembered, sameHeads, withRemembered } from '../../../shared/commands/columnsRemembered';
+import {
+  columnsRemembered,
+  knownFrom,
+  sameHeads,
+  withRemembered,
+} from '../../../shared/commands/columnsRemembered';
 import {
   type ColumnMapping,
   type ColumnTarget,
@@ -77,9 +82,13 @@ export function ColumnsStep({
   const { targets } = mapping;
   const asksDay = useMemo(() => dayQuestion(table, { targets }), [table, targets]);
   const lacking = mappingProblem(mapping);
+  const from = useMemo(
+    () => (used ? knownFrom(guess.from, table.header, used) : guess.from),
+    [guess, table, used],
+  );
   const asked = useMemo(
-    () => new Set(guess.from.flatMap((from, column) => (from === 'nothing' ? [column] : []))),
-    [guess],
+    () => new Set(from.flatMap((known, column) => (known === 'nothing' ? [column] : []))),
+    [from],
   );
   const [problem, setProblem] = useState<string>();
   const name = listName(given);
@@ -154,11 +163,7 @@ export function ColumnsStep({
                     head={head}
                     values={firstValues(table.rows, column)}
                     target={targets[column] ?? 'leave'}
-                    mark={markOf(
-                      guess.from[column] ?? 'nothing',
-                      targets[column],
-                      guess.mapping.targets[column],
-                    )}
+                    mark={markOf(from[column] ?? 'nothing', targets[column], guess.mapping.targets[column])}
                     open={asked.has(column) && asked.size <= openAtMost}
                     onChange={(target) => change(column, target)}
                   />
@@ -169,8 +174,7 @@ export function ColumnsStep({
         </div>
         <div className="stack">
           <HowRowReads table={table} mapping={mapping} />
-          <HowGuessed from={guess.from} looksLike={guess.looksLike} />
-          <ListKindCard kind="people" onKind={onKind} />
+          <HowGuessed from={from} looksLike={guess.looksLike} />
           {heads && (
             <RememberedCard
               used={used}
@@ -188,6 +192,7 @@ export function ColumnsStep({
               }}
             />
           )}
+          <ListKindCard kind="people" onKind={onKind} />
           {asksDay && (
             <DayOrderCard
               asked={asksDay}

@@ -22,18 +22,21 @@ export function RememberedCard({ used, named, name, onName, onUse, onGuessAfresh
   const today = useToday();
   const choices = named.map((one) => ({ value: one.name ?? '', label: one.name ?? '' }));
   return (
-    <Card title="Lists like this one">
+    <Card
+      title="Lists like this one"
+      action={
+        used && (
+          <Button size="small" onClick={onGuessAfresh}>
+            Guess afresh
+          </Button>
+        )
+      }
+    >
       <div className="stack tight">
         {used && (
-          <div className="row">
-            <span>
-              Read as {used.name ? <b>{used.name}</b> : 'the last one'}, {dayInSentence(used.on, today)}.
-            </span>
-            <span className="spacer" />
-            <Button size="small" onClick={onGuessAfresh}>
-              Guess afresh
-            </Button>
-          </div>
+          <p>
+            As {used.name ? <b>{used.name}</b> : 'the last one'} was read on {dayInSentence(used.on, today)}.
+          </p>
         )}
         {choices.length > 0 && (
           <BareSelect
