@@ -1,5 +1,8 @@
-/** Longest that one slice of work may hold the window, in milliseconds: less than a frame. */
-const SLICE_MS = 10;
+/**
+ * Longest that one slice of work may hold the window, in milliseconds: a third of a frame, so that it is not much more
+ * than one where other processes want the same core.
+ */
+const SLICE_MS = 5;
 
 /** Lets the window draw and answer before the next slice of work. */
 export const yieldToWindow = (): Promise<void> =>

@@ -66,7 +66,7 @@ const rowPlace = (vault: Vault, number: number, part: number, of: number) =>
   vault.place('journal', `${number}/${part}/${of}`);
 
 /** Records turned to bytes between two pauses. */
-const BYTES_RECORDS = 250;
+const BYTES_RECORDS = 100;
 
 /** The entry as JSON in UTF-8: one piece, or for long lists a piece for every few hundred records. */
 export async function bytesOf(
