@@ -227,9 +227,9 @@ export class OpenRecord implements OpenWorkbook {
       const ready = await this.writer.ready();
       if (!ready.ok) return this.refused(ready);
     }
+    const applied = await runSliced(this.workbook.applySliced(entry), slicer());
     this.saving = 'saving';
     const spoken = setTimeout(() => this.tell(), SPOKEN_OF_AFTER_MS);
-    const applied = await runSliced(this.workbook.applySliced(entry), slicer());
     const outcome = await this.writer.save(entry);
     clearTimeout(spoken);
     if (!outcome.ok) {

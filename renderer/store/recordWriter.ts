@@ -129,6 +129,8 @@ export class RecordWriter {
     if (!file.done || file.answer.ok) this.cutDue = !(await this.cutFile());
     this.troubled = true;
     if (database.done) await this.takeOutOfDatabase();
+    // Whatever becomes of the file: Chromium's own log may be torn.
+    else this.logDue = true;
     if (file.done && !file.answer.ok) return file.answer;
     return this.failed(faultOf(file, database));
   }
@@ -152,7 +154,10 @@ export class RecordWriter {
   private async takeOutOfDatabase(): Promise<void> {
     await this.rowsNotSaved()
       .delete()
-      .catch((fault: unknown) => console.warn('a row that was not saved lies in the database', fault));
+      .catch((fault: unknown) => {
+        this.logDue = true;
+        console.warn('a row that was not saved lies in the database', fault);
+      });
   }
 
   private rowsNotSaved() {

@@ -63,6 +63,29 @@ describe('a save that goes wrong', () => {
     expect(again.ok && again.workbook.all('person').map((person) => person.familyName)).toEqual(['Pym 1']);
   });
 
+  it('begins a new log before the next one, where the database could not write either', async () => {
+    const laid = await laidRecord();
+    const open = await OpenRecord.over(laid.parts.workbook, laid.parts.writer, false, machineTime);
+    await open.commitEntry(() => entryOf(1), 'edit');
+    const { journal } = laid.folder;
+    if (!journal) throw new Error('no journal file is open');
+    const file = journal.append.bind(journal);
+    const row = laid.database.journal.add.bind(laid.database.journal);
+    journal.append = async () => ({ ok: false, reason: 'disk-full', detail: 'the disk is full' });
+    laid.database.journal.add = (async () => {
+      throw new Error('QuotaExceededError');
+    }) as unknown as typeof row;
+    expect(await open.commitEntry(() => entryOf(2), 'edit')).toMatchObject({ ok: false });
+    journal.append = file;
+    laid.database.journal.add = row;
+    // Where main cannot tell that the old log has gone, nothing is written behind it.
+    laid.broken.add('record.databaseLogs');
+    expect(await open.commitEntry(() => entryOf(3), 'edit')).toMatchObject({ ok: false });
+    laid.broken.clear();
+    expect(await open.commitEntry(() => entryOf(4), 'edit')).toMatchObject({ ok: true });
+    await open.close();
+  });
+
   it('shows a change to the screens once it is on the disk, and not before', async () => {
     const laid = await laidRecord();
     const open = await OpenRecord.over(laid.parts.workbook, laid.parts.writer, false, machineTime);
