@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { hex } from '../../shared/formats/journalRow';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { Machine, RequestOutput } from '../../shared/ipc';
+import { ownerName } from '../../shared/queries/owner';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { fromBase64 } from './base64';
 import { ownBuffer } from './database';
@@ -140,7 +141,7 @@ export class BackupKeeper {
         workbookId: keys.workbookId,
         madeBy: `Wardbook ${version}`,
         madeAt: now,
-        from: ownerName(open),
+        from: ownerName(open.reader).slice(0, 200),
       },
       parts: await partsOf(records),
       keys: {
@@ -187,12 +188,6 @@ export class BackupKeeper {
     this.current = { ...this.current, ...part };
     for (const hear of this.hearers) hear();
   }
-}
-
-function ownerName(open: OpenRecord): string {
-  const value = open.reader.get('setting', 'owner')?.value;
-  const named = typeof value === 'object' && value !== null && 'name' in value ? value.name : '';
-  return typeof named === 'string' ? named.slice(0, 200) : '';
 }
 
 function localDay(at: Date): string {

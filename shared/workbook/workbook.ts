@@ -99,6 +99,11 @@ export class Workbook implements WorkbookReader {
     return this.collections.all();
   }
 
+  /** The same of one kind alone. */
+  storedOf(kind: string): Iterable<StoredRecord> {
+    return this.collections.of(kind).records.values();
+  }
+
   // Changing
 
   /** Validates and stamps a change set; nothing is applied. The clock moves on, so no stamp is given twice. */

@@ -166,6 +166,8 @@ export class MediaShelf {
   async names(records: Iterable<StoredRecord> = this.records()): Promise<Map<string, StoredRecord>> {
     const names = new Map<string, StoredRecord>();
     for (const record of records) {
+      // A backup holds a million others: they are passed over without a turn of their own.
+      if (record.kind !== 'media') continue;
       const item = await this.item(record);
       if (item) names.set(item.name, record);
     }
@@ -217,8 +219,8 @@ export class MediaShelf {
     return rescued;
   }
 
-  private *records(): Generator<StoredRecord> {
-    for (const record of this.parts.workbook.records()) if (record.kind === 'media') yield record;
+  private records(): Iterable<StoredRecord> {
+    return this.parts.workbook.storedOf('media');
   }
 
   private async item(record: StoredRecord | undefined): Promise<Item | undefined> {
