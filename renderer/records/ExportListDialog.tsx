@@ -1,16 +1,14 @@
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { recordExport } from '../../shared/commands/recordExport';
 import type { TableFormat } from '../../shared/formats/tableOut';
 import { xlsxMostRows } from '../../shared/formats/xlsx/xlsxOut';
 import { type ExportedKind, exportedKinds, exportedLists } from '../../shared/queries/exports/exportedLists';
 import { exportList, usualColumns } from '../../shared/queries/exports/exportList';
-import { ownerName } from '../../shared/queries/owner';
-import { useDo } from '../app/forRooms/useDo';
+import { useNoteExport } from '../app/forRooms/useNoteExport';
 import { useToday } from '../app/forRooms/useToday';
 import { writeLeavingFile } from '../store/leavingFile';
 import { saveFile } from '../store/saveFile';
-import { useOpenWorkbook, useWorkbook } from '../store/useWorkbook';
+import { useWorkbook } from '../store/useWorkbook';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -41,10 +39,9 @@ export function ExportListDialog({
   title,
   onClose,
 }: ExportListDialogProps) {
-  const act = useDo();
+  const noteExport = useNoteExport();
   const toast = useToast();
   const today = useToday();
-  const { reader } = useOpenWorkbook();
   const [kind, setKind] = useState<ExportedKind>(given ?? 'person');
   const [columns, setColumns] = useState(() => columnsAtFirst(kind, shown));
   const [format, setFormat] = useState<TableFormat>('xlsx');
@@ -68,19 +65,8 @@ export function ExportListDialog({
     if (file.outcome === 'problem') return setProblem(file.text);
     if (file.outcome !== 'saved') return;
     const to = [title, whom.trim() && `for ${whom.trim()}`].filter(Boolean).join(', ').slice(0, 300);
-    const noted = await act(
-      (workbook, deed) =>
-        recordExport(workbook, deed, {
-          by: ownerName(reader),
-          what: `${kind}-${format}`,
-          ...(to ? { to } : {}),
-          count: personIds.length,
-          personIds: [...personIds],
-        }),
-      { quiet: true, problemHere: true },
-    );
-    if (!noted.ok)
-      return setProblem(`The list was saved, but not noted in the export record. ${noted.problem}`);
+    const notNoted = await noteExport({ called: 'The list', what: `${kind}-${format}`, to, personIds });
+    if (notNoted) return setProblem(notNoted);
     toast.say({ text: `Saved ${countOf(table.rows.length, 'row', 'rows')} as ${file.name}, and noted it` });
     onClose();
   };

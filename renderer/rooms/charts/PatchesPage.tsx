@@ -5,25 +5,18 @@ import { daysCounted, type PatchCounts } from '../../../shared/queries/counts/ro
 import { sharedPlaces } from '../../../shared/queries/counts/sharedPlaces';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
-import { ChartFrame } from '../../charts/ChartFrame';
-import { hasFigures } from '../../charts/series';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { ErrorNote } from '../../ui/ErrorNote';
 import { BareSegments } from '../../ui/form/Choices';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { countOf } from '../../ui/words/countInWords';
 import { rangeOfDays } from '../../ui/words/dayInWords';
-import { ChartGallery } from './ChartGallery';
-import styles from './charts.module.css';
 import { drawable } from './chartsOf';
+import { Findings } from './Findings';
 import { PatchesList } from './PatchesList';
-import { PresenterBar } from './PresenterBar';
 import { SharedPlacesNote } from './SharedPlacesNote';
-import { usePresenter } from './usePresenter';
-import { useSaveFile } from './useSaveFile';
 
 /** What the counts of all patches add up to: findings, and each patch with its own figures. */
 export function PatchesPage({ openId }: { openId: string | undefined }) {
@@ -94,28 +87,7 @@ function PatchFindings({ patches, openId }: { patches: readonly PatchCounts[]; o
   const today = useToday();
   const charts = useMemo(() => patchCharts(patches, today).map(drawable), [patches, today]);
   const open = charts.find((chart) => chart.id === openId) ?? charts[0];
-  const choose = (id: string) => replace({ room: 'charts', page: 'patches', id });
-  const presenter = usePresenter(charts, open, choose);
-  const { save, problem, setProblem } = useSaveFile();
   if (!open) return null;
-  return (
-    <>
-      {presenter.shown && <PresenterBar presenter={presenter} />}
-      {problem && <ErrorNote>{problem}</ErrorNote>}
-      <div className={styles.room}>
-        <ChartGallery charts={charts} openId={open.id} onOpen={choose} />
-        <div className={styles.open}>
-          <ChartFrame
-            key={open.id}
-            chart={open}
-            onPresent={hasFigures(open) ? () => void presenter.open() : undefined}
-            onSave={save}
-            onProblem={(detail) =>
-              setProblem(`The picture could not be made: ${detail}. The table, as CSV, still can.`)
-            }
-          />
-        </div>
-      </div>
-    </>
-  );
+  const choose = (id: string) => replace({ room: 'charts', page: 'patches', id });
+  return <Findings charts={charts} open={open} onOpen={choose} />;
 }

@@ -3,22 +3,15 @@ import { useState } from 'react';
 import type { RouteOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
-import { ChartFrame } from '../../charts/ChartFrame';
-import { hasFigures } from '../../charts/series';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { ErrorNote } from '../../ui/ErrorNote';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
-import { ChartGallery } from './ChartGallery';
-import styles from './charts.module.css';
 import { chartsOf } from './chartsOf';
+import { Findings } from './Findings';
 import { NothingToChart } from './NothingToChart';
 import { PatchesPage } from './PatchesPage';
-import { PresenterBar } from './PresenterBar';
 import { type ChartChoice, ScopePickers } from './ScopePickers';
-import { usePresenter } from './usePresenter';
-import { useSaveFile } from './useSaveFile';
 
 /** What does it add up to? Here, and over the patches whose counts came in. */
 export default function ChartsRoom({ route }: { route: RouteOf<'charts'> }) {
@@ -35,10 +28,8 @@ function FindingsPage({ openId }: { openId: string | undefined }) {
     eventType: 'mass-meeting',
   });
   const charts = useWorkbook((workbook) => chartsOf(workbook, choice, today), [choice, today]);
-  const { save, problem, setProblem } = useSaveFile();
   const open = charts.find((chart) => chart.id === openId) ?? charts[0];
   const choose = (id: string) => replace({ room: 'charts', page: 'gallery', id });
-  const presenter = usePresenter(charts, open, choose);
   const nothing = useWorkbook((workbook) => workbook.count('event') === 0 && workbook.count('person') === 0);
   const patches = useWorkbook((workbook) => workbook.count('patchCounts'));
   const seePatches = () => go({ room: 'charts', page: 'patches' });
@@ -59,22 +50,7 @@ function FindingsPage({ openId }: { openId: string | undefined }) {
           </>
         }
       />
-      {presenter.shown && <PresenterBar presenter={presenter} />}
-      {problem && <ErrorNote>{problem}</ErrorNote>}
-      <div className={styles.room}>
-        <ChartGallery charts={charts} openId={open.id} onOpen={choose} />
-        <div className={styles.open}>
-          <ChartFrame
-            key={open.id}
-            chart={open}
-            onPresent={hasFigures(open) ? () => void presenter.open() : undefined}
-            onSave={save}
-            onProblem={(detail) =>
-              setProblem(`The picture could not be made: ${detail}. The table, as CSV, still can.`)
-            }
-          />
-        </div>
-      </div>
+      <Findings charts={charts} open={open} onOpen={choose} />
     </Page>
   );
 }

@@ -1,17 +1,15 @@
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { recordExport } from '../../../shared/commands/recordExport';
 import type { Channel } from '../../../shared/model/person';
 import { contactList } from '../../../shared/queries/contactList';
 import type { ContactReason } from '../../../shared/queries/mayContact';
-import { ownerName } from '../../../shared/queries/owner';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
-import { useDo } from '../../app/forRooms/useDo';
+import { useNoteExport } from '../../app/forRooms/useNoteExport';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { saveFile } from '../../store/saveFile';
-import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
+import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/form/Choices';
 import { TextField } from '../../ui/form/TextFields';
@@ -43,9 +41,8 @@ const offWords: Readonly<Record<ContactReason['reason'], string>> = {
 /** Contacts for another program: only who may be reached that way, and only what that takes. */
 export function ExportPage() {
   const { go, back, canGoBack } = useRoute();
-  const act = useDo();
+  const noteExport = useNoteExport();
   const today = useToday();
-  const { reader } = useOpenWorkbook();
   const [channel, setChannel] = useState<Channel>('email');
   const [format, setFormat] = useState<'csv' | 'vcard' | 'vcard-3'>('csv');
   const [whom, setWhom] = useState('');
@@ -72,18 +69,14 @@ export function ExportPage() {
     );
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
-      const noted = await act(
-        (workbook, deed) =>
-          recordExport(workbook, deed, {
-            by: ownerName(reader),
-            what: format === 'csv' ? 'csv' : 'vcard',
-            ...(whom.trim() ? { to: whom.trim() } : {}),
-            count: list.people.length,
-            personIds: list.people.map(({ id }) => id),
-          }),
-        { quiet: true, problemHere: true },
+      setProblem(
+        await noteExport({
+          called: 'The list',
+          what: format === 'csv' ? 'csv' : 'vcard',
+          to: whom.trim(),
+          personIds: list.people.map(({ id }) => id),
+        }),
       );
-      if (!noted.ok) setProblem(`The list was saved, but not noted in the export record. ${noted.problem}`);
       setSaved(`${people} saved as ${file.name}, and noted in the export record.`);
     }
     setBusy(false);

@@ -1,12 +1,10 @@
 import { IconBraces } from '@tabler/icons-react';
 import { useState } from 'react';
-import { recordExport } from '../../../shared/commands/recordExport';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { type RecordLevel, recordLevels, type SpecialField } from '../../../shared/model/sharing';
-import { ownerName } from '../../../shared/queries/owner';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
-import { useDo } from '../../app/forRooms/useDo';
+import { useNoteExport } from '../../app/forRooms/useNoteExport';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { staysInWords } from '../../records/exportWords';
@@ -29,7 +27,7 @@ import { SpecialTicks } from './SpecialTicks';
 /** The whole book for other programs, as open JSON Lines: how much of it, exactly what goes, and that nothing seals it. */
 export function LinesPage() {
   const { go, back, canGoBack } = useRoute();
-  const act = useDo();
+  const noteExport = useNoteExport();
   const today = useToday();
   const open = useOpenWorkbook();
   const [level, setLevel] = useState<RecordLevel>('names');
@@ -57,18 +55,14 @@ export function LinesPage() {
     const file = await saveFile('lines', `Whole book ${today}.zip`, made.bytes);
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
-      const noted = await act(
-        (workbook, deed) =>
-          recordExport(workbook, deed, {
-            by: ownerName(workbook),
-            what: 'workbook',
-            ...(whom.trim() ? { to: whom.trim() } : {}),
-            count: lines.personIds.length,
-            personIds: [...lines.personIds],
-          }),
-        { quiet: true, problemHere: true },
+      setProblem(
+        await noteExport({
+          called: 'The book',
+          what: 'workbook',
+          to: whom.trim(),
+          personIds: lines.personIds,
+        }),
       );
-      if (!noted.ok) setProblem(`The book was saved, but not noted in the export record. ${noted.problem}`);
       setSaved(`The book with ${people} saved as ${file.name}, and noted in the export record.`);
     }
     setBusy(false);

@@ -1,6 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { recordExport } from '../../../shared/commands/recordExport';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { proposePassphrase } from '../../../shared/model/passphraseWords';
 import {
@@ -14,7 +13,7 @@ import { ownerName } from '../../../shared/queries/owner';
 import type { PackChoice } from '../../../shared/queries/packScope';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
-import { useDo } from '../../app/forRooms/useDo';
+import { useNoteExport } from '../../app/forRooms/useNoteExport';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { choicesByName } from '../../records/choices';
@@ -45,7 +44,7 @@ const proposed = () => proposePassphrase(6, random);
 /** A part of the book, sealed for colleagues or with six words: which part, how much of people, and exactly what goes. */
 export function PackPage({ campaignId }: { campaignId: string | undefined }) {
   const { go, back, canGoBack } = useRoute();
-  const act = useDo();
+  const noteExport = useNoteExport();
   const today = useToday();
   const open = useOpenWorkbook();
   const lists = useWorkbook((workbook) => ({
@@ -129,18 +128,14 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
       const people = contents?.records.filter(({ kind, deleted }) => kind === 'person' && !deleted) ?? [];
-      const noted = await act(
-        (workbook, deed) =>
-          recordExport(workbook, deed, {
-            by: from,
-            what: level === 'everything' ? 'pack' : `${level}-pack`,
-            to: [title, forWhom && `for ${forWhom}`].filter(Boolean).join(', ').slice(0, 300),
-            count: people.length,
-            personIds: people.map((person) => person.id),
-          }),
-        { quiet: true, problemHere: true },
+      setProblem(
+        await noteExport({
+          called: 'The pack',
+          what: level === 'everything' ? 'pack' : `${level}-pack`,
+          to: [title, forWhom && `for ${forWhom}`].filter(Boolean).join(', ').slice(0, 300),
+          personIds: people.map((person) => person.id),
+        }),
       );
-      if (!noted.ok) setProblem(`The pack was saved, but not noted in the export record. ${noted.problem}`);
       setSaved(file);
     }
     setBusy(false);
