@@ -35,13 +35,18 @@ export function readCalendar(bytes: Uint8Array, limits: TableLimits = tableLimit
       rows.push(...read.rows);
       problems.push(...read.problems);
     } catch (fault) {
-      // ical.js throws plain errors for what it cannot read: one event is left out and named, the rest goes on.
-      const detail = fault instanceof Error ? fault.message.slice(0, 120) : 'not readable';
-      problems.push({ ...at, reason: 'event-not-read', detail });
+      // ical.js throws for what it cannot read: one event is left out and named, the rest goes on.
+      problems.push({ ...at, reason: 'event-not-read', detail: saidOf(fault) });
     }
   }
   if (rows.length + problems.length === 0) return refused({ reason: 'no-events' });
   return { ok: true, events: { rows, problems, encoding } };
+}
+
+/** What ical.js says of a fault it looked for; where it stumbled instead, its words are about its own code. */
+function saidOf(fault: unknown): string {
+  const stumbled = !(fault instanceof Error) || fault instanceof TypeError || fault instanceof RangeError;
+  return stumbled ? 'it is damaged' : fault.message.slice(0, 120);
 }
 
 /** Each event as a calendar of its own, so that a fault in one costs no other; alarms are left out. */
