@@ -13,7 +13,10 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   pack: { filter: { name: 'Wardbook packs', extensions: ['wardpack'] }, limit: 2048 * MB },
   // A backup is opened in memory, as a pack is.
   backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 2047 * MB },
-  picture: { filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp'] }, limit: 20 * MB },
+  picture: {
+    filter: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] },
+    limit: 20 * MB,
+  },
   // The largest is a film; photos and recordings have their own limits, once their bytes tell which they are.
   media: {
     filter: {

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 interface PageHeaderProps {
   title: string;
+  /** Left of the title: whom the page is about. */
+  mark?: ReactNode;
   /** Where this page hangs: shown only if there is a parent. */
   crumb?: { label: string; onPress: () => void };
   /** One line of facts. */
@@ -12,9 +14,10 @@ interface PageHeaderProps {
 }
 
 /** The head of a page: crumb, title, one line of facts, at most two buttons. */
-export function PageHeader({ title, crumb, facts, actions }: PageHeaderProps) {
+export function PageHeader({ title, mark, crumb, facts, actions }: PageHeaderProps) {
   return (
     <header className="page-header">
+      {mark}
       <div className="grow">
         {crumb && (
           <nav className="crumb" aria-label="Where you are">

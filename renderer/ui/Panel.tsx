@@ -22,6 +22,8 @@ export function WithPanel({ children, panel }: WithPanelProps) {
 
 interface PanelProps {
   title: string;
+  /** Left of the title: whom it is about. */
+  mark?: ReactNode;
   facts?: ReactNode;
   onClose: () => void;
   /** The act: buttons directly under the title. */
@@ -30,7 +32,7 @@ interface PanelProps {
 }
 
 /** A record beside its list: 424 px, F6 goes in, Esc closes and gives focus back to the row. */
-export function Panel({ title, facts, onClose, actions, children }: PanelProps) {
+export function Panel({ title, mark, facts, onClose, actions, children }: PanelProps) {
   return (
     <aside
       className="panel"
@@ -46,6 +48,7 @@ export function Panel({ title, facts, onClose, actions, children }: PanelProps) 
       }}
     >
       <div className="panel-head">
+        {mark}
         <div className="grow">
           <h2>{title}</h2>
           {facts && <p className="facts">{facts}</p>}

@@ -20,13 +20,14 @@ export function addMedia(
 ): ChangeSet {
   const { id, ...values } = input.file;
   const change = new ChangeBuilder(workbook);
-  change.add('media', id, values);
   if (input.holder.kind === 'story') {
+    change.add('media', id, values);
     const story = found(workbook, 'story', input.holder.id);
     change.set('story', story.id, { mediaIds: [...(story.mediaIds ?? []), id] });
     return change.done(`Added ${values.name} to the story “${story.title}”`);
   }
   const person = found(workbook, 'person', input.holder.id);
+  change.add('media', id, { ...values, personId: person.id });
   const before = workbook.get('media', person.photoId);
   if (before) change.remove('media', before.id);
   change.set('person', person.id, { photoId: id });

@@ -1,3 +1,4 @@
+import { shownName } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { found } from './found';
@@ -8,5 +9,8 @@ import { found } from './found';
  */
 export function removeMedia(workbook: WorkbookReader, _deed: Deed, input: { mediaId: string }): ChangeSet {
   const media = found(workbook, 'media', input.mediaId);
-  return new ChangeBuilder(workbook).remove('media', media.id).done(`Removed ${media.name}`);
+  const of = workbook.get('person', media.personId);
+  return new ChangeBuilder(workbook)
+    .remove('media', media.id)
+    .done(of ? `Removed the photo of ${shownName(of)}` : `Removed ${media.name}`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineKind, value } from './field';
-import { longText, shortText } from './values';
+import { id, longText, shortText } from './values';
 
 /** A photo, a recording or a film. Its bytes lie sealed beside the records (renderer/store/media), under its own key. */
 export const media = defineKind({
@@ -10,6 +10,8 @@ export const media = defineKind({
     name: value(shortText, { label: 'Name', required: true }),
     /** What can be seen or heard: shown below it, and read out to who cannot see it. */
     caption: value(longText, { label: 'Caption', freeText: true }),
+    /** Whose face it is: of somebody's photo, so that one that another took the place of is theirs still. */
+    personId: value(id, { label: 'Photo of', ref: 'person' }),
     type: value(z.string().max(100), { label: 'Type' }),
     /** Bytes. */
     size: value(

@@ -13,12 +13,15 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
     case 'group':
     case 'place':
     case 'campaign':
-    case 'media':
     case 'segment':
     case 'colleague':
     case 'list':
     case 'setting':
       return record.name;
+    case 'media': {
+      const of = workbook.get('person', record.personId);
+      return of ? `the photo of ${shownName(of)}` : record.name;
+    }
     case 'event':
     case 'story':
     case 'win':

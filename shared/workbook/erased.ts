@@ -17,6 +17,7 @@ const goesWith: Readonly<Record<string, readonly string[]>> = {
   response: ['personId'],
   story: ['personId'],
   task: ['personId'],
+  media: ['personId'],
 };
 
 /** What stays under the bare id, so that past totals do not move, and what of it goes. */

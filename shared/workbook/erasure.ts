@@ -59,7 +59,9 @@ export function planErasure(workbook: Workbook, ...asked: readonly string[]): Er
     } else if (kept !== record) stays.push(kept);
     else others.push(record);
   }
-  for (const id of mediaIds) if (workbook.stored('media', id)) goes.push({ kind: 'media', id });
+  const listed = new Set(goes.map(({ id }) => id));
+  for (const id of mediaIds)
+    if (!listed.has(id) && workbook.stored('media', id)) goes.push({ kind: 'media', id });
   const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const elsewhere = others.filter((record) => !(record.kind === 'media' && mediaIds.has(record.id)));
   return { personIds, goes, stays, mentions: mentionsIn(elsewhere, termsOf(people)) };

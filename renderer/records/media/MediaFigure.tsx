@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { CaptionDialog } from './CaptionDialog';
 import styles from './media.module.css';
+import { faultText } from './mediaFault';
 
 /** One photo or recording with its caption; where its bytes are missing or damaged, it says so by name. */
 export function MediaFigure({ media }: { media: Rec<'media'> }) {
@@ -92,15 +93,4 @@ export function MediaFigure({ media }: { media: Rec<'media'> }) {
       )}
     </figure>
   );
-}
-
-function faultText(name: string, fault: MediaState): string {
-  if (fault.state === 'whole')
-    return `“${name}” is kept whole, but this machine cannot show it: it is in a form that it does not know.`;
-  const parts = fault.of === 1 ? 'It' : `${fault.parts} of its ${fault.of} parts`;
-  const what =
-    fault.state === 'missing'
-      ? `${parts} ${fault.parts === 1 ? 'is' : 'are'} missing from the disk`
-      : `${parts} ${fault.parts === 1 ? 'was' : 'were'} altered on the disk`;
-  return `“${name}” cannot be shown. ${what}. A backup may still hold it.`;
 }

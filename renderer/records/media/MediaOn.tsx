@@ -1,5 +1,4 @@
 import { IconPhotoPlus } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
 import type { Rec } from '../../../shared/model/kinds';
 import { mediaOn } from '../../../shared/queries/mediaOn';
 import { mediaLimits } from '../../store/media/mediaLimits';
@@ -12,6 +11,7 @@ import { ProgressWithCancel } from '../../ui/ProgressWithCancel';
 import { MediaFigure } from './MediaFigure';
 import styles from './media.module.css';
 import { useAddMedia } from './useAddMedia';
+import { useFileOver } from './useFileOver';
 
 const MB = 1024 * 1024;
 
@@ -21,24 +21,9 @@ export function MediaOn({ story }: { story: Rec<'story'> }) {
   const all = useWorkbook((workbook) => mediaOn(workbook, story), [story]);
   const total = useWorkbook(() => shelf.total);
   const { busy, problem, choose, drop } = useAddMedia({ kind: 'story', id: story.id });
-  const [over, setOver] = useState(false);
-  const take = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void drop([...event.dataTransfer.files]);
-  };
+  const over = useFileOver((files) => void drop(files));
   return (
-    <section
-      className={styles.media}
-      aria-label="Photos and recordings"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={take}
-    >
+    <section className={styles.media} aria-label="Photos and recordings" {...over}>
       {all.length > 0 && (
         <div className={styles.figures}>
           {all.map((media) => (

@@ -16,12 +16,13 @@ export interface AddingMedia {
 }
 
 /** Adds photos and recordings from the system's dialog, or as they are dropped: one after the other, each one deed. */
-export function useAddMedia(holder: MediaHolder, { onlyPhotos = false } = {}): AddingMedia {
+export function useAddMedia(holder: MediaHolder): AddingMedia {
   const open = useOpenWorkbook();
   const act = useDo();
   const [busy, setBusy] = useState<AddingMedia['busy']>();
   const [problem, setProblem] = useState<string>();
   const { kind, id } = holder;
+  const face = kind === 'person';
   const add = useCallback(
     async (file: ChosenMedia) => {
       setProblem(undefined);
@@ -29,7 +30,7 @@ export function useAddMedia(holder: MediaHolder, { onlyPhotos = false } = {}): A
       const took = await takeMedia(file, {
         shelf: open.media,
         newId: open.deed().newId,
-        onlyPhotos,
+        face,
         progress: (done, of) => setBusy({ name: file.name, done, of }),
       });
       if (!took.ok) setProblem(mediaProblemText(took.problem, file.name));
@@ -46,20 +47,21 @@ export function useAddMedia(holder: MediaHolder, { onlyPhotos = false } = {}): A
       setBusy(undefined);
       return took.ok;
     },
-    [open, act, kind, id, onlyPhotos],
+    [open, act, kind, id, face],
   );
   const choose = useCallback(async () => {
-    const chosen = await chooseMedia(window.machine);
+    const chosen = await chooseMedia(window.machine, face ? 'picture' : 'media');
     if (chosen.outcome === 'cancelled') return;
     if (chosen.outcome === 'too-large') {
       const { size, limit, name } = chosen;
-      return setProblem(mediaProblemText({ reason: 'too-large', family: 'video', size, limit }, name));
+      const family = face ? 'photo' : 'video';
+      return setProblem(mediaProblemText({ reason: 'too-large', family, size, limit }, name));
     }
     if (chosen.outcome === 'cannot-read')
       return setProblem(mediaProblemText({ reason: 'cannot-read' }, chosen.name));
     await add(chosen.file);
     chosen.close();
-  }, [add]);
+  }, [add, face]);
   const drop = useCallback(
     async (files: readonly File[]) => {
       // One that is refused says why, and those behind it wait for whoever reads that.

@@ -1,7 +1,7 @@
 import type { Rec } from '../../../shared/model/kinds';
 import { shownName } from '../../../shared/queries/shownName';
 import { LadderRungs } from '../../records/LadderRungs';
-import { Avatar } from '../../ui/Avatar';
+import { Face } from '../../records/media/Face';
 import { Card } from '../../ui/Sheet';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import type { Person } from './peopleColumns';
@@ -19,7 +19,7 @@ export function LastTime({ person, last, today }: LastTimeProps) {
       <Card>
         <div className="stack">
           <div className="row">
-            <Avatar name={shownName(person)} />
+            <Face person={person} />
             <b>{shownName(person)}</b>
           </div>
           <LadderRungs person={person} today={today} />

@@ -6,9 +6,11 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { ContactTags } from '../../records/ContactTags';
 import { LadderRungs } from '../../records/LadderRungs';
+import { PersonPhoto } from '../../records/media/PersonPhoto';
 import { PersonActions, type PersonDialog, PersonDialogs } from '../../records/PersonActions';
 import { Relationships } from '../../records/Relationships';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { Page, PageBody } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { FactsList } from '../../ui/Panel';
@@ -33,6 +35,7 @@ function PersonShown({ person }: { person: Person }) {
   const { reader } = useOpenWorkbook();
   const today = useToday();
   const [dialog, setDialog] = useState<PersonDialog | null>(null);
+  const [photoProblem, setPhotoProblem] = useState<string>();
   const place = [placeNameOf(reader, person), person.postcode].filter(Boolean).join(', ');
   const [first] = ladderHistory(person);
   const known = first && `known since ${dayInSentence(first.on, today)}`;
@@ -41,6 +44,7 @@ function PersonShown({ person }: { person: Person }) {
     <Page scroll>
       <PageHeader
         title={shownName(person)}
+        mark={<PersonPhoto key={person.id} person={person} onProblem={setPhotoProblem} />}
         crumb={{ label: 'People', onPress: () => go({ room: 'people', page: 'list', id: person.id }) }}
         facts={facts}
         actions={<PersonActions person={person} onGone={() => go(homeOf.people)} />}
@@ -70,6 +74,7 @@ function PersonShown({ person }: { person: Person }) {
           </>
         }
       >
+        {photoProblem && <ErrorNote>{photoProblem}</ErrorNote>}
         <NextStep person={person} />
         <PersonLedger person={person} today={today} />
       </PageBody>

@@ -7,6 +7,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { CommitmentLine } from '../../records/CommitmentLine';
 import { ContactTags } from '../../records/ContactTags';
 import { LadderRungs } from '../../records/LadderRungs';
+import { Face } from '../../records/media/Face';
 import { PersonActions } from '../../records/PersonActions';
 import { Relationships } from '../../records/Relationships';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
@@ -28,6 +29,7 @@ export function PersonPanel({ person, onClose }: { person: Person; onClose: () =
   return (
     <Panel
       title={shownName(person)}
+      mark={<Face key={person.id} person={person} size={48} orNothing />}
       facts={facts}
       onClose={onClose}
       actions={<PersonActions person={person} onGone={onClose} />}

@@ -8,9 +8,9 @@ export type MediaChosen =
   | { outcome: 'too-large'; name: string; size: number; limit: number }
   | { outcome: 'cannot-read'; name: string };
 
-/** Asks for a photo or recording; it is read in pieces, as it is needed. */
-export async function chooseMedia(machine: Machine): Promise<MediaChosen> {
-  const answer = await machine.ask('file.openHandle', { kind: 'media' });
+/** Asks for a photo, or a recording too; it is read in pieces, as it is needed. */
+export async function chooseMedia(machine: Machine, kind: 'media' | 'picture'): Promise<MediaChosen> {
+  const answer = await machine.ask('file.openHandle', { kind });
   if (answer.outcome !== 'opened') return answer;
   const { token, name, size } = answer;
   const read = async (from: number, length: number) => {

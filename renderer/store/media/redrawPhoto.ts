@@ -1,8 +1,10 @@
 import { fromBase64 } from '../base64';
 import { type MediaShelf, mediaAddress } from './mediaShelf';
 
-/** The longest side that is kept: enough for a poster in A3, and for any screen. */
+/** The longest side that is kept, in pixels: enough for a poster in A3, and for any screen. */
 const LONGEST = 2560;
+/** Of somebody's own photo: a face beside a name, that goes into packs and onto contact cards. */
+export const LONGEST_OF_FACES = 1024;
 const QUALITY = 0.88;
 
 /** What a photo is written as: what may be see-through stays so, the rest becomes JPEG. */
@@ -23,6 +25,7 @@ export async function redrawPhoto(
   id: string,
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
+  longest = LONGEST,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const letGo = shelf.hold(id, { bytes, type });
   try {
@@ -34,7 +37,7 @@ export async function redrawPhoto(
     );
     const { naturalWidth: wide, naturalHeight: high } = picture;
     if (!drawn || wide === 0 || high === 0) return undefined;
-    const scale = Math.min(1, LONGEST / Math.max(wide, high));
+    const scale = Math.min(1, longest / Math.max(wide, high));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(wide * scale));
     canvas.height = Math.max(1, Math.round(high * scale));

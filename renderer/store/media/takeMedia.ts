@@ -7,7 +7,7 @@ import {
 import { type MediaLimits, mediaLimits } from './mediaLimits';
 import type { MediaProblem } from './mediaProblem';
 import type { KeptMedia, MediaShelf, MediaSource } from './mediaShelf';
-import { redrawPhoto } from './redrawPhoto';
+import { LONGEST_OF_FACES, redrawPhoto } from './redrawPhoto';
 
 /** A file that somebody chose or dropped. */
 export interface ChosenMedia extends MediaSource {
@@ -23,8 +23,8 @@ export interface TakingMeans {
   readonly limits?: MediaLimits;
   /** Draws a photo anew; in the window, `redrawPhoto`. */
   readonly redraw?: typeof redrawPhoto;
-  /** A person's photo: no recording is taken. */
-  readonly onlyPhotos?: boolean;
+  /** Somebody's own photo: no recording is taken, and it is kept smaller. */
+  readonly face?: boolean;
   readonly progress?: (bytes: number, of: number) => void;
 }
 
@@ -44,7 +44,7 @@ export async function takeMedia(
   const found = mediaTypeOf(head);
   if (typeof found === 'string') return refuse({ reason: found });
   const { family } = found;
-  if (means.onlyPhotos && family !== 'photo') return refuse({ reason: 'only-photos' });
+  if (means.face && family !== 'photo') return refuse({ reason: 'only-photos' });
   if (file.size > limits[family])
     return refuse({ reason: 'too-large', family, size: file.size, limit: limits[family] });
   const { total } = shelf;
@@ -65,14 +65,14 @@ async function photoOf(
   file: ChosenMedia,
   { type }: MediaType,
   id: string,
-  { shelf, limits = mediaLimits, redraw = redrawPhoto }: TakingMeans,
+  { shelf, limits = mediaLimits, redraw = redrawPhoto, face }: TakingMeans,
 ): Promise<{ source: MediaSource; type: string } | MediaProblem> {
   const bytes = await file.read(0, file.size);
   if (!bytes) return { reason: 'cannot-read' };
   const size = pictureSizeOf(bytes, type);
   if (!size) return { reason: 'not-drawn' };
   if (size.width * size.height > limits.pixels) return { reason: 'too-many-pixels', ...size };
-  const drawn = await redraw(shelf, id, bytes, type);
+  const drawn = await redraw(shelf, id, bytes, type, face ? LONGEST_OF_FACES : undefined);
   return drawn ? { source: sourceOf(drawn.bytes), type: drawn.type } : { reason: 'not-drawn' };
 }
 

@@ -8,6 +8,7 @@ import { removeMedia } from '../../../shared/commands/removeMedia';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
 import { mediaOn } from '../../../shared/queries/mediaOn';
 import { recentlyDeleted } from '../../../shared/queries/recentlyDeleted';
+import { planErasure } from '../../../shared/workbook/erasure';
 import { Ruth } from '../ruth';
 
 const file = (name: string) => ({
@@ -92,4 +93,37 @@ it('a person has one photo: a new one takes the place of the old, and goes with 
   expect(ruth.workbook.all('media')).toEqual([]);
   ruth.does(restoreDeleted(ruth.workbook, ruth.deed(), { kind: 'person', id: maureen }));
   expect(ruth.workbook.all('media').map((media) => media.name)).toEqual(['new.jpg']);
+});
+
+describe('a photo of somebody that another took the place of', () => {
+  function maureenTwice() {
+    const { ruth, maureen } = maureensStory();
+    const holder = { kind: 'person' as const, id: maureen };
+    for (const name of ['old', 'new'])
+      ruth.does(addMedia(ruth.workbook, ruth.deed(), { holder, file: file(name) }));
+    const shown = () => ruth.workbook.get('media', ruth.workbook.get('person', maureen)?.photoId)?.name;
+    return { ruth, maureen, shown };
+  }
+
+  it('comes back as theirs from Recently deleted, and puts the other there', () => {
+    const { ruth, shown } = maureenTwice();
+    const lying = () => recentlyDeleted(ruth.workbook, ruth.deed().today).map(({ id, title }) => [id, title]);
+    expect(lying()).toEqual([['id-old', 'the photo of Maureen Fretwell']]);
+    ruth.does(restoreDeleted(ruth.workbook, ruth.deed(), { kind: 'media', id: 'id-old' }));
+    expect(shown()).toBe('old.jpg');
+    expect(lying()).toEqual([['id-new', 'the photo of Maureen Fretwell']]);
+  });
+
+  it('is erased with them all the same, once', () => {
+    const { ruth, maureen } = maureenTwice();
+    const media = planErasure(ruth.workbook, maureen).goes.filter(({ kind }) => kind === 'media');
+    expect(media.map(({ id }) => id).sort()).toEqual(['id-new', 'id-old']);
+  });
+
+  it('is named by the person in the deed that removes it', () => {
+    const { ruth } = maureenTwice();
+    expect(removeMedia(ruth.workbook, ruth.deed(), { mediaId: 'id-new' }).label).toBe(
+      'Removed the photo of Maureen Fretwell',
+    );
+  });
 });

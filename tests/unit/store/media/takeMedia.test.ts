@@ -71,7 +71,7 @@ describe('a file that is added', () => {
     );
     expect(await sentence(file('IMG_1.HEIC', begin('\0\0\0\x18ftypheic', 60)))).toContain('Save it as JPEG');
     expect(await sentence(file('empty.jpg', new Uint8Array()))).toContain('is empty');
-    expect(await sentence(file('a.mp3', mp3()), { onlyPhotos: true })).toContain('Choose a photo.');
+    expect(await sentence(file('a.mp3', mp3()), { face: true })).toContain('Choose a photo.');
   });
 
   it('is refused before it is unpacked where it would fill the memory, and where it cannot be drawn', async () => {
