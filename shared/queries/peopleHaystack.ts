@@ -28,6 +28,7 @@ export class PeopleHaystack {
   byRank: readonly number[] = [];
   /** Every word of every name: what a misspelt word is compared with. Words of people who left stay. */
   readonly nameWords = new Set<string>();
+  private words: string[] = [];
   readonly starts = new WordStarts();
   private read: readonly Person[] | undefined;
   /** The line of each person in `read`. */
@@ -41,6 +42,12 @@ export class PeopleHaystack {
     return (
       this.read === this.workbook.all('person') && this.placeVersion === this.workbook.kindVersion('place')
     );
+  }
+
+  /** The same words as a list. */
+  vocabulary(): string[] {
+    if (this.words.length !== this.nameWords.size) this.words = [...this.nameWords];
+    return this.words;
   }
 
   /**

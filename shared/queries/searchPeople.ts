@@ -3,7 +3,7 @@ import type { WorkbookReader } from '../workbook/reader';
 import { foldPhone, foldText } from './foldText';
 import { PeopleHaystack } from './peopleHaystack';
 import type { Person } from './shownName';
-import type { WordStarts } from './wordStarts';
+import { FAR, lineOf, placeOf, type Starts, type WordStarts } from './wordStarts';
 
 export interface PeopleFound {
   /** The best first, at most as many as asked for. */
@@ -16,18 +16,19 @@ export interface PeopleFound {
 
 interface Hits {
   query: string;
-  /** The lines of everybody who matches, and how well: 0 best. */
-  lines: number[];
-  scores: number[];
+  /** The ranks of everybody who matches, the best first. */
+  ranks: Uint32Array;
 }
 
-/** Score and rank as one number to sort by: the rank in the lower bits. */
-const RANK_BITS = 24;
-const MOST_SCORE = 255;
+/** Scores beyond count as this one; a mark is a score and one, for 0 marks nobody. */
+const MOST_SCORE = 254;
 
 /** One misspelling a word: a letter changed, swapped, missing or too many, never the first letter. */
 const misspelt = new uFuzzy({ intraMode: 1, intraSub: 1, intraTrn: 1, intraDel: 1, intraIns: 1 });
 const mostSpellings = 6;
+
+/** How many times quicker a text is read at a known place than searched for a word. */
+const QUICKER = 6;
 
 class PeopleSearch {
   private readonly haystack: PeopleHaystack;
@@ -56,79 +57,90 @@ class PeopleSearch {
     if (query.length === 1) return this.best(this.oneLetter(query), limit);
     const hits = this.match(query);
     this.last = hits;
-    if (hits.lines.length > 0) return this.best(hits, limit);
+    if (hits.ranks.length > 0) return this.best(hits, limit);
     const corrected = this.corrections(query);
     for (const words of corrected) {
       const found = this.match(words);
-      if (found.lines.length > 0) return { ...this.best(found, limit), corrected: words };
+      if (found.ranks.length > 0) return { ...this.best(found, limit), corrected: words };
     }
     return { people: [], total: 0 };
   }
 
   /** The short path: a single letter is looked for at the start of names only. */
   private oneLetter(letter: string): Hits {
-    const { texts, rank, starts } = this.haystack;
-    const hits: Hits = { query: letter, lines: [], scores: [] };
-    const code = letter.charCodeAt(0);
-    for (const line of starts.named(letter)) {
-      if (rank[line] === -1) continue;
-      hits.lines.push(line);
-      hits.scores.push(texts[line]?.charCodeAt(1) === code ? 0 : 1);
-    }
-    return hits;
+    const marks = new Marks(this.haystack);
+    for (const start of this.haystack.starts.named(letter))
+      marks.set(lineOf(start), placeOf(start) === 0 ? 0 : 1);
+    return { query: letter, ranks: marks.inOrder() };
   }
 
   /** Everybody in whose text each word begins a word, or each run of three digits or more stands anywhere. */
   private match(query: string): Hits {
-    const { texts, nameEnds, rank } = this.haystack;
+    const { texts, nameEnds } = this.haystack;
     const terms = termsOf(query);
-    const hits: Hits = { query, lines: [], scores: [] };
-    const within = this.candidates(query, terms);
-    const count = within ? within.length : texts.length;
-    for (let step = 0; step < count; step += 1) {
-      const line = within ? (within[step] ?? 0) : step;
-      if (rank[line] === -1) continue;
-      const score = scoreOf(terms, texts[line] ?? '', nameEnds[line] ?? 0);
-      if (score === -1) continue;
-      hits.lines.push(line);
-      hits.scores.push(score);
+    const marks = new Marks(this.haystack);
+    const { starts, word } = this.fewestStarts(terms);
+    const lines = this.fewestLines(query, terms);
+    if (starts && (!lines || starts.length < lines.length * QUICKER)) {
+      const others = terms.filter((term) => term !== word);
+      for (const start of starts) {
+        const line = lineOf(start);
+        const text = texts[line] ?? '';
+        const place = placeOf(start);
+        if (!beginsAt(text, place, word.text)) continue;
+        const more = others.length === 0 ? 0 : scoreOf(others, text, nameEnds[line] ?? 0);
+        if (more !== -1) marks.set(line, more + scoreAt(place, nameEnds[line] ?? 0));
+      }
+      return { query, ranks: marks.inOrder() };
     }
-    return hits;
+    const count = lines ? lines.length : texts.length;
+    for (let step = 0; step < count; step += 1) {
+      const line = lines ? (lines[step] ?? 0) : step;
+      const score = scoreOf(terms, texts[line] ?? '', nameEnds[line] ?? 0);
+      if (score !== -1) marks.set(line, score);
+    }
+    return { query, ranks: marks.inOrder() };
   }
 
-  /** The fewest lines among which everybody who matches is to be found; undefined for all of them. */
-  private candidates(query: string, terms: readonly Term[]): readonly number[] | undefined {
-    const { starts } = this.haystack;
-    let fewest: readonly number[] | undefined =
-      this.last && narrows(this.last.query, query) ? this.last.lines : undefined;
+  /** The word that the fewest words begin like, and those. */
+  private fewestStarts(
+    terms: readonly Term[],
+  ): { starts: Starts; word: Term } | { starts?: never; word?: never } {
+    let fewest: { starts: Starts; word: Term } | undefined;
+    for (const word of terms) {
+      const starts = word.phone === undefined ? this.haystack.starts.beginning(word.text) : undefined;
+      if (starts && (!fewest || starts.length < fewest.starts.length)) fewest = { starts, word };
+    }
+    return fewest ?? {};
+  }
+
+  /** The fewest lines among which everybody who matches is to be found, by digits or by what was typed before. */
+  private fewestLines(query: string, terms: readonly Term[]): readonly number[] | undefined {
+    const { byRank, starts } = this.haystack;
+    const { last } = this;
+    const before = last && narrows(last.query, query) ? last.ranks : undefined;
+    let fewest: readonly number[] | undefined;
     for (const { text, phone } of terms) {
-      const lines = phone === undefined ? starts.beginning(text) : eitherOf(starts, text, phone);
+      const lines = phone === undefined ? undefined : eitherOf(starts, text, phone);
       if (lines && (!fewest || lines.length < fewest.length)) fewest = lines;
     }
-    return fewest;
+    if (!before || (fewest && fewest.length <= before.length)) return fewest;
+    return Array.from(before, (at) => byRank[at] ?? 0);
   }
 
-  /** The best of the hits, by score and then by name. */
-  private best({ lines, scores }: Hits, limit: number): PeopleFound {
-    const { people, rank, byRank } = this.haystack;
-    const total = lines.length;
-    const order = new Uint32Array(total);
-    for (let hit = 0; hit < total; hit += 1) {
-      const score = Math.min(scores[hit] ?? 0, MOST_SCORE);
-      order[hit] = score * 2 ** RANK_BITS + (rank[lines[hit] ?? 0] ?? 0);
-    }
-    order.sort();
+  private best({ ranks }: Hits, limit: number): PeopleFound {
+    const { people, byRank } = this.haystack;
     const found: Person[] = [];
-    for (let hit = 0; hit < total && hit < limit; hit += 1) {
-      const person = people[byRank[(order[hit] ?? 0) % 2 ** RANK_BITS] ?? 0];
+    for (let hit = 0; hit < ranks.length && hit < limit; hit += 1) {
+      const person = people[byRank[ranks[hit] ?? 0] ?? 0];
       if (person) found.push(person);
     }
-    return { people: found, total };
+    return { people: found, total: ranks.length };
   }
 
   /** The query with its misspelt words put right, likeliest first: words of names that are one slip away. */
   private corrections(query: string): readonly string[] {
-    const vocabulary = [...this.haystack.nameWords];
+    const vocabulary = this.haystack.vocabulary();
     let queries = [''];
     for (const word of query.split(' ')) {
       const known = word.length < 3 || /\d/.test(word) || this.haystack.nameWords.has(word);
@@ -139,6 +151,46 @@ class PeopleSearch {
         .slice(0, mostSpellings);
     }
     return queries.map((words) => words.trim());
+  }
+}
+
+/** How well everybody matches, by rank: set in any order, and the better one holds. */
+class Marks {
+  private readonly marks: Uint8Array;
+  private readonly rank: Int32Array;
+
+  constructor({ byRank, rank }: PeopleHaystack) {
+    this.marks = new Uint8Array(byRank.length);
+    this.rank = rank;
+  }
+
+  /** @param score 0 for the best */
+  set(line: number, score: number): void {
+    const at = this.rank[line] ?? -1;
+    if (at === -1) return;
+    const mark = Math.min(score, MOST_SCORE) + 1;
+    const before = this.marks[at] ?? 0;
+    if (before === 0 || mark < before) this.marks[at] = mark;
+  }
+
+  /** The ranks that were marked, by score and then by rank: a counting sort, as there may be a hundred thousand. */
+  inOrder(): Uint32Array {
+    const { marks } = this;
+    const next = new Uint32Array(MOST_SCORE + 3);
+    for (let at = 0; at < marks.length; at += 1)
+      next[(marks[at] ?? 0) + 1] = (next[(marks[at] ?? 0) + 1] ?? 0) + 1;
+    const unmarked = next[1] ?? 0;
+    next[1] = 0;
+    for (let mark = 1; mark < next.length; mark += 1) next[mark] = (next[mark] ?? 0) + (next[mark - 1] ?? 0);
+    const ranks = new Uint32Array(marks.length - unmarked);
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at] ?? 0;
+      if (mark === 0) continue;
+      const to = next[mark] ?? 0;
+      ranks[to] = at;
+      next[mark] = to + 1;
+    }
+    return ranks;
   }
 }
 
@@ -193,9 +245,19 @@ function scoreOf(terms: readonly Term[], text: string, nameEnd: number): number 
     let at = phone === undefined ? wordStart(text, term) : text.indexOf(term);
     if (at === -1 && phone !== undefined && phone !== term) at = text.indexOf(phone);
     if (at === -1) return -1;
-    if (at > 0) score += at < nameEnd ? 1 : 2;
+    score += scoreAt(at, nameEnd);
   }
   return score;
+}
+
+const scoreAt = (place: number, nameEnd: number): number => (place === 0 ? 0 : place < nameEnd ? 1 : 2);
+
+/** Whether the word at a place, whose first two letters are known to be right, begins so. */
+function beginsAt(text: string, place: number, letters: string): boolean {
+  if (place === FAR) return text.indexOf(` ${letters}`, FAR) !== -1;
+  for (let at = 2; at < letters.length; at += 1)
+    if (text.charCodeAt(place + 1 + at) !== letters.charCodeAt(at)) return false;
+  return true;
 }
 
 /**

@@ -1,22 +1,31 @@
-/** Lines in which a word begins so, in order. */
-type Lines = number[];
+/** Numbers that each say a line and where in it a word begins (`lineOf`, `placeOf`), in order of the lines. */
+export type Starts = readonly number[];
 
 const none: readonly number[] = [];
 
+/** Bits for the place of a word in its line; words from `FAR` on are noted there together. */
+const PLACE_BITS = 10;
+export const FAR = 2 ** PLACE_BITS - 1;
+
+export const lineOf = (start: number): number => start >>> PLACE_BITS;
+
+/** Where the space before the word stands; `FAR` for a word that stands there or behind. */
+export const placeOf = (start: number): number => start & FAR;
+
 /**
- * Where to look: for the first two letters of a word the lines that have such a word, for three digits in a
- * row the lines that have them anywhere, and for one letter the lines in which a name begins so. Whoever asks
- * still looks into those lines; it only leaves out most of the others. About 25 numbers a person.
+ * Where to look: for the first two letters of a word the places where such words stand, for one letter the
+ * names that begin so, and for three digits in a row the lines that have them anywhere. About 25 numbers a
+ * person. Reading a text at a known place is ten times faster than looking for a word in it.
  */
 export class WordStarts {
-  private readonly pairs = new Map<string, Lines>();
-  private readonly runs = new Map<string, Lines>();
-  private readonly names = new Map<string, Lines>();
+  private readonly pairs = new Map<string, number[]>();
+  private readonly names = new Map<string, number[]>();
+  private readonly runs = new Map<string, number[]>();
 
   clear(): void {
     this.pairs.clear();
-    this.runs.clear();
     this.names.clear();
+    this.runs.clear();
   }
 
   /** Notes a line: words with a space before each, of which those before `nameEnd` are names. Lines come in order. */
@@ -24,8 +33,9 @@ export class WordStarts {
     for (let space = 0; space !== -1; ) {
       const next = text.indexOf(' ', space + 1);
       const end = next === -1 ? text.length : next;
-      if (end - space > 2) note(this.pairs, text.slice(space + 1, space + 3), line);
-      if (space < nameEnd && end > space + 1) note(this.names, text.charAt(space + 1), line);
+      const start = line * 2 ** PLACE_BITS + Math.min(space, FAR);
+      if (end - space > 2) note(this.pairs, text.slice(space + 1, space + 3), start);
+      if (space < nameEnd && end > space + 1) note(this.names, text.charAt(space + 1), start);
       space = next;
     }
     let digits = 0;
@@ -35,13 +45,13 @@ export class WordStarts {
     }
   }
 
-  /** Lines in which a name begins with the letter. */
-  named(letter: string): readonly number[] {
+  /** Every name that begins with the letter. */
+  named(letter: string): Starts {
     return this.names.get(letter) ?? none;
   }
 
-  /** Every line that may have a word that begins so; undefined where only looking at all of them can tell. */
-  beginning(word: string): readonly number[] | undefined {
+  /** Every word with the same first two letters; undefined for a shorter one. */
+  beginning(word: string): Starts | undefined {
     return word.length < 2 ? undefined : (this.pairs.get(word.slice(0, 2)) ?? none);
   }
 
@@ -58,8 +68,8 @@ export class WordStarts {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function note(lists: Map<string, Lines>, key: string, line: number): void {
-  const lines = lists.get(key);
-  if (!lines) lists.set(key, [line]);
-  else if (lines[lines.length - 1] !== line) lines.push(line);
+function note(lists: Map<string, number[]>, key: string, number: number): void {
+  const numbers = lists.get(key);
+  if (!numbers) lists.set(key, [number]);
+  else if (numbers[numbers.length - 1] !== number) numbers.push(number);
 }
