@@ -6,7 +6,7 @@ import type { Signer, SigningKey } from '../../shared/formats/pack/signature';
 import type { Closer, Opener } from '../../shared/formats/pack/tools';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { CountRow } from '../../shared/model/patchCounts';
-import type { CountsScope } from '../../shared/model/sharing';
+import { type CountsScope, toldScope } from '../../shared/model/sharing';
 import { countsRecord } from '../../shared/queries/counts/countsRecord';
 import { choiceOf, type IncomingItem } from '../../shared/queries/incomingItems';
 import { packMaker, trustOf } from '../../shared/queries/packMaker';
@@ -60,7 +60,9 @@ type PackMade = { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refuse
 export async function makePack(open: OpenWorkbook, making: PackMaking): Promise<PackMade> {
   const { choice, contents } = making;
   const key = await ownSigningKey(open);
-  return sealed(open, making, { ...choice, special: [...choice.special] }, contents.records, key);
+  const { scope, level, special } = choice;
+  const told = { scope: toldScope(scope), level, special: [...special] };
+  return sealed(open, making, told, contents.records, key);
 }
 
 /** Signs and seals a table of counts: a pack in which there is no person. */

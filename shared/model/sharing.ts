@@ -1,18 +1,36 @@
 import { z } from 'zod';
-import { id } from './values';
+import { code, id } from './values';
 
-/** Which part of a workbook a pack holds. */
+/** Which part of a workbook a pack holds, as its manifest tells: of people who were picked it does not list the ids. */
 export const packScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('campaign'), id }),
   z.object({ of: z.literal('event'), id }),
-  z.object({ of: z.literal('all') }),
   z.object({ of: z.literal('place'), id }),
+  z.object({ of: z.literal('people') }),
+  z.object({ of: z.literal('stories') }),
+  z.object({ of: z.literal('all') }),
 ]);
 export type PackScope = z.output<typeof packScope>;
+
+const known: ReadonlySet<string> = new Set(packScope.options.map(({ shape }) => shape.of.value));
+
+/** A scope as a pack that came in tells it: one of a later version is not known here, and told as none. */
+export const receivedScope = z.union([
+  packScope,
+  z
+    .looseObject({ of: code })
+    .refine(({ of }) => !known.has(of))
+    .transform(() => undefined),
+]);
+
 /** What a pack of counts tells of: the whole book, or a place and everything below it. */
 export type CountsScope = Extract<PackScope, { of: 'all' | 'place' }>;
-/** What a pack of records may hold. */
-export type RecordsScope = Exclude<PackScope, { of: 'place' }>;
+/** What a pack of records may hold, as it is chosen. */
+export type RecordsScope = Exclude<PackScope, { of: 'people' }> | { of: 'people'; ids: readonly string[] };
+
+/** What the manifest tells of a choice. */
+export const toldScope = (scope: RecordsScope): PackScope =>
+  scope.of === 'people' ? { of: 'people' } : scope;
 
 /**
  * Kept in a workbook and its backups, never in a pack, and dropped from every pack that comes in: choices of this

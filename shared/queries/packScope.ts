@@ -1,13 +1,14 @@
 import { kindsThatStay, type RecordLevel, type RecordsScope, type SpecialField } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
-import type { WorkbookReader } from '../workbook/reader';
-import { type HeldBack, sharedRecord } from './sharedRecord';
+import { type Counted, finish, sliceSize } from '../workbook/slices';
+import { nameAlone } from './nameAlone';
+import { listOf, type ScopeRule, type StoredRecords, scopeRule } from './scopeRules';
+import { type HeldBack, type SharingRules, sharedRecord } from './sharedRecord';
 
 /** The workbook with its records as they are stored, stamps and all: what a pack carries. */
-export interface StoredReader extends WorkbookReader {
+export interface StoredReader extends StoredRecords {
   stored(kind: string, id: string): StoredRecord | undefined;
-  records(): Iterable<StoredRecord>;
 }
 
 export interface PackChoice {
@@ -29,8 +30,15 @@ export interface PackContents {
 const always: ReadonlySet<string> = new Set(['list', 'erasure']);
 
 /** Gathers what a pack of this scope holds, at its sharing level. References to what is left out are kept by id. */
-export function collectPack(workbook: StoredReader, choice: PackChoice): PackContents {
-  const within = choice.scope.of === 'all' ? everything(choice) : idsWithin(workbook, choice.scope, choice);
+export const collectPack = (workbook: StoredReader, choice: PackChoice): PackContents =>
+  finish(collectPackSliced(workbook, choice));
+
+/** The same in slices, so that the window answers meanwhile; begin again when the workbook has changed. */
+export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): Counted<PackContents> {
+  const { scope } = choice;
+  const rules = rulesOf(choice);
+  const goesAs =
+    scope.of === 'all' ? everything(choice) : yield* partOf(workbook, scopeRule(workbook, scope), rules);
   const records: StoredRecord[] = [];
   const goes: Record<string, number> = {};
   const stays: Record<HeldBack, number> = {
@@ -40,102 +48,102 @@ export function collectPack(workbook: StoredReader, choice: PackChoice): PackCon
     notes: 0,
     special: 0,
     privateStory: 0,
+    withdrawnStory: 0,
+    teller: 0,
+    unnamedStory: 0,
   };
+  let done = 0;
   for (const stored of workbook.records()) {
+    if (++done % sliceSize === 0) yield done;
     if (kindsThatStay.has(stored.kind) || stored.kind === 'media') continue;
     if (stored.kind === 'fieldDef' && !choice.special.includes('custom')) continue;
-    if (!always.has(stored.kind) && !within(stored)) continue;
-    const { record, heldBack } = sharedRecord(stored, choice);
-    for (const why of heldBack) stays[why] += 1;
+    const as = always.has(stored.kind) ? 'itself' : goesAs(stored);
+    if (!as) continue;
+    if (as === 'unnamed') {
+      stays.unnamedStory += 1;
+      continue;
+    }
+    const { record, heldBack } = sharedRecord(stored, rules);
+    if (as === 'itself') for (const why of heldBack) stays[why] += 1;
     if (!record) continue;
-    records.push(record);
-    if (record.deleted == null) goes[record.kind] = (goes[record.kind] ?? 0) + 1;
+    records.push(as === 'name' ? nameAlone(record) : record);
+    if (record.deleted == null && !heldBack.includes('withdrawnStory'))
+      goes[record.kind] = (goes[record.kind] ?? 0) + 1;
   }
   return { records, goes, stays };
 }
 
-type Within = (record: StoredRecord) => boolean;
+/** At which level records are told: beside stories alone nothing of their tellers but a name. */
+const rulesOf = ({ scope, level, special }: PackChoice): SharingRules =>
+  scope.of === 'stories' ? { level: 'names', special: [] } : { level, special };
+
+/** Whether a record goes, whole or as a name; `unnamed`: a story that stays, for beside its teller it would be named. */
+type GoesAs = (record: StoredRecord) => 'itself' | 'name' | 'unnamed' | undefined;
 
 /** Everything; kinds of a newer version only where their fields may all be told, for nobody here knows them. */
 const everything =
-  ({ level }: PackChoice): Within =>
+  ({ level }: PackChoice): GoesAs =>
   (record) =>
-    isKind(record.kind) || level === 'everything';
+    isKind(record.kind) || level === 'everything' ? 'itself' : undefined;
 
-/** Kinds that belong to an event or a campaign by a field of their own. */
-const belonging: ReadonlySet<string> = new Set([
-  'attendance',
-  'tally',
-  'sheet',
-  'commitment',
-  'conversation',
-  'task',
-  'stance',
-  'win',
-  'response',
-  'story',
-]);
-
-function idsWithin(
-  workbook: StoredReader,
-  scope: Exclude<RecordsScope, { of: 'all' }>,
-  choice: PackChoice,
-): Within {
-  const campaigns = new Set<string>();
-  const events = new Set<string>();
-  if (scope.of === 'event') events.add(scope.id);
-  else {
-    campaigns.add(scope.id);
-    // A national campaign has local ones.
-    for (const local of workbook.by('campaign', 'parentId', scope.id)) campaigns.add(local.id);
-    for (const record of workbook.records())
-      if (record.kind === 'event' && points(record, 'campaignId', campaigns)) events.add(record.id);
-  }
-  const ids = new Set([...campaigns, ...events]);
-  const people = new Set<string>();
-  const groups = new Set<string>();
-  const places = new Set<string>();
-
+/** What a rule takes along, and whoever and whatever that points to. */
+function* partOf(workbook: StoredReader, rule: ScopeRule, rules: SharingRules): Counted<GoesAs> {
+  const ids = new Set<string>();
+  const people = new Set(rule.people);
+  const groups = new Set(rule.groups);
+  const places = new Set(rule.places);
+  const eventsNamed = new Set<string>();
+  const unnamed = new Set<string>();
+  let done = 0;
   for (const record of workbook.records()) {
-    const belongs =
-      belonging.has(record.kind) &&
-      (points(record, 'eventId', events) || points(record, 'campaignId', campaigns));
-    if (!belongs && !ids.has(record.id)) continue;
-    ids.add(record.id);
+    if (++done % sliceSize === 0) yield done;
+    if (subjects.has(record.kind)) continue;
     // Nobody goes for the sake of what stays: the teller of a private story is not named by it.
-    const leaves = sharedRecord(record, choice).record;
-    if (leaves) notePointedTo(leaves, people, groups, places);
+    const leaves = sharedRecord(record, rules).record;
+    if (!rule.takes(record, leaves ?? record)) {
+      if (record.kind === 'story' && record.deleted == null && rule.takes(record, record))
+        unnamed.add(record.id);
+      continue;
+    }
+    ids.add(record.id);
+    if (!leaves) continue;
+    if (rule.bringsPeople) notePointedTo(leaves, people, groups);
+    notePlaces(leaves, places);
+    if (rule.namesEvents && record.kind === 'attendance') noteText(leaves.eventId, eventsNamed);
   }
   // A pack that carries one record of a person carries them all.
   for (const id of [...people]) for (const joined of workbook.joined(id)) people.add(joined);
-  for (const id of people) noteText(workbook.stored('person', id)?.placeId, places);
+  if (!rule.namesOnly) for (const id of people) noteText(workbook.stored('person', id)?.placeId, places);
   for (const id of groups) noteText(workbook.stored('group', id)?.placeId, places);
+  for (const id of eventsNamed) noteText(workbook.stored('event', id)?.placeId, places);
   for (const place of [...places]) noteParents(workbook, place, places);
 
   const met = new Set([...people, ...groups]);
-  return ({ kind, id, ...record }) => {
-    if (kind === 'person') return people.has(id);
-    if (kind === 'group') return groups.has(id);
-    if (kind === 'place') return places.has(id);
-    if (kind === 'tie') return both(record, 'fromId', 'toId', met);
-    if (kind === 'samePerson' || kind === 'keptApart') return both(record, 'firstId', 'secondId', people);
-    if (kind === 'fieldDef') return true;
-    return ids.has(id);
+  const asPeopleGo = rule.namesOnly ? 'name' : 'itself';
+  return (record) => {
+    const { kind, id } = record;
+    const among = (is: boolean, as: 'itself' | 'name' = 'itself') => (is ? as : undefined);
+    if (kind === 'person') return among(people.has(id), asPeopleGo);
+    if (kind === 'group') return among(groups.has(id));
+    if (kind === 'place') return among(places.has(id));
+    if (kind === 'tie') return among(!rule.namesOnly && both(record, 'fromId', 'toId', met));
+    if (kind === 'samePerson' || kind === 'keptApart')
+      return among(both(record, 'firstId', 'secondId', people), asPeopleGo);
+    if (kind === 'fieldDef') return among(!rule.namesOnly);
+    if (ids.has(id)) return 'itself';
+    if (unnamed.has(id)) return 'unnamed';
+    return among(kind === 'event' && eventsNamed.has(id), 'name');
   };
 }
 
-/** Everybody and everything that a record within the scope points to. */
-function notePointedTo(
-  record: StoredRecord,
-  people: Set<string>,
-  groups: Set<string>,
-  places: Set<string>,
-): void {
+/** Kinds that come by what points to them. */
+const subjects: ReadonlySet<string> = new Set(['person', 'group', 'place']);
+
+/** Everybody and every group that a record within the scope points to. */
+function notePointedTo(record: StoredRecord, people: Set<string>, groups: Set<string>): void {
   for (const field of ['personId', 'organiserId', 'invitedById', 'ownerId']) noteText(record[field], people);
   for (const id of listOf(record.aboutIds)) noteText(id, people);
   noteText(record.subjectId, record.subjectKind === 'group' ? groups : people);
-  noteText(record.placeId, places);
-  for (const id of listOf(record.placeIds)) noteText(id, places);
   for (const target of listOf(record.targets)) {
     noteText(fieldOf(target, 'personId'), people);
     noteText(fieldOf(target, 'groupId'), groups);
@@ -145,6 +153,11 @@ function notePointedTo(
     noteText(fieldOf(row, 'personId'), people);
 }
 
+function notePlaces(record: StoredRecord, places: Set<string>): void {
+  noteText(record.placeId, places);
+  for (const id of listOf(record.placeIds)) noteText(id, places);
+}
+
 function noteParents(workbook: StoredReader, placeId: string, places: Set<string>): void {
   for (let parent = workbook.get('place', placeId)?.parentId; parent && !places.has(parent); ) {
     places.add(parent);
@@ -152,19 +165,12 @@ function noteParents(workbook: StoredReader, placeId: string, places: Set<string
   }
 }
 
-const points = (record: StoredRecord, field: string, ids: ReadonlySet<string>): boolean => {
-  const to = record[field];
-  return typeof to === 'string' && ids.has(to);
-};
-
 const both = (record: Record<string, unknown>, a: string, b: string, ids: ReadonlySet<string>): boolean =>
   [record[a], record[b]].every((id) => typeof id === 'string' && ids.has(id));
 
 function noteText(value: unknown, into: Set<string>): void {
   if (typeof value === 'string' && value !== '') into.add(value);
 }
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const fieldOf = (entry: unknown, name: string): unknown =>
   typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>)[name] : undefined;

@@ -6,6 +6,7 @@ import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
 import { withoutContactHashes } from '../workbook/removedContacts';
+import { withoutFields } from '../workbook/withoutFields';
 import { hasNoticeToStop, isDoNotContact } from './doNotContact';
 import { presentConsent } from './presentConsent';
 import { presentStoryConsent, type Story } from './presentStoryConsent';
@@ -18,7 +19,13 @@ export type HeldBack =
   | 'privateNotes'
   | 'notes'
   | 'special'
-  | 'privateStory';
+  | 'privateStory'
+  /** Of a story that was withdrawn only the withdrawal leaves. */
+  | 'withdrawnStory'
+  /** A story leaves, and not who told it. */
+  | 'teller'
+  /** A story that may not bear its teller's name, and would by what else is in the pack. */
+  | 'unnamedStory';
 
 export interface SharedRecord {
   /** Undefined where nothing of it leaves. */
@@ -57,7 +64,7 @@ export function sharedRecord(record: StoredRecord, rules: SharingRules): SharedR
   if (record.kind === 'story') return sharedStory(record, rules);
   if (record.kind === 'erasure') {
     const hashes = Object.keys(record).filter((name) => !isHead(name) && !erasureLeaves.has(name));
-    return { record: without(record, new Set(hashes)), heldBack: [] };
+    return { record: withoutFields(record, new Set(hashes)), heldBack: [] };
   }
   const held = new Map<string, HeldBack>();
   for (const [name, field] of Object.entries(fieldsOf(record.kind))) {
@@ -68,7 +75,7 @@ export function sharedRecord(record: StoredRecord, rules: SharingRules): SharedR
   // A joining holds picked values of a person's fields; it is told without them rather than with some.
   if (record.kind === 'samePerson' && picksHeldBack(record, rules)) held.set('picks', 'contactDetails');
   const shared = withoutContactHashes(record);
-  const kept = held.size > 0 ? without(shared, new Set(held.keys())) : shared;
+  const kept = held.size > 0 ? withoutFields(shared, new Set(held.keys())) : shared;
   return { record: kept, heldBack: [...new Set(held.values())] };
 }
 
@@ -128,31 +135,18 @@ function sharedStory(record: StoredRecord, rules: SharingRules): SharedRecord {
       return field === 'consent' && (key === undefined || key === id);
     });
     if (stamps.length > 0) told.stamps = Object.fromEntries(stamps);
-    return { record: told, heldBack: ['privateStory'] };
+    return { record: told, heldBack: ['withdrawnStory'] };
   }
   // Whose story it is stays here where the teller did not agree to be named outside the team.
   const unnamed = consent.level === 'public-unnamed' && rules.level === 'names';
-  return { record: unnamed ? without(record, new Set(['personId'])) : record, heldBack: [] };
+  if (!unnamed || record.personId === undefined) return { record, heldBack: [] };
+  return { record: withoutFields(record, new Set(['personId'])), heldBack: ['teller'] };
 }
 
 /** Of a deleted record only its deletion leaves. */
 function onlyDeleted(record: StoredRecord): StoredRecord {
   const stamp = record.stamps?.deleted ?? record.base;
   return { id: record.id, kind: record.kind, base: stamp, deleted: record.deleted ?? null };
-}
-
-/** A record without some fields, their stamps and what was removed from them. */
-function without(record: StoredRecord, gone: ReadonlySet<string>): StoredRecord {
-  const kept: StoredRecord = { id: record.id, kind: record.kind, base: record.base };
-  for (const [name, value] of Object.entries(record)) {
-    if (name === 'stamps' || name === 'removed' || gone.has(name)) continue;
-    kept[name] = value;
-  }
-  const stamps = Object.entries(record.stamps ?? {}).filter(([path]) => !gone.has(partsOf(path)[0]));
-  if (stamps.length > 0) kept.stamps = Object.fromEntries(stamps);
-  const removed = Object.entries(record.removed ?? {}).filter(([name]) => !gone.has(name));
-  if (removed.length > 0) kept.removed = Object.fromEntries(removed);
-  return kept;
 }
 
 const isHead = (name: string) =>

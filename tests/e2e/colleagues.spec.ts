@@ -5,6 +5,7 @@ import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, type RunningApp, test } from './launch';
 import { exchange, paste } from './lists';
+import { chooseRecords } from './packsMade';
 
 async function toColleagues(page: Page): Promise<void> {
   await goTo(page, exchange);
@@ -52,8 +53,8 @@ test('two laptops exchange cards, compare six words, and a pack goes from one to
   await expect(theirs.page.getByRole('button', { name: 'See them in People' })).toBeVisible();
   await chooseFile(theirs.app, pack);
   await goTo(theirs.page, exchange);
-  await theirs.page.getByRole('button', { name: 'Export a campaign as a pack' }).click();
-  await theirs.page.getByRole('radio', { name: 'The whole book' }).check({ force: true });
+  await theirs.page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(theirs.page, 'The whole book');
   await theirs.page.getByRole('checkbox', { name: /whose card you have not checked/ }).check();
   await expect(theirs.page.getByLabel('The six words', { exact: true })).toHaveCount(0);
   await theirs.page.getByRole('button', { name: 'Save the pack' }).click();

@@ -16,7 +16,7 @@ test('a patch tells the region what it adds up to, and nobody’s name: shown, s
     .click();
   await expect(page.getByText('nothing here is real')).toBeVisible();
   await goTo(page, 'Import & export');
-  await page.getByRole('button', { name: 'Export a campaign as a pack' }).click();
+  await page.getByRole('button', { name: 'Export a pack' }).click();
   await page.getByRole('radio', { name: /Counts only/ }).check();
   const leaves = page.getByRole('table', { name: 'What goes, counted' });
   await expect(leaves.getByRole('row', { name: /^People met [\d,]+$/ })).toBeVisible();

@@ -4,7 +4,7 @@ import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, type RunningApp, test } from './launch';
 import { exchange, paste } from './lists';
-import { openPack } from './packsMade';
+import { chooseRecords, openPack } from './packsMade';
 
 /** Brings a list in, writing over what differs. */
 async function tell(page: Page, cells: string): Promise<void> {
@@ -21,8 +21,8 @@ async function tell(page: Page, cells: string): Promise<void> {
 async function exportAll({ app, page }: RunningApp, path: string): Promise<string> {
   await chooseFile(app, path);
   await goTo(page, exchange);
-  await page.getByRole('button', { name: 'Export a campaign as a pack' }).click();
-  await page.getByRole('radio', { name: 'The whole book' }).check({ force: true });
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(page, 'The whole book');
   await page.getByRole('radio', { name: /Everything that they may see/ }).check();
   const words = (await page.getByLabel('The six words').textContent()) ?? '';
   await page.getByRole('button', { name: 'Save the pack' }).click();

@@ -57,6 +57,12 @@ export async function writePack(
   writeFileSync(path, made.bytes);
 }
 
+/** Says on the page that makes a pack which records go. */
+export async function chooseRecords(page: Page, which: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: 'Which records?' }).click();
+  await page.getByRole('option', { name: which }).click();
+}
+
 /** Opens the pack that the next dialog chooses, as far as its preview or the sentence why not. */
 export async function openPack(page: Page, words: string): Promise<void> {
   await goTo(page, exchange);

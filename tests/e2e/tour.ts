@@ -211,7 +211,7 @@ export async function exportContacts(tour: Tour): Promise<void> {
 export async function exportPack(tour: Tour): Promise<string> {
   const { page } = tour;
   await goTo(page, 'Import & export');
-  await press(page, 'Export a campaign as a pack');
+  await press(page, 'Export a pack');
   await page.getByText('Everything that they may see').click();
   await write(page, 'Who is it for', mark('PackFor'));
   await saveAs(tour, 'campaign.wardpack');

@@ -1,9 +1,10 @@
-/** A page of a room: `id` is the record it shows, `about` a second one that a form starts from. */
+/** A page of a room: `id` is the record it shows, `about` a second one that a form starts from, `ids` those picked. */
 interface At<Room extends string, Page extends string> {
   room: Room;
   page: Page;
   id?: string;
   about?: string;
+  ids?: readonly string[];
 }
 
 /** Every place in the book. A room adds its pages here. */

@@ -84,15 +84,15 @@ export function HomePage() {
         <ImportsDone />
         <Card title="Between two laptops">
           <p>
-            A pack carries a campaign, an event or the whole book to another Wardbook, sealed for colleagues
-            whose cards you hold, or with words that you tell by phone.
+            A pack carries a campaign, an event, a place, picked people, stories or the whole book to another
+            Wardbook, sealed for colleagues whose cards you hold, or with words that you tell by phone.
           </p>
           <div className="row wrap" style={{ marginTop: 12 }}>
             <Button
               icon={<IconPackageExport size={20} />}
               onClick={() => go({ room: 'exchange', page: 'pack' })}
             >
-              Export a campaign as a pack
+              Export a pack
             </Button>
             <Button
               icon={<IconLockOpen size={20} />}

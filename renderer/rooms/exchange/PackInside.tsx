@@ -7,13 +7,25 @@ import { countInFigures } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
 import { inOrder, kindWord, staysText } from './packWords';
 
+interface PackInsideProps {
+  contents: Omit<PackContents, 'records'>;
+  level: RecordLevel;
+  /** It is being counted anew: the figures are those of before. */
+  counting?: boolean;
+}
+
 /** Exactly what goes and what stays, counted as the choice is made. */
-export function PackInside({ contents, level }: { contents: PackContents; level: RecordLevel }) {
+export function PackInside({ contents, level, counting = false }: PackInsideProps) {
   const stays = (Object.entries(contents.stays) as [HeldBack, number][]).filter(([, count]) => count > 0);
   return (
     <>
       <Card title="Exactly what goes">
-        <table className={styles.counted}>
+        {counting && (
+          <p className="muted" role="status">
+            Counting…
+          </p>
+        )}
+        <table className={styles.counted} aria-busy={counting}>
           <caption className="for-readers">What goes, counted</caption>
           <tbody>
             {inOrder(contents.goes).map(([kind, count]) => (

@@ -1,23 +1,15 @@
 import { IconLock } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { fileProblemText } from '../../../shared/formats/problemText';
 import { proposePassphrase } from '../../../shared/model/passphraseWords';
-import {
-  type RecordsScope,
-  type SharingLevel,
-  type SpecialField,
-  sharingLevels,
-} from '../../../shared/model/sharing';
-import { eventDay } from '../../../shared/queries/calendar';
+import { sharingLevels } from '../../../shared/model/sharing';
 import { ownerName } from '../../../shared/queries/owner';
-import type { PackChoice } from '../../../shared/queries/packScope';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useNoteExport } from '../../app/forRooms/useNoteExport';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
-import { choicesByName } from '../../records/choices';
-import { makeCountsPack, makePack, packContents } from '../../store/packs';
+import { makeCountsPack, makePack } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -25,9 +17,8 @@ import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
-import { dayInTable } from '../../ui/words/dayInWords';
 import { CountsInside } from './CountsInside';
-import { CountsScopeFields } from './CountsScopeFields';
+import { CountsPeriodField } from './CountsPeriodField';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { LevelField } from './LevelField';
@@ -36,70 +27,43 @@ import { PackWords } from './PackWords';
 import { RecordsScopeFields } from './RecordsScopeFields';
 import { SpecialTicks } from './SpecialTicks';
 import { useCountsChoice } from './useCountsChoice';
+import { type PackBegun, usePackChoice } from './usePackChoice';
 import { WhoOpensIt } from './WhoOpensIt';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const proposed = () => proposePassphrase(6, random);
 
 /** A part of the book, sealed for colleagues or with six words: which part, how much of people, and exactly what goes. */
-export function PackPage({ campaignId }: { campaignId: string | undefined }) {
+export function PackPage({ begun }: { begun: PackBegun }) {
   const { go, back, canGoBack } = useRoute();
   const noteExport = useNoteExport();
   const today = useToday();
   const open = useOpenWorkbook();
-  const lists = useWorkbook((workbook) => ({
-    colleagues: workbook.all('colleague').filter(({ recipient, withdrawnOn }) => recipient && !withdrawnOn),
-    campaigns: choicesByName(workbook.all('campaign')),
-    places: choicesByName(workbook.all('place')),
-    events: [...workbook.all('event')]
-      .sort((a, b) => (eventDay(a) < eventDay(b) ? 1 : -1))
-      .map((event) => ({ value: event.id, label: `${event.title}, ${dayInTable(eventDay(event), today)}` })),
-  }));
-  const [of, setOf] = useState<RecordsScope['of']>(lists.campaigns.length > 0 ? 'campaign' : 'all');
-  const [campaign, setCampaign] = useState(campaignId ?? lists.campaigns[0]?.value ?? null);
-  const [event, setEvent] = useState(lists.events[0]?.value ?? null);
-  const [level, setLevel] = useState<SharingLevel>('names');
-  const [special, setSpecial] = useState<readonly SpecialField[]>([]);
+  const colleagues = useWorkbook((workbook) =>
+    workbook.all('colleague').filter(({ recipient, withdrawnOn }) => recipient && !withdrawnOn),
+  );
+  const chosen = usePackChoice(begun, today);
+  const { level, choice, contents, counting } = chosen;
   const [whom, setWhom] = useState('');
   const [words, setWords] = useState(proposed);
   const [readers, setReaders] = useState<readonly string[]>([]);
-  const chosen = lists.colleagues.filter((each) => readers.includes(each.id));
-  const openers = chosen.map((each) => each.name).join(', ');
+  const readBy = colleagues.filter((each) => readers.includes(each.id));
+  const openers = readBy.map((each) => each.name).join(', ');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<{ name: string; folder: string }>();
 
-  const id = of === 'campaign' ? campaign : event;
-  const choice = useMemo(
-    (): PackChoice | undefined =>
-      level === 'counts'
-        ? undefined
-        : of === 'all'
-          ? { scope: { of }, level, special }
-          : id
-            ? { scope: { of, id }, level, special }
-            : undefined,
-    [of, id, level, special],
-  );
-  const contents = useWorkbook(() => (choice ? packContents(open, choice) : undefined), [choice]);
-  const counts = useCountsChoice(level === 'counts', today);
-  const named = useWorkbook(
-    (workbook) =>
-      of === 'all'
-        ? 'The whole book'
-        : ((of === 'campaign' ? workbook.get('campaign', id)?.name : workbook.get('event', id)?.title) ?? ''),
-    [of, id],
-  );
-  const title = level === 'counts' ? (counts.leaving?.title ?? 'Counts of a patch') : named;
+  const counts = useCountsChoice(chosen.countsScope, today);
+  const title = level === 'counts' ? (counts.leaving?.title ?? 'Counts of a patch') : chosen.title;
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const save = async () => {
-    if (busy) return;
+    if (busy || counting) return;
     const { leaving } = counts;
     if (!leaving && !(choice && contents))
       return setProblem(
         level === 'counts'
           ? 'Say which place is counted: choose it in the list.'
-          : 'Say which campaign or event goes: choose it in the list.',
+          : `Say which ${chosen.of} goes: choose it in the list.`,
       );
     setBusy(true);
     setProblem(undefined);
@@ -110,8 +74,8 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
       title,
       from,
       to:
-        chosen.length > 0
-          ? { recipients: chosen.flatMap(({ recipient }) => recipient ?? []) }
+        readBy.length > 0
+          ? { recipients: readBy.flatMap(({ recipient }) => recipient ?? []) }
           : { passphrase: words },
       madeBy: `Wardbook ${version}`,
     };
@@ -165,7 +129,7 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
               rank="primary"
               icon={<IconLock size={20} />}
               busy={busy}
-              disabled={!choice && !counts.leaving}
+              disabled={counting || (!choice && !counts.leaving)}
               onClick={() => void save()}
             >
               Save the pack
@@ -186,22 +150,23 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
             </div>
           ) : (
             <div className="form">
-              <LevelField levels={sharingLevels} level={level} onChange={setLevel} />
+              <RecordsScopeFields
+                of={chosen.of}
+                onOf={chosen.setOf}
+                counts={level === 'counts'}
+                picked={chosen.picked}
+                choices={chosen.choices}
+                chosen={chosen.chosen}
+                onChoose={chosen.choose}
+              />
+              <LevelField levels={sharingLevels} level={level} onChange={chosen.setLevel} />
               {level === 'counts' ? (
-                <CountsScopeFields places={lists.places} choice={counts.choice} onChange={counts.setChoice} />
+                <CountsPeriodField period={counts.period} onChange={counts.setPeriod} />
               ) : (
-                <>
-                  <RecordsScopeFields
-                    of={of}
-                    onOf={setOf}
-                    campaign={{ choices: lists.campaigns, value: campaign, onChange: setCampaign }}
-                    event={{ choices: lists.events, value: event, onChange: setEvent }}
-                  />
-                  <SpecialTicks special={special} onChange={setSpecial} />
-                </>
+                <SpecialTicks special={chosen.special} onChange={chosen.setSpecial} />
               )}
               <WhoOpensIt
-                colleagues={lists.colleagues}
+                colleagues={colleagues}
                 chosen={readers}
                 onChoose={setReaders}
                 words={words}
@@ -219,8 +184,8 @@ export function PackPage({ campaignId }: { campaignId: string | undefined }) {
         </Sheet>
         <div className="stack">
           {level === 'counts'
-            ? counts.leaving && <CountsInside rows={counts.leaving.rows} />
-            : contents && <PackInside contents={contents} level={level} />}
+            ? counts.leaving && <CountsInside rows={counts.leaving.rows} people={counts.leaving.people} />
+            : contents && <PackInside contents={contents} level={level} counting={counting} />}
         </div>
       </div>
     </Frame>

@@ -1,48 +1,78 @@
 import type { RecordsScope } from '../../../shared/model/sharing';
-import { type Choice, Segments, SelectField } from '../../ui/form/Choices';
+import { type Choice, SelectField } from '../../ui/form/Choices';
+import { countOf } from '../../ui/words/countInWords';
 
-interface OneOfProps {
-  choices: readonly Choice[];
-  value: string | null;
-  onChange: (id: string | null) => void;
-}
+/** Scopes of which one record is chosen. */
+export const scopesOfOne = ['campaign', 'event', 'place'] as const;
+export type ScopeOfOne = (typeof scopesOfOne)[number];
 
 interface RecordsScopeFieldsProps {
   of: RecordsScope['of'];
   onOf: (of: RecordsScope['of']) => void;
-  campaign: OneOfProps;
-  event: OneOfProps;
+  /** Only what can be counted is offered: a place or the whole book. */
+  counts: boolean;
+  /** How many people were picked in the list; none: that is not offered. */
+  picked: number;
+  choices: Readonly<Record<ScopeOfOne, readonly Choice[]>>;
+  chosen: Readonly<Record<ScopeOfOne, string | null>>;
+  onChoose: (of: ScopeOfOne, id: string | null) => void;
 }
 
-/** Which records a pack holds: those of a campaign or an event, or all. */
-export function RecordsScopeFields({ of, onOf, campaign, event }: RecordsScopeFieldsProps) {
+const takesAlong: Readonly<Record<ScopeOfOne, string>> = {
+  campaign: 'and everything that belongs to it',
+  event: 'and everything that belongs to it',
+  place: 'and every place within it: its people, groups, events and stories',
+};
+
+/** Which records a pack holds: of a campaign, an event, a place or picked people, stories alone, or all. */
+export function RecordsScopeFields({
+  of,
+  onOf,
+  counts,
+  picked,
+  choices,
+  chosen,
+  onChoose,
+}: RecordsScopeFieldsProps) {
+  const one = scopesOfOne.find((each) => each === of);
+  const all: readonly Choice<RecordsScope['of']>[] = [
+    ...(picked > 0
+      ? [{ value: 'people' as const, label: `${countOf(picked, 'person', 'people')} picked in the list` }]
+      : []),
+    { value: 'campaign', label: 'A campaign' },
+    { value: 'event', label: 'An event' },
+    { value: 'place', label: 'A place and all within it' },
+    { value: 'stories', label: 'Stories alone' },
+    { value: 'all', label: 'The whole book' },
+  ];
+  const scopes = all.filter(({ value }) => !counts || value === 'place' || value === 'all');
   return (
     <>
-      <Segments
+      <SelectField
         label="Which records?"
-        choices={[
-          { value: 'campaign', label: 'A campaign' },
-          { value: 'event', label: 'An event' },
-          { value: 'all', label: 'The whole book' },
-        ]}
+        {...(of in scopeHints ? { hint: scopeHints[of] } : {})}
+        choices={scopes}
         value={of}
-        onChange={onOf}
+        onChange={(chosenScope) => chosenScope && onOf(chosenScope)}
       />
-      {of === 'campaign' && <OneOf noun="campaign" {...campaign} />}
-      {of === 'event' && <OneOf noun="event" {...event} />}
+      {one &&
+        (choices[one].length > 0 ? (
+          <SelectField
+            label={`Which ${one}`}
+            hint={takesAlong[one]}
+            choices={choices[one]}
+            value={chosen[one]}
+            onChange={(id) => onChoose(one, id)}
+          />
+        ) : (
+          <p className="muted">There is no {one} yet.</p>
+        ))}
     </>
   );
 }
 
-function OneOf({ noun, choices, ...rest }: OneOfProps & { noun: string }) {
-  return choices.length > 0 ? (
-    <SelectField
-      label={`Which ${noun}`}
-      hint="and everything that belongs to it"
-      choices={choices}
-      {...rest}
-    />
-  ) : (
-    <p className="muted">There is no {noun} yet.</p>
-  );
-}
+/** What a scope means where no second field says it. */
+const scopeHints: Partial<Record<RecordsScope['of'], string>> = {
+  people: 'with what tells of them, and nobody else',
+  stories: 'with their tellers’ names where they agreed to it, and nothing else of them',
+};

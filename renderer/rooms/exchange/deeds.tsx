@@ -18,8 +18,8 @@ export const exchangeDeeds: RoomDeeds = {
     },
     {
       key: 'exchange/pack',
-      words: 'Export a campaign as a pack',
-      also: 'share send colleague wardpack event',
+      words: 'Export a pack',
+      also: 'share send colleague wardpack campaign event place stories',
       icon: <IconPackageExport size={20} />,
       run: ({ go }) => go({ room: 'exchange', page: 'pack' }),
     },

@@ -17,7 +17,7 @@ export default function ExchangeRoom({ route }: { route: RouteOf<'exchange'> }) 
     case 'import':
       return <PastePage typing={false} />;
     case 'pack':
-      return <PackPage campaignId={route.about} />;
+      return <PackPage key={visit} begun={route} />;
     case 'openPack':
       return <OpenPackPage />;
     case 'export':

@@ -69,5 +69,11 @@ export function staysText(why: HeldBack, count: number): string {
       return `unticked fields of ${countOf(count, 'record', 'records')}`;
     case 'privateStory':
       return `${countOf(count, 'story', 'stories')} that the teller keeps private`;
+    case 'withdrawnStory':
+      return `${countOf(count, 'story', 'stories')} that the teller withdrew: only that goes, so that others stop too`;
+    case 'teller':
+      return `who told ${countOf(count, 'story', 'stories')} without their name`;
+    case 'unnamedStory':
+      return `${countOf(count, 'story', 'stories')} that may not be named, and would be among so few people`;
   }
 }

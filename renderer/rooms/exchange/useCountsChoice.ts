@@ -4,13 +4,8 @@ import type { CountsScope } from '../../../shared/model/sharing';
 import { countPatch } from '../../../shared/queries/counts/countPatch';
 import { type CountsPeriod, daysOfPeriod } from '../../../shared/queries/counts/countsPeriod';
 import { ownerName } from '../../../shared/queries/owner';
+import { placesWithin } from '../../../shared/queries/placesWithin';
 import { useWorkbook } from '../../store/useWorkbook';
-
-export interface CountsChoice {
-  of: CountsScope['of'];
-  placeId: string | null;
-  period: CountsPeriod;
-}
 
 /** What would leave in a pack of counts, as it is chosen. */
 export interface CountsToLeave {
@@ -20,25 +15,35 @@ export interface CountsToLeave {
   since: string;
   until: string;
   rows: readonly CountRow[];
+  /** How many people are counted, none of whom leaves. */
+  people: number;
 }
 
-/** Which patch is counted and over which days; the table is made only where `wanted`. */
-export function useCountsChoice(wanted: boolean, today: string) {
-  const [choice, setChoice] = useState<CountsChoice>({ of: 'all', placeId: null, period: 'year' });
+/** What is counted of a patch over which days; the table is made only where a patch is given. */
+export function useCountsChoice(scope: CountsScope | undefined, today: string) {
+  const [period, setPeriod] = useState<CountsPeriod>('year');
   const leaving = useWorkbook(
     (workbook): CountsToLeave | undefined => {
-      const place = workbook.get('place', choice.placeId);
-      if (!wanted || (choice.of === 'place' && !place)) return undefined;
-      const days = daysOfPeriod(choice.period, today);
-      if (choice.of === 'place' && place) {
-        const rows = countPatch(workbook, { ...days, today, placeId: place.id });
-        return { scope: { of: 'place', id: place.id }, title: place.name, ...days, rows };
+      const days = daysOfPeriod(period, today);
+      if (scope?.of === 'all') {
+        const owner = ownerName(workbook);
+        const title = owner ? `${owner}’s patch` : 'A patch';
+        return {
+          scope,
+          title,
+          ...days,
+          rows: countPatch(workbook, { ...days, today }),
+          people: workbook.count('person'),
+        };
       }
-      const owner = ownerName(workbook);
-      const title = owner ? `${owner}’s patch` : 'A patch';
-      return { scope: { of: 'all' }, title, ...days, rows: countPatch(workbook, { ...days, today }) };
+      const place = workbook.get('place', scope?.id);
+      if (!scope || !place) return undefined;
+      const within = placesWithin(workbook, place.id);
+      const people = workbook.all('person').filter(({ placeId }) => placeId && within.has(placeId)).length;
+      const rows = countPatch(workbook, { ...days, today, placeId: place.id });
+      return { scope, title: place.name, ...days, rows, people };
     },
-    [wanted, choice, today],
+    [scope, period, today],
   );
-  return { choice, setChoice, leaving };
+  return { period, setPeriod, leaving };
 }

@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
-import { IconStairsUp, IconTag } from '@tabler/icons-react';
+import { IconPackageExport, IconStairsUp, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { editPeople } from '../../../shared/commands/editPeople';
 import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder';
 import { offeredCodes } from '../../../shared/queries/listCodes';
 import { useDo } from '../../app/forRooms/useDo';
+import { useRoute } from '../../app/forRooms/useRoute';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -15,6 +16,7 @@ import type { Person } from './peopleColumns';
 /** What can be done with the selected people; each is one deed, so one undo takes it back. */
 export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; onDone: () => void }) {
   const act = useDo();
+  const { go } = useRoute();
   const [tagging, setTagging] = useState(false);
   const stages = useWorkbook((workbook) => offeredCodes(workbook, 'ladderStage'));
   const personIds = selected.map((person) => person.id);
@@ -41,6 +43,13 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
           ))}
         </Menu.Dropdown>
       </Menu>
+      <Button
+        size="small"
+        icon={<IconPackageExport size={18} />}
+        onClick={() => go({ room: 'exchange', page: 'pack', ids: personIds })}
+      >
+        Export as a pack
+      </Button>
       {tagging && (
         <TagDialog
           personIds={personIds}

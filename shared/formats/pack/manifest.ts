@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { packScope, sharingLevels, specialFields } from '../../model/sharing';
+import { type PackScope, receivedScope, sharingLevels, specialFields } from '../../model/sharing';
 import type { PackProblem } from '../problem';
 
 /** The version of the pack format that we write, and the newest that we read. */
-export const packFormat = 3;
+export const packFormat = 4;
 
 /** The oldest version whose reader understands what we write: one that knows no signature reads it as unsigned. */
-export const oldestPackReader = 1;
+const oldestPackReader = 1;
 
 /** The first version that knows packs of counts: an older one would take them for records. */
-export const oldestCountsReader = 3;
+const oldestCountsReader = 3;
+
+/** The first version that reads on where it does not know a scope; those before it know these and refuse all others. */
+const oldestScopeReader = 4;
+const scopesOfBefore: ReadonlySet<PackScope['of']> = new Set(['campaign', 'event', 'place', 'all']);
+
+/** The oldest version whose reader understands a pack that says this of itself. */
+export function oldestReaderOf({ level, scope }: Pick<ManifestFacts, 'level' | 'scope'>): number {
+  if (level === 'counts') return oldestCountsReader;
+  return scope && !scopesOfBefore.has(scope.of) ? oldestScopeReader : oldestPackReader;
+}
 
 export const manifestName = 'manifest.json';
 
@@ -38,7 +48,7 @@ export const packManifest = z.looseObject({
   /** The name of whoever made it, as they gave it. Proves nothing: the signature does. */
   from: z.string().max(200),
   /** Absent in a backup, which holds everything. */
-  scope: packScope.optional(),
+  scope: receivedScope.optional(),
   scopeTitle: z.string().max(300).optional(),
   level: z.enum(sharingLevels).optional(),
   special: z.array(z.enum(specialFields)).optional(),

@@ -4,8 +4,7 @@ import type { PackLimits } from './limits';
 import {
   type ManifestFacts,
   manifestName,
-  oldestCountsReader,
-  oldestPackReader,
+  oldestReaderOf,
   type PackManifest,
   type PackPart,
   packFormat,
@@ -55,7 +54,7 @@ export async function sealPack(
   const manifest: PackManifest = {
     format: 'wardbook',
     version: packFormat,
-    oldestReader: facts.level === 'counts' ? oldestCountsReader : oldestPackReader,
+    oldestReader: oldestReaderOf(facts),
     ...facts,
     recipients: 'recipients' in to ? to.recipients.map((each) => fingerprintOf(each, tools)) : [],
     parts: listed,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { packFormat, packManifest, readManifest } from '../../../../shared/formats/pack/manifest';
+import {
+  oldestReaderOf,
+  packFormat,
+  packManifest,
+  readManifest,
+} from '../../../../shared/formats/pack/manifest';
 import { facts } from './made';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -63,6 +68,17 @@ describe('the list of contents of a pack', () => {
   it('says its scope in one of the ways that we know', () => {
     for (const scope of [{ of: 'all' }, { of: 'campaign', id: 'c1' }, { of: 'event', id: 'e1' }])
       expect(packManifest.safeParse({ ...whole, scope }).success).toBe(true);
-    expect(packManifest.safeParse({ ...whole, scope: { of: 'planet' } }).success).toBe(false);
+    expect(packManifest.safeParse({ ...whole, scope: { of: 'place' } }).success).toBe(false);
+  });
+
+  it('may have a scope of a later version: it is told as none', () => {
+    expect(packManifest.parse({ ...whole, scope: { of: 'planet', id: 'mars' } }).scope).toBeUndefined();
+  });
+
+  it('asks for this version where the scope is one that those before refuse', () => {
+    for (const scope of [{ of: 'stories' }, { of: 'people' }] as const)
+      expect(oldestReaderOf({ level: 'names', scope })).toBe(4);
+    expect(oldestReaderOf({ level: 'names', scope: { of: 'place', id: 'p' } })).toBe(1);
+    expect(oldestReaderOf({ level: 'counts', scope: { of: 'all' } })).toBe(3);
   });
 });

@@ -2,7 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
-import type { ManifestFacts } from '../../../../shared/formats/pack/manifest';
+import { type ManifestFacts, packFormat } from '../../../../shared/formats/pack/manifest';
 import { type Opened, openPack, openZip, sealPack } from '../../../../shared/formats/pack/packFile';
 import { readRecordLines } from '../../../../shared/formats/pack/recordLines';
 import type { PackProblem } from '../../../../shared/formats/problem';
@@ -158,7 +158,7 @@ describe('a pack whose list of contents', () => {
     ).toEqual({
       reason: 'newer-version',
       found: 9,
-      ours: 3,
+      ours: packFormat,
       madeBy: 'Wardbook 4.0',
     });
   });

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectNothingSeriousInBothLights } from './accessibility';
+import { chooseFile, goTo } from './chooseFile';
+import { expect, test } from './launch';
+import { exchange } from './lists';
+import { chooseRecords, openPack } from './packsMade';
+
+/** What goes, as the page counts it: 'People, names only' → 12. */
+async function going(page: Page): Promise<Record<string, number>> {
+  await expect(page.getByRole('table', { name: 'What goes, counted' })).toHaveAttribute('aria-busy', 'false');
+  const rows = await page.getByRole('table', { name: 'What goes, counted' }).getByRole('row').all();
+  const counted: Record<string, number> = {};
+  for (const row of rows) {
+    const [what = '', figure = ''] = await row.getByRole('cell').allTextContents();
+    counted[what] = Number(figure.replaceAll(',', ''));
+  }
+  return counted;
+}
+
+test('a place, stories alone and picked people go as packs, counted as one chooses, and arrive as counted', async ({
+  launchApp,
+  openBook,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const sender = await launchApp();
+  const { page, app } = sender;
+  await page
+    .getByRole('button', { name: /sample/ })
+    .first()
+    .click();
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(page, 'Stories alone');
+  const stories = await going(page);
+  expect(Object.keys(stories)).toEqual(['People, names only', 'Stories', 'Places']);
+  await expect(page.getByText(/stor(y|ies) that the teller keeps private/)).toBeVisible();
+  await chooseRecords(page, 'A place and all within it');
+  await page.getByRole('combobox', { name: 'Which place' }).click();
+  await page.getByRole('option', { name: 'Mansfield', exact: true }).click();
+  const mansfield = await going(page);
+  expect(mansfield.Stories).toBeLessThan(stories.Stories ?? 0);
+  expect(mansfield.Attendances).toBeGreaterThan(0);
+  // The same place as counts: nobody goes, and how many stay is said.
+  await page.getByRole('radio', { name: /Counts only/ }).check();
+  await expect(page.getByText(/^the names of [\d,]+ people, every way to reach them/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Which records?' })).toHaveValue(
+    'A place and all within it',
+  );
+  await page.getByRole('radio', { name: /Names without contact details/ }).check();
+  expect(await going(page)).toEqual(mansfield);
+
+  await goTo(page, 'People');
+  await page.getByRole('checkbox', { name: 'Select Daisy Ackroyd' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Select Joyce Adebayo' }).check({ force: true });
+  await page.getByRole('button', { name: 'Export as a pack' }).click();
+  await expect(page.getByRole('combobox', { name: 'Which records?' })).toHaveValue(
+    '2 people picked in the list',
+  );
+  const picked = await going(page);
+  expect(picked['People, names only']).toBe(2);
+  expect(picked.Campaigns).toBeUndefined();
+  await expectNothingSeriousInBothLights(page);
+  const pack = join(folder, 'two.wardpack');
+  await chooseFile(app, pack);
+  const words = (await page.getByLabel('The six words').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Save the pack' }).click();
+  await expect(page.getByText('Saved as two.wardpack')).toBeVisible({ timeout: 30_000 });
+  await sender.close();
+
+  const reader = await openBook();
+  await chooseFile(reader.app, pack);
+  await openPack(reader.page, words);
+  await expect(reader.page.getByRole('heading', { name: 'Check “2 people”' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await reader.page.getByRole('button', { name: /^Import [\d,]+ changes$/ }).click();
+  await expect(reader.page.getByRole('heading', { name: 'Took in 2 people' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await goTo(reader.page, 'People');
+  await expect(reader.page.getByText('2 people', { exact: true })).toBeVisible();
+  await expect(reader.page.getByRole('row', { name: /Daisy Ackroyd/ })).toBeVisible();
+  await goTo(reader.page, 'Campaigns');
+  await expect(reader.page.getByRole('row', { name: /Meden Vale/ })).toHaveCount(0);
+});
