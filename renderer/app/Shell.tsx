@@ -1,13 +1,14 @@
 import './shell.css';
 import { IconX } from '@tabler/icons-react';
 import { Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { HistoryPage } from '../records/history/HistoryPage';
 import { useOpenWorkbook, useSaving } from '../store/useWorkbook';
 import { IconButton } from '../ui/IconButton';
 import { KeptColumnsContext } from '../ui/list/columnsChosen';
 import { ToastProvider } from '../ui/Toasts';
 import type { AtHand } from './forRooms/paletteDeed';
 import { homeOf, type Route } from './forRooms/route';
-import { makeShellKeys, ShellKeysContext } from './forRooms/shellKeys';
+import { makeShellKeys, type ShellKeys, ShellKeysContext } from './forRooms/shellKeys';
 import { ProblemContext, useDo, useUndo } from './forRooms/useDo';
 import { DraftsContext } from './forRooms/useDraft';
 import { useLink } from './forRooms/useLink';
@@ -63,7 +64,7 @@ export function Shell({ start, notice, ...rest }: ShellProps) {
                     notice={told}
                     onNoticeSeen={() => setTold(null)}
                     onProblemSeen={() => setProblem(null)}
-                    press={keys.press}
+                    keys={keys}
                     {...rest}
                   />
                 </LinkDialog>
@@ -80,7 +81,7 @@ interface FrameProps extends Omit<ShellProps, 'start'> {
   onNoticeSeen: () => void;
   problem: string | null;
   onProblemSeen: () => void;
-  press: (key: 'new' | 'save') => boolean;
+  keys: ShellKeys;
 }
 
 function Frame({
@@ -88,7 +89,7 @@ function Frame({
   notice,
   onNoticeSeen,
   onProblemSeen,
-  press,
+  keys: { press, answers },
   onLock: lockAtOnce,
   onLeaveSample,
   backup,
@@ -100,8 +101,13 @@ function Frame({
   const report = useContext(ProblemContext);
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const find = useCallback(() => setShown('palette'), []);
+  const showHistory = useCallback(() => void press('history'), [press]);
   const onLock = useCallback(() => askThenLock(lockAtOnce), [askThenLock, lockAtOnce]);
-  const { deeds, personDeeds } = usePaletteDeeds({ onLock, onKeys: () => setShown('keys') });
+  const { deeds, personDeeds } = usePaletteDeeds({
+    onLock,
+    onKeys: () => setShown('keys'),
+    onHistory: shown === 'palette' && answers('history') ? showHistory : undefined,
+  });
   const showKeys = () => setShown('keys');
   const lock = () => {
     if (!sample) onLock();
@@ -117,6 +123,7 @@ function Frame({
     ...both,
     make: () => press('new'),
     save: () => press('save'),
+    history: () => press('history'),
     keys: showKeys,
     back,
     room: (place) => {
@@ -189,7 +196,11 @@ function RoomInView() {
     <main className="room" data-landing="page" tabIndex={-1} aria-label={room.word}>
       <RoomBoundary word={room.word} key={place}>
         <Suspense fallback={null}>
-          <Component route={route} />
+          {route.page === 'history' ? (
+            <HistoryPage key={route.id} kind={route.about ?? ''} id={route.id ?? ''} />
+          ) : (
+            <Component route={route} />
+          )}
         </Suspense>
       </RoomBoundary>
     </main>

@@ -5,6 +5,7 @@ export interface KeyboardDeeds {
   /** Gives back false where the page has nothing to make or save. */
   make(): boolean;
   save(): boolean;
+  history(): boolean;
   undo(): void;
   redo(): void;
   keys(): void;
@@ -46,6 +47,7 @@ function meaning(event: KeyboardEvent, deeds: KeyboardDeeds): (() => unknown) | 
     if (key === 'k') return deeds.find;
     if (key === 'n') return deeds.make;
     if (key === 'enter') return deeds.save;
+    if (key === 'h') return deeds.history;
     if (key === 'l') return deeds.lock;
     if (key === 'p') return deeds.print;
     if (isFieldUndo(event)) return undefined;

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconKeyboard, IconLock, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconArrowBackUp, IconHistory, IconKeyboard, IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useSaving } from '../store/useWorkbook';
 import { roomDeeds } from './deeds';
@@ -11,10 +11,12 @@ import { rooms } from './rooms';
 interface ShellDeeds {
   onLock: () => void;
   onKeys: () => void;
+  /** Where a record is in view. */
+  onHistory: (() => void) | undefined;
 }
 
 /** Every deed that Ctrl K offers: the rooms' own, then the shell's. */
-export function usePaletteDeeds({ onLock, onKeys }: ShellDeeds): {
+export function usePaletteDeeds({ onLock, onKeys, onHistory }: ShellDeeds): {
   deeds: readonly PaletteDeed[];
   personDeeds: readonly PersonDeed[];
 } {
@@ -36,6 +38,13 @@ export function usePaletteDeeds({ onLock, onKeys }: ShellDeeds): {
             run: ({ go }) => go(homeOf[room.name]),
           }),
         ),
+      onHistory !== undefined && {
+        key: 'history',
+        words: 'Show the history of this record',
+        also: 'changes who changed when earlier before conflict',
+        icon: <IconHistory size={20} />,
+        run: onHistory,
+      },
       undoLabel !== undefined && {
         key: 'undo',
         words: `Undo: ${undoLabel}`,
@@ -59,6 +68,6 @@ export function usePaletteDeeds({ onLock, onKeys }: ShellDeeds): {
       !sample && { key: 'lock', words: 'Lock the book', icon: <IconLock size={20} />, run: onLock },
     ];
     return [...roomDeeds.flatMap((room) => room.deeds), ...shellDeeds.filter((deed) => deed !== false)];
-  }, [shown, choose, undo, undoLabel, sample, onLock, onKeys]);
+  }, [shown, choose, undo, undoLabel, sample, onLock, onKeys, onHistory]);
   return { deeds, personDeeds };
 }

@@ -17,6 +17,7 @@ import { phoneInWords } from '../ui/words/phoneInWords';
 import { AssessDialog } from './AssessDialog';
 import { ConsentDialog } from './ConsentDialog';
 import { DoNotContactDialog } from './DoNotContactDialog';
+import { useHistory } from './history/useHistory';
 import { LadderDialog } from './LadderDialog';
 import { TieDialog } from './TieDialog';
 
@@ -28,6 +29,7 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
   const act = useDo();
   const [dialog, setDialog] = useState<PersonDialog | null>(null);
   const name = firstName(person);
+  const showHistory = useHistory(person);
   const remove = async () => {
     const done = await act((workbook, deed) => deletePerson(workbook, deed, { personId: person.id }));
     if (done.ok) onGone?.();
@@ -57,6 +59,7 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
           <Menu.Item onClick={() => setDialog('doNotContact')}>
             {isDoNotContact(person) ? 'Lift do not contact' : 'Mark do not contact'}
           </Menu.Item>
+          <Menu.Item onClick={showHistory}>History</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void remove()}>Delete {name}</Menu.Item>
           <Menu.Item onClick={() => go({ room: 'people', page: 'erase', id: person.id })}>

@@ -32,18 +32,19 @@ export interface SealedSet {
 
 /** Cuts an entry into parts of about 5,000 records; a small one stays whole. */
 export function cutEntry(entry: JournalEntry): JournalEntry[] {
-  const { merge, replace = [], drop = [], ...head } = entry;
+  const { merge, replace = [], drop = [], lost, ...head } = entry;
   const total = merge.length + replace.length + drop.length;
   if (total <= PART_RECORDS) return [entry];
   const slices = <T>(list: readonly T[]): T[][] =>
     Array.from({ length: Math.ceil(list.length / PART_RECORDS) }, (_, index) =>
       list.slice(index * PART_RECORDS, (index + 1) * PART_RECORDS),
     );
-  return [
+  const parts: JournalEntry[] = [
     ...slices(merge).map((part) => ({ ...head, merge: part })),
     ...slices(replace).map((part) => ({ ...head, merge: [], replace: part })),
     ...slices(drop).map((part) => ({ ...head, merge: [], drop: part })),
   ];
+  return lost ? parts.map((part, at) => (at === 0 ? { ...part, lost } : part)) : parts;
 }
 
 /** Puts the parts of one change set together again. */
@@ -74,10 +75,10 @@ export async function bytesOf(
   pause: () => Promise<void>,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const encoder = new TextEncoder();
-  const { merge, replace, drop, ...head } = entry;
+  const { merge, replace, drop, lost, ...head } = entry;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let text = JSON.stringify(head).slice(0, -1);
-  for (const [name, list] of Object.entries({ merge, replace, drop })) {
+  for (const [name, list] of Object.entries({ merge, replace, drop, lost })) {
     if (!list) continue;
     text += `,"${name}":[`;
     for (let from = 0; from < list.length; from += BYTES_RECORDS) {
@@ -127,7 +128,12 @@ export async function sealEntry(
   return { rows, end };
 }
 
-export type RowOpened = { ok: true; head: RowHead; entry: JournalEntry } | { ok: false; number: number };
+interface RowNotOpened {
+  ok: false;
+  number: number;
+}
+
+export type RowOpened = { ok: true; head: RowHead; entry: JournalEntry } | RowNotOpened;
 
 /** Opens one row, wherever it was read from; refuses one whose bytes, number or key are not what they should be. */
 export async function openRow(
@@ -136,13 +142,25 @@ export async function openRow(
   row: Uint8Array<ArrayBuffer>,
   number: number,
 ): Promise<RowOpened> {
+  const opened = await openRowText(vault, sealers, row, number);
+  if (!opened.ok) return opened;
+  return { ok: true, head: opened.head, entry: JSON.parse(opened.text) as JournalEntry };
+}
+
+/** The same, with the entry as its text: whoever looks for one record need not take every row apart. */
+export async function openRowText(
+  vault: Vault,
+  sealers: Sealers,
+  row: Uint8Array<ArrayBuffer>,
+  number: number,
+): Promise<{ ok: true; head: RowHead; text: string } | RowNotOpened> {
   const head = rowHead(row);
   if (!head || head.number !== number || head.epoch !== vault.epoch) return { ok: false, number };
   const place = rowPlace(vault, number, head.part, head.of);
   const { text, hash } = await sealers.unseal(vault.key('journal'), place, sealedPart(row));
   if (text === undefined || hex(await sha256(hashedPart(row, hash))) !== hex(head.hash))
     return { ok: false, number };
-  return { ok: true, head, entry: JSON.parse(text) as JournalEntry };
+  return { ok: true, head, text };
 }
 
 /**

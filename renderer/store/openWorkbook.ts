@@ -10,6 +10,7 @@ import { touchKey } from './compaction';
 import { type DeedTime, deedAt } from './deedTime';
 import { Drafts } from './drafts';
 import { slicer, yieldToWindow } from './frames';
+import { type PastRead, type PastWatching, readPast } from './history/readPast';
 import { MediaShelf } from './media/mediaShelf';
 import type { RecordWriter, WriteProblem } from './recordWriter';
 import { runSliced } from './runSliced';
@@ -174,6 +175,10 @@ export class OpenRecord implements OpenWorkbook {
 
   hashContacts(contacts: Iterable<string>): Promise<(contact: string) => string | undefined> {
     return this.writer.vault.contactHashes(contacts);
+  }
+
+  past(ids: ReadonlySet<string>, watching: PastWatching): Promise<PastRead | undefined> {
+    return readPast(this.writer, this.workbook, ids, watching);
   }
 
   undo(): Promise<CommitResult> {

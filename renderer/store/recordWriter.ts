@@ -43,7 +43,7 @@ export class RecordWriter {
     readonly database: RecordDatabase,
     readonly copy: SecondCopy,
     readonly vault: Vault,
-    private readonly workers: Sealers,
+    readonly workers: Sealers,
     private chain: ChainEnd,
     /** A new log is due: the last session did not end in order. */
     private logDue: boolean,

@@ -4,6 +4,7 @@ import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
 import type { Kept, Step } from '../../shared/workbook/step';
 import type { Workbook } from '../../shared/workbook/workbook';
 import type { WorkbookDrafts } from './drafts';
+import type { PastRead, PastWatching } from './history/readPast';
 import type { MediaShelf } from './media/mediaShelf';
 
 /** Why a save did not happen; the sentence is made in one place (renderer/store/problemText.ts). */
@@ -69,6 +70,8 @@ export interface OpenWorkbook {
   readonly media: MediaShelf;
   /** Looks for room again while saving is paused; true if it goes on. */
   trySavingAgain(): Promise<boolean>;
+  /** What is kept of the past of these records: read row by row, and kept nowhere. Undefined: it was stopped. */
+  past(ids: ReadonlySet<string>, watching: PastWatching): Promise<PastRead | undefined>;
   /** Time and fresh ids for a command. */
   deed(): Deed;
 }

@@ -26,3 +26,23 @@ export function ShowMore<T>({ rows, step = 60, children }: ShowMoreProps<T>) {
     </>
   );
 }
+
+interface MoreOfProps {
+  shown: number;
+  of: number;
+  /** How many come with each press. */
+  step: number;
+  onMore: (shown: number) => void;
+}
+
+/** The same button under a list that keeps by itself how much of it is shown. */
+export function MoreOf({ shown, of, step, onMore }: MoreOfProps) {
+  if (of <= shown) return null;
+  return (
+    <div className="show-more">
+      <Button size="small" onClick={() => onMore(shown + step)}>
+        Show {Math.min(step, of - shown)} more of {of}
+      </Button>
+    </div>
+  );
+}

@@ -41,8 +41,17 @@ export function fieldLabel(kind: string, field: string): string {
   return fields[field]?.label ?? field;
 }
 
-/** A field's value in words; what the screen has no words for is told by its number of entries. */
-export function incomingValue(seeing: WorkbookReader, kind: string, field: string, value: unknown): string {
+/**
+ * A field's value in words; what the screen has no words for is told by its number of entries.
+ * @param missing what stands for a record that is pointed to and not to be seen
+ */
+export function incomingValue(
+  seeing: WorkbookReader,
+  kind: string,
+  field: string,
+  value: unknown,
+  missing = 'someone not in this pack',
+): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) {
@@ -52,7 +61,7 @@ export function incomingValue(seeing: WorkbookReader, kind: string, field: strin
   if (typeof value === 'object') return Object.values(value).map(String).join(', ');
   const ref = referredKind(kind, field);
   const record = ref && typeof value === 'string' ? seeing.get(ref, value) : undefined;
-  if (ref) return record ? titleOf(seeing, record) : 'someone not in this pack';
+  if (ref) return record ? titleOf(seeing, record) : missing;
   return String(value);
 }
 

@@ -30,7 +30,9 @@ export function cleansedEntry(entry: JournalEntry, cleansing: Cleansing): Journa
   };
   const merge = through(entry.merge);
   const replace = entry.replace && through(entry.replace);
+  const lost = entry.lost && through(entry.lost);
   const label = speaksOf(cleansing.terms)(entry.label) ? 'An earlier change' : entry.label;
-  if (merge === entry.merge && replace === entry.replace && label === entry.label) return entry;
-  return { ...entry, label, merge, ...(replace ? { replace } : {}) };
+  const same = merge === entry.merge && replace === entry.replace && lost === entry.lost;
+  if (same && label === entry.label) return entry;
+  return { ...entry, label, merge, ...(replace ? { replace } : {}), ...(lost ? { lost } : {}) };
 }

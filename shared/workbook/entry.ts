@@ -22,4 +22,6 @@ export interface JournalEntry {
   replace?: readonly StoredRecord[];
   /** Taken out altogether: a record that an undone import had added, and erasure. */
   drop?: readonly { kind: string; id: string }[];
+  /** Parts of received records that stood against ours and were not taken: for the history, applied never. */
+  lost?: readonly StoredRecord[];
 }

@@ -183,7 +183,37 @@ export function incomingEntry(
   if (merge.length === 0) return undefined;
   let stamp: Stamp = '';
   for (const held of merge.map(highestStamp)) if (held > stamp) stamp = held;
-  return { version: currentVersion, label: choice.label, at, device: workbook.clock.device, stamp, merge };
+  const lost = lostTo(preview, erased, workbook, choice);
+  return {
+    version: currentVersion,
+    label: choice.label,
+    at,
+    device: workbook.clock.device,
+    stamp,
+    merge,
+    ...(lost.length > 0 ? { lost } : {}),
+  };
+}
+
+/** What stood against ours in a conflict and was not taken; where ours is later, merging alone passes over it. */
+function lostTo(
+  { changed }: IncomingPreview,
+  erased: ReadonlySet<string>,
+  workbook: Workbook,
+  { leaveOut = () => false, pick = () => undefined }: IncomingChoice,
+): readonly StoredRecord[] {
+  return changed.flatMap(({ kind, id, record, fields }) => {
+    const lost = new Set(
+      fields
+        .filter(({ conflict }) => conflict)
+        .map(({ field }) => field)
+        .filter(
+          (field) => leaveOut(kind, id) || leaveOut(kind, id, field) || pick(kind, id, field) === 'ours',
+        ),
+    );
+    const theirs = lost.size > 0 && withoutErased(record, erased, workbook.stored(kind, id));
+    return (theirs && chosenPart(theirs, (field) => !lost.has(field))) || [];
+  });
 }
 
 /** The new edits that hold a picked value against a later one, for each record that has such. */

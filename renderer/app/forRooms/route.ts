@@ -32,7 +32,9 @@ export type Route =
       | 'exports'
       | 'erasures'
       | 'changeKey'
-    >;
+    >
+  // What became of a record (`about` is its kind), in whichever room it was asked for; the shell shows it.
+  | At<'today' | 'people' | 'events' | 'campaigns' | 'stories' | 'settings', 'history'>;
 
 export type RoomName = Route['room'];
 

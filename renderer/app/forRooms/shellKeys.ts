@@ -1,17 +1,19 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 
 /** Keys whose meaning the page in view gives. */
-export type ShellKey = 'new' | 'save';
+export type ShellKey = 'new' | 'save' | 'history';
 
 export interface ShellKeys {
   /** The last to register answers first. */
   register(key: ShellKey, answer: () => void): () => void;
   press(key: ShellKey): boolean;
+  /** Whether anything in view answers it. */
+  answers(key: ShellKey): boolean;
 }
 
 export const ShellKeysContext = createContext<ShellKeys | null>(null);
 
-/** Answers Ctrl N (`new`) or Ctrl Enter (`save`) while the component is in view; without an answer it does not. */
+/** Answers Ctrl N (`new`), Ctrl Enter (`save`) or Ctrl H (`history`) while the component is in view; without an answer it does not. */
 export function useShellKey(key: ShellKey, answer: (() => void) | undefined): void {
   const keys = useContext(ShellKeysContext);
   const latest = useRef(answer);
@@ -36,5 +38,6 @@ export function makeShellKeys(): ShellKeys {
       last?.answer();
       return last !== undefined;
     },
+    answers: (key) => answers.some((entry) => entry.key === key),
   };
 }

@@ -12,6 +12,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { useHistory } from '../../records/history/useHistory';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -80,6 +81,7 @@ function CampaignHeader({
   const act = useDo();
   const { reader } = useOpenWorkbook();
   const { campaign } = seen;
+  const showHistory = useHistory(campaign);
   const stage = codeLabel(reader, 'campaignStage', campaign.stage).toLowerCase();
   // The first sentence: the rest stands in the form.
   const about = campaign.summary?.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '');
@@ -114,6 +116,7 @@ function CampaignHeader({
                 Change the campaign
               </Menu.Item>
               <Menu.Item onClick={onWin}>Record a win</Menu.Item>
+              <Menu.Item onClick={showHistory}>History</Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={() => void remove()}>Delete the campaign</Menu.Item>
             </Menu.Dropdown>

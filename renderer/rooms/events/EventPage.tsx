@@ -13,6 +13,7 @@ import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { ExportListDialog } from '../../records/ExportListDialog';
+import { useHistory } from '../../records/history/useHistory';
 import { useSaveCalendar } from '../../records/useSaveCalendar';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -59,6 +60,7 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
   const act = useDo();
   const { reader } = useOpenWorkbook();
   const campaign = reader.get('campaign', event.campaignId);
+  const showHistory = useHistory(event);
   const saveCalendar = useSaveCalendar();
   const [leaving, setLeaving] = useState(false);
   const ends = event.ends ? ` to ${timeInWords(event.ends)}` : '';
@@ -118,6 +120,7 @@ function EventHeader({ event, today }: { event: Rec<'event'>; today: string }) {
               <Menu.Item onClick={() => void saveCalendar([event], event.title)}>
                 Save for a calendar…
               </Menu.Item>
+              <Menu.Item onClick={showHistory}>History</Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={() => void remove()}>Delete the event</Menu.Item>
             </Menu.Dropdown>

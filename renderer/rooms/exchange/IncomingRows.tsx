@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { IncomingItem } from '../../../shared/queries/incomingItems';
 import { fieldLabel, incomingTitle, incomingValue } from '../../../shared/queries/incomingText';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
-import { Button } from '../../ui/Button';
 import { Tick } from '../../ui/form/Choices';
 import { Sheet } from '../../ui/Sheet';
+import { MoreOf } from '../../ui/ShowMore';
 import styles from './exchange.module.css';
 import type { usePackImport } from './usePackImport';
 
@@ -42,13 +42,7 @@ export function IncomingRows({ items, seeing, todo, none, about }: IncomingRowsP
             </li>
           ))}
         </ul>
-        {items.length > shown && (
-          <div className="show-more">
-            <Button size="small" onClick={() => setShown(shown + atOnce)}>
-              Show {Math.min(atOnce, items.length - shown)} more of {items.length}
-            </Button>
-          </div>
-        )}
+        <MoreOf shown={shown} of={items.length} step={atOnce} onMore={setShown} />
       </Sheet>
     </div>
   );

@@ -5,9 +5,9 @@ import { rowProblemText } from '../../../shared/formats/problemText';
 import { likenessText } from '../../../shared/queries/likeness/signText';
 import { shownName } from '../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
-import { Button } from '../../ui/Button';
 import { BareSelect } from '../../ui/form/BareSelect';
 import { Sheet } from '../../ui/Sheet';
+import { MoreOf } from '../../ui/ShowMore';
 import { countOf } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
 
@@ -42,13 +42,7 @@ export function ProblemRows({ rows, reader, choices, onChoose }: ProblemRowsProp
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <div className="show-more">
-          <Button size="small" onClick={() => setShown(shown + atOnce)}>
-            Show {Math.min(atOnce, rows.length - shown)} more of {rows.length}
-          </Button>
-        </div>
-      )}
+      <MoreOf shown={shown} of={rows.length} step={atOnce} onMore={setShown} />
     </Sheet>
   );
 }

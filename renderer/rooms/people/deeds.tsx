@@ -1,4 +1,4 @@
-import { IconMessagePlus, IconPhone, IconUserPlus } from '@tabler/icons-react';
+import { IconHistory, IconMessagePlus, IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { mayContact } from '../../../shared/queries/mayContact';
 import type { RoomDeeds } from '../../app/forRooms/paletteDeed';
 import { phoneInWords } from '../../ui/words/phoneInWords';
@@ -33,6 +33,12 @@ export const peopleDeeds: RoomDeeds = {
         mayContact(person, 'phone').may ? `Ring ${phoneInWords(person.phones?.[0]?.key ?? '')}` : undefined,
       icon: <IconPhone size={18} />,
       run: (person, { openLink }) => openLink(`tel:${person.phones?.[0]?.key ?? ''}`),
+    },
+    {
+      key: 'people/history',
+      words: () => 'Show the history',
+      icon: <IconHistory size={18} />,
+      run: (person, { go }) => go({ room: 'people', page: 'history', about: 'person', id: person.id }),
     },
   ],
 };

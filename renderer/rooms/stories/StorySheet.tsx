@@ -9,6 +9,7 @@ import { codeLabel } from '../../../shared/queries/listCodes';
 import { mayGoOut } from '../../../shared/queries/storyBank';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { useHistory } from '../../records/history/useHistory';
 import { MediaOn } from '../../records/media/MediaOn';
 import { PersonLink } from '../../records/PersonLink';
 import { useOpenWorkbook } from '../../store/useWorkbook';
@@ -35,6 +36,7 @@ export function StorySheet({ story }: { story: Rec<'story'> }) {
   const act = useDo();
   const { reader } = useOpenWorkbook();
   const [dialog, setDialog] = useState<'consent' | 'share' | null>(null);
+  const showHistory = useHistory(story);
   const status = story.status ?? 'heard';
   const at = storyStatuses.indexOf(status);
   const approve = () => void act((workbook, deed) => approveStory(workbook, deed, { storyId: story.id }));
@@ -62,6 +64,7 @@ export function StorySheet({ story }: { story: Rec<'story'> }) {
               <Menu.Item onClick={() => go({ room: 'stories', page: 'edit', id: story.id })}>
                 Change the words
               </Menu.Item>
+              <Menu.Item onClick={showHistory}>History</Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={remove}>Delete the story</Menu.Item>
             </Menu.Dropdown>

@@ -29,7 +29,7 @@ async function* openedRows(
   }
 }
 
-const recordsOf = ({ merge, replace = [] }: JournalEntry) => [...merge, ...replace];
+const recordsOf = ({ merge, replace = [], lost = [] }: JournalEntry) => [...merge, ...replace, ...lost];
 
 /** Every email and phone that these people had at any time that the history or the journal still tells of. */
 export async function contactsInHistory(

@@ -47,6 +47,8 @@ export function migrateEntry(entry: JournalEntry): Migrated<JournalEntry> {
   if (!merge.ok) return merge;
   const replace = migrateRecords(entry.replace ?? [], entry.version);
   if (!replace.ok) return replace;
+  const lost = migrateRecords(entry.lost ?? [], entry.version);
+  if (!lost.ok) return lost;
   return {
     ok: true,
     value: {
@@ -54,6 +56,7 @@ export function migrateEntry(entry: JournalEntry): Migrated<JournalEntry> {
       version: currentVersion,
       merge: merge.value,
       ...(entry.replace ? { replace: replace.value } : {}),
+      ...(entry.lost ? { lost: lost.value } : {}),
     },
   };
 }
