@@ -18,12 +18,14 @@ export function importContacts(workbook: WorkbookReader, deed: Deed, input: Cont
   return finish(importContactsSliced(workbook, deed, input));
 }
 
+/** @param known what the rows become, where the preview has worked it out already; worked out here without it */
 export function* importContactsSliced(
   workbook: WorkbookReader,
   deed: Deed,
   input: ContactsImport,
+  known?: readonly RowOutcome[],
 ): Counted<ChangeSet> {
-  const outcomes = yield* halved(contactOutcomes(workbook, input));
+  const outcomes = known ?? (yield* halved(contactOutcomes(workbook, input)));
   const change = new ChangeBuilder(workbook);
   const drafts = new Map<string, PersonFields>();
   const byRow = new Map<number, string>();
@@ -35,7 +37,7 @@ export function* importContactsSliced(
 
   let done = 0;
   for (const outcome of outcomes) {
-    if (++done % rowsAtOnce === 0) yield Math.floor((outcomes.length + done) / 2);
+    if (++done % rowsAtOnce === 0) yield known ? done : Math.floor((outcomes.length + done) / 2);
     const { row } = outcome.match;
     const personId = target(outcome, byRow, deed);
     if (personId === undefined) continue;

@@ -18,7 +18,7 @@ import { Policies } from './Policies';
 import { HereRows, LeftRows, NewRows } from './PreviewRows';
 import { ProblemRows } from './ProblemRows';
 import { Steps } from './Steps';
-import type { ContactsRead, ImportToDo } from './useImport';
+import type { ContactsRead, ImportStage, ImportToDo } from './useImport';
 
 type TabName = 'new' | 'here' | 'problems' | 'left';
 
@@ -102,9 +102,9 @@ export function CheckPage({ contacts, todo, groups, onBack, onDone }: CheckPageP
       {stage && (
         <Note kind="info">
           <ProgressWithCancel
-            doing={stage.at === 'backup' ? 'Making a backup first' : `Writing ${people}`}
-            done={stage.at === 'writing' ? stage.rows : groups.goesIn}
-            {...(stage.at === 'writing' && { total: contacts.rows.length, unit: 'rows' })}
+            doing={doing(stage, people, todo.backsUp)}
+            done={stage.at === 'preparing' ? stage.rows : groups.goesIn}
+            {...(stage.at === 'preparing' && { total: contacts.rows.length, unit: 'rows' })}
             {...(stage.at !== 'saving' && { onCancel: todo.stop })}
           />
         </Note>
@@ -175,6 +175,12 @@ export function CheckPage({ contacts, todo, groups, onBack, onDone }: CheckPageP
       </div>
     </Frame>
   );
+}
+
+function doing(stage: ImportStage, people: string, backsUp: boolean): string {
+  if (stage.at === 'saving') return `Writing ${people}`;
+  if (stage.at === 'backup') return 'Making a backup first';
+  return backsUp ? `Making a backup, and preparing ${people}` : `Preparing ${people}`;
 }
 
 function promise(goesIn: number, backsUp: boolean): string {

@@ -1,6 +1,7 @@
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import type { Separator } from '../../../shared/formats/csv';
 import type { Encoding } from '../../../shared/formats/textEncoding';
+import { type ListPiece, pieceTogether } from './listPieces';
 
 /** A list as it was handed over: a file's bytes, or cells pasted as text. */
 export type ListGiven =
@@ -28,7 +29,11 @@ export function readList(given: ListGiven, today: string): Reading {
   const worker = new Worker(new URL('./readList.worker.ts', import.meta.url), { type: 'module' });
   const stopping = new AbortController();
   const read = new Promise<ContactsFile | undefined>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ContactsFile>) => resolve(data);
+    const take = pieceTogether();
+    worker.onmessage = ({ data }: MessageEvent<ListPiece>) => {
+      const whole = take(data);
+      if (whole) resolve(whole);
+    };
     worker.onerror = ({ message }) => reject(new Error(message));
     stopping.signal.onabort = () => resolve(undefined);
   }).finally(() => worker.terminate());

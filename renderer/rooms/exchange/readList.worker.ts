@@ -1,6 +1,7 @@
 import { guessColumns } from '../../../shared/formats/contactColumns';
 import { type ContactsFile, readContactsFile } from '../../../shared/formats/contactsFile';
 import { readPastedCells } from '../../../shared/formats/csv';
+import { piecesOf } from './listPieces';
 import type { ListGiven } from './readList';
 
 interface Asked {
@@ -20,4 +21,6 @@ function read({ given, today }: Asked): ContactsFile {
   return { ok: true, type: 'list', table, guess: guessColumns(table), notices: table.notices };
 }
 
-self.onmessage = ({ data }: MessageEvent<Asked>) => self.postMessage(read(data));
+self.onmessage = ({ data }: MessageEvent<Asked>) => {
+  for (const piece of piecesOf(read(data))) self.postMessage(piece);
+};

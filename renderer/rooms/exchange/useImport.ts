@@ -34,7 +34,7 @@ export interface ContactsRead {
 }
 
 /** Where an import stands; `rows` are those worked out so far. Once it is `saving` it cannot be stopped. */
-export type ImportStage = { at: 'backup' } | { at: 'writing'; rows: number } | { at: 'saving' };
+export type ImportStage = { at: 'preparing'; rows: number } | { at: 'backup' } | { at: 'saving' };
 
 export type ImportToDo = ReturnType<typeof useImport>;
 
@@ -71,7 +71,7 @@ export function useImport(contacts: ContactsRead) {
 
   function* previewOf(input: ContactsImport) {
     const outcomes = yield* contactOutcomes(reader, input);
-    return yield* importGroups(outcomes, contacts.problems);
+    return { input, outcomes, groups: yield* importGroups(outcomes, contacts.problems) };
   }
 
   const choose = (row: number, choice: RowChoice | undefined) => {
@@ -81,43 +81,52 @@ export function useImport(contacts: ContactsRead) {
     setChoices(next);
   };
 
-  /** Backs up, then writes all of it as one change set. Gives back the label, or undefined with the problem shown. */
+  /**
+   * Backs up, then writes all of it as one change set; what is to be written is worked out while the backup is
+   * being made. Gives back the label, or undefined with the problem shown.
+   */
   const run = async (without?: 'without a backup'): Promise<string | undefined> => {
     if (!input) return undefined;
     setProblem(undefined);
     const stop = new AbortController();
     stopping.current = stop;
-    if (session.backups && !without) {
-      setStage({ at: 'backup' });
-      const made = await session.backups.makeNow();
-      if (stop.signal.aborted) return undefined;
-      if (made.outcome !== 'kept') {
-        setStage(undefined);
-        setProblem({ text: `Nothing was imported. ${backupProblemText(made)}`, ofBackup: true });
-        return undefined;
-      }
-    }
-    setStage({ at: 'writing', rows: 0 });
+    const backup = without ? undefined : session.backups?.makeNow();
+    setStage({ at: 'preparing', rows: 0 });
+    const known = preview.answer?.input === input ? preview.answer.outcomes : undefined;
     let label: string | undefined;
+    let backupProblem: string | undefined;
     const done = await act(
       async (workbook, deed) => {
-        const change = await runCounted(importContactsSliced(workbook, deed, input), slicer(), {
+        const change = await runCounted(importContactsSliced(workbook, deed, input, known), slicer(), {
           signal: stop.signal,
-          onDone: (rows) => setStage({ at: 'writing', rows }),
+          onDone: (rows) => setStage({ at: 'preparing', rows }),
         });
-        if (change) setStage({ at: 'saving' });
-        label = change?.label;
+        if (!change) return undefined;
+        if (backup) {
+          setStage({ at: 'backup' });
+          const made = await backup;
+          if (stop.signal.aborted) return undefined;
+          if (made.outcome !== 'kept') {
+            backupProblem = backupProblemText(made);
+            return undefined;
+          }
+        }
+        setStage({ at: 'saving' });
+        label = change.label;
         return change;
       },
       { problemHere: true, importedFrom: contacts.name },
     );
+    if (stop.signal.aborted) return undefined;
     setStage(undefined);
-    if (done.ok) {
+    if (backupProblem !== undefined)
+      setProblem({ text: `Nothing was imported. ${backupProblem}`, ofBackup: true });
+    else if (!done.ok) setProblem({ text: done.problem, ofBackup: false });
+    else {
       const { columns } = contacts;
       if (columns) await remember(columns);
       return label;
     }
-    setProblem({ text: done.problem, ofBackup: false });
     return undefined;
   };
 
@@ -144,7 +153,7 @@ export function useImport(contacts: ContactsRead) {
     choices,
     choose,
     /** Undefined until the rows have been compared with everybody who is here. */
-    groups: preview.answer,
+    groups: preview.answer?.groups,
     /** Rows compared so far, before there is anything to show. */
     compared: matching.answer ? contacts.rows.length : (matching.done ?? 0),
     /** The figures shown are about to change. */

@@ -1,0 +1,14 @@
+import type { ColumnMapping } from '../../../shared/formats/contactColumns';
+import { readContactRows } from '../../../shared/formats/contactRows';
+import type { Table } from '../../../shared/formats/csv';
+
+/** Some rows of a list, and the number under which their people are answered. */
+export interface RowsAsked {
+  nth: number;
+  some: Pick<Table, 'header' | 'rows'>;
+  mapping: ColumnMapping;
+  today: string;
+}
+
+self.onmessage = ({ data: { nth, some, mapping, today } }: MessageEvent<RowsAsked>) =>
+  self.postMessage({ nth, read: readContactRows(some, mapping, { today }) });
