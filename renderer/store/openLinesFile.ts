@@ -1,5 +1,5 @@
 import type { PackProblem } from '../../shared/formats/problem';
-import type { RecordLevel, SpecialField } from '../../shared/model/sharing';
+import type { RecordLevel, SpecialMark } from '../../shared/model/sharing';
 import { type OpenLines, openLines } from '../../shared/queries/exports/openLines';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { partsOf } from './recordParts';
@@ -10,7 +10,7 @@ import type { OpenWorkbook } from './session';
 export const linesToLeave = (
   open: OpenWorkbook,
   level: RecordLevel,
-  special: readonly SpecialField[],
+  special: readonly SpecialMark[],
 ): OpenLines => openLines(open.workbook, { level, special });
 
 /** The bytes of the zip, compressed in a process of its own while the window goes on answering. */

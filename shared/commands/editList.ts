@@ -9,6 +9,8 @@ export interface ChoiceGiven {
   code?: string;
   label: string;
   retired?: boolean;
+  /** What has it leaves in a pack only when ticked. */
+  special?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ function asCode(choice: ChoiceGiven, held: readonly ListCode[], taken: Set<strin
     code,
     label: choice.label.trim(),
     retired: choice.retired ?? false,
+    special: choice.special ?? before?.special ?? false,
     ...(before?.position ? { position: before.position } : {}),
   };
 }

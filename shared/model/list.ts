@@ -16,6 +16,8 @@ export const list = defineKind({
           label: z.string().max(120),
           position: position.optional(),
           retired: flag.optional(),
+          /** What has it leaves in a pack only when ticked. In `specialLists` alone. */
+          special: flag.optional(),
         }),
       ),
       { label: 'Choices' },
@@ -27,10 +29,15 @@ export const list = defineKind({
 export interface Code {
   code: string;
   label: string;
+  special?: boolean;
 }
 
-const codesOf = (pairs: Record<string, string>): readonly Code[] =>
-  Object.entries(pairs).map(([key, label]) => ({ code: key, label }));
+const codesOf = (pairs: Record<string, string>, special: readonly string[] = []): readonly Code[] =>
+  Object.entries(pairs).map(([key, label]) => ({
+    code: key,
+    label,
+    ...(special.includes(key) ? { special: true } : {}),
+  }));
 
 /** What each list holds until somebody edits it. */
 export const defaultLists = {
@@ -73,19 +80,22 @@ export const defaultLists = {
     'sign-up-others': 'Register others to vote',
     other: 'Something else',
   }),
-  theme: codesOf({
-    repairs: 'Repairs',
-    'childrens-health': 'Children’s health',
-    buses: 'Buses',
-    'energy-bills': 'Energy bills',
-    schools: 'Schools',
-    work: 'Work and pay',
-    climate: 'Climate and green jobs',
-    safety: 'Safety',
-    care: 'Care',
-    rent: 'Rent',
-    'young-people': 'Young people',
-  }),
+  theme: codesOf(
+    {
+      repairs: 'Repairs',
+      'childrens-health': 'Children’s health',
+      buses: 'Buses',
+      'energy-bills': 'Energy bills',
+      schools: 'Schools',
+      work: 'Work and pay',
+      climate: 'Climate and green jobs',
+      safety: 'Safety',
+      care: 'Care',
+      rent: 'Rent',
+      'young-people': 'Young people',
+    },
+    ['childrens-health', 'care'],
+  ),
   conversationChannel: codesOf({ 'in-person': 'In person', phone: 'Phone', video: 'Video' }),
   campaignStage: codesOf({
     listening: 'Listening',
@@ -97,17 +107,20 @@ export const defaultLists = {
     lost: 'Lost',
     paused: 'Paused',
   }),
-  groupType: codesOf({
-    union: 'Union branch',
-    faith: 'Faith group',
-    tenants: 'Tenants’ group',
-    school: 'School',
-    business: 'Business',
-    community: 'Community group',
-    online: 'Online community',
-    party: 'Party branch',
-    authority: 'Authority or landlord',
-  }),
+  groupType: codesOf(
+    {
+      union: 'Union branch',
+      faith: 'Faith group',
+      tenants: 'Tenants’ group',
+      school: 'School',
+      business: 'Business',
+      community: 'Community group',
+      online: 'Online community',
+      party: 'Party branch',
+      authority: 'Authority or landlord',
+    },
+    ['union', 'faith', 'party'],
+  ),
   placeType: codesOf({
     ward: 'Ward',
     constituency: 'Constituency',
@@ -136,3 +149,10 @@ export const defaultLists = {
 } satisfies Record<string, readonly Code[]>;
 
 export type ListName = keyof typeof defaultLists;
+
+/**
+ * Lists of which a choice may be of a special category: to be tied to a faith group, or to have talked of one's
+ * health, says something of a person that leaves only when it is ticked.
+ */
+export const specialLists = ['groupType', 'theme'] as const satisfies readonly ListName[];
+export type SpecialList = (typeof specialLists)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SpecialList, specialLists } from './list';
 import { code, id } from './values';
 
 /** Which part of a workbook a pack holds, as its manifest tells: of people who were picked it does not list the ids. */
@@ -54,3 +55,14 @@ export type SharingLevel = (typeof sharingLevels)[number];
 /** Fields that leave only when ticked: special-category data, and fields of one's own, which may be. */
 export const specialFields = ['accessNeeds', 'votingIntention', 'custom'] as const;
 export type SpecialField = (typeof specialFields)[number];
+
+/** What leaves only when ticked: a field, or a choice of a list that is marked special (`groupType/faith`). */
+export type SpecialMark = SpecialField | `${SpecialList}/${string}`;
+
+export const markOf = (list: SpecialList, choice: string): SpecialMark => `${list}/${choice}`;
+
+/** The list and the code that a mark names; undefined where it is a field's. */
+export function choiceOfMark(mark: SpecialMark): { list: SpecialList; code: string } | undefined {
+  const list = specialLists.find((each) => mark.startsWith(`${each}/`));
+  return list && { list, code: mark.slice(list.length + 1) };
+}

@@ -2,7 +2,7 @@ import { type Code, defaultLists, type ListName } from '../model/list';
 import type { WorkbookReader } from '../workbook/reader';
 
 /** A choice of a list. A retired one is no longer offered in forms, still shown where it was used. */
-export type ListCode = { code: string; label: string; position?: string; retired: boolean };
+export type ListCode = { code: string; label: string; position?: string; retired: boolean; special: boolean };
 
 /** Lists that ship with the program, and any that a colleague's workbook brought. */
 export type AnyList = ListName | (string & {});
@@ -26,11 +26,13 @@ const kept = new WeakMap<object, Map<string, readonly ListCode[]>>();
 function overlaid(workbook: WorkbookReader, name: AnyList): readonly ListCode[] {
   const defaults: readonly Code[] = (defaultLists as Record<string, readonly Code[]>)[name] ?? [];
   const edited = workbook.all('list').find((list) => list.name === name)?.codes ?? [];
-  if (edited.length === 0) return defaults.map((entry) => ({ ...entry, retired: false }));
+  const shipped = defaults.map((entry) => ({ ...entry, retired: false, special: entry.special ?? false }));
+  if (edited.length === 0) return shipped;
   const byCode = new Map<string, ListCode>();
-  for (const entry of defaults) byCode.set(entry.code, { ...entry, retired: false });
-  for (const { code, label, position, retired } of edited) {
-    byCode.set(code, { code, label, ...(position ? { position } : {}), retired: retired ?? false });
+  for (const entry of shipped) byCode.set(entry.code, entry);
+  for (const { code, label, position, retired = false, special } of edited) {
+    const isSpecial = special ?? byCode.get(code)?.special ?? false;
+    byCode.set(code, { code, label, ...(position ? { position } : {}), retired, special: isSpecial });
   }
   return [...byCode.values()].sort(byPosition);
 }

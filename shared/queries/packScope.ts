@@ -1,10 +1,17 @@
-import { kindsThatStay, type RecordLevel, type RecordsScope, type SpecialField } from '../model/sharing';
+import {
+  choiceOfMark,
+  kindsThatStay,
+  type RecordLevel,
+  type RecordsScope,
+  type SpecialMark,
+} from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { type Counted, finish, sliceSize } from '../workbook/slices';
 import { nameAlone } from './nameAlone';
 import { listOf, type ScopeRule, type StoredRecords, scopeRule } from './scopeRules';
 import { type HeldBack, type SharingRules, sharedRecord } from './sharedRecord';
+import { markedChoices, markedIn } from './specialMarks';
 
 /** The workbook with its records as they are stored, stamps and all: what a pack carries. */
 export interface StoredReader extends StoredRecords {
@@ -14,7 +21,7 @@ export interface StoredReader extends StoredRecords {
 export interface PackChoice {
   scope: RecordsScope;
   level: RecordLevel;
-  special: readonly SpecialField[];
+  special: readonly SpecialMark[];
 }
 
 /** What goes and what stays, counted: the export dialog shows this very list. */
@@ -24,6 +31,15 @@ export interface PackContents {
   goes: Readonly<Record<string, number>>;
   /** How many records something was held back of, by reason. */
   stays: Readonly<Record<HeldBack, number>>;
+  /** What leaves only when ticked, as it is in this part of the book: whether it goes is a matter of the ticks. */
+  special: ReadonlyMap<SpecialMark, SpecialCount>;
+}
+
+export interface SpecialCount {
+  records: number;
+  /** The people whom these tell of, each once. */
+  people: number;
+  groups: number;
 }
 
 /** What a word in the pack means: small, and without them codes of one's own would be unreadable. */
@@ -36,7 +52,8 @@ export const collectPack = (workbook: StoredReader, choice: PackChoice): PackCon
 /** The same in slices, so that the window answers meanwhile; begin again when the workbook has changed. */
 export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): Counted<PackContents> {
   const { scope } = choice;
-  const rules = rulesOf(choice);
+  const rules = rulesOf(workbook, choice);
+  const special = new SpecialTally();
   const goesAs =
     scope.of === 'all' ? everything(choice) : yield* partOf(workbook, scopeRule(workbook, scope), rules);
   const records: StoredRecord[] = [];
@@ -63,19 +80,47 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
       stays.unnamedStory += 1;
       continue;
     }
-    const { record, heldBack } = sharedRecord(stored, rules);
+    const { record, heldBack, marks } = sharedRecord(stored, rules);
+    if (as === 'itself') special.note(stored, marks);
     if (as === 'itself') for (const why of heldBack) stays[why] += 1;
     if (!record) continue;
     records.push(as === 'name' ? nameAlone(record) : record);
     if (record.deleted == null && !heldBack.includes('withdrawnStory'))
       goes[record.kind] = (goes[record.kind] ?? 0) + 1;
   }
-  return { records, goes, stays };
+  return { records, goes, stays, special: special.counts() };
 }
 
 /** At which level records are told: beside stories alone nothing of their tellers but a name. */
-const rulesOf = ({ scope, level, special }: PackChoice): SharingRules =>
-  scope.of === 'stories' ? { level: 'names', special: [] } : { level, special };
+function rulesOf(workbook: StoredReader, { scope, level, special }: PackChoice): SharingRules {
+  const marked = markedIn(workbook);
+  if (scope.of !== 'stories') return { level, special, marked };
+  const themes = special.filter((mark) => choiceOfMark(mark)?.list === 'theme');
+  return { level: 'names', special: themes, marked };
+}
+
+/** Counts what is of a special category, each person and group once. */
+class SpecialTally {
+  private readonly of = new Map<SpecialMark, { records: number; people: Set<unknown>; groups: number }>();
+
+  note(record: StoredRecord, marks: readonly SpecialMark[]): void {
+    for (const mark of marks) {
+      const tally = this.of.get(mark) ?? { records: 0, people: new Set(), groups: 0 };
+      this.of.set(mark, tally);
+      if (record.kind === 'group') tally.groups += 1;
+      else tally.records += 1;
+      const person = record.kind === 'person' ? record.id : (record.personId ?? record.fromId);
+      if (person !== undefined) tally.people.add(person);
+    }
+  }
+
+  counts(): ReadonlyMap<SpecialMark, SpecialCount> {
+    const counted = [...this.of].map(
+      ([mark, tally]) => [mark, { ...tally, people: tally.people.size }] as const,
+    );
+    return new Map(counted);
+  }
+}
 
 /** Whether a record goes, whole or as a name; `unnamed`: a story that stays, for beside its teller it would be named. */
 type GoesAs = (record: StoredRecord) => 'itself' | 'name' | 'unnamed' | undefined;
@@ -94,12 +139,14 @@ function* partOf(workbook: StoredReader, rule: ScopeRule, rules: SharingRules): 
   const places = new Set(rule.places);
   const eventsNamed = new Set<string>();
   const unnamed = new Set<string>();
+  // What is in this part of the book does not hang on the ticks, so that they are counted for all that is in it.
+  const ticked = { ...rules, special: [...rules.special, ...markedChoices(workbook)] };
   let done = 0;
   for (const record of workbook.records()) {
     if (++done % sliceSize === 0) yield done;
     if (subjects.has(record.kind)) continue;
     // Nobody goes for the sake of what stays: the teller of a private story is not named by it.
-    const leaves = sharedRecord(record, rules).record;
+    const leaves = sharedRecord(record, ticked).record;
     if (!rule.takes(record, leaves ?? record)) {
       if (record.kind === 'story' && record.deleted == null && rule.takes(record, record))
         unnamed.add(record.id);
@@ -114,7 +161,11 @@ function* partOf(workbook: StoredReader, rule: ScopeRule, rules: SharingRules): 
   // A pack that carries one record of a person carries them all.
   for (const id of [...people]) for (const joined of workbook.joined(id)) people.add(joined);
   if (!rule.namesOnly) for (const id of people) noteText(workbook.stored('person', id)?.placeId, places);
-  for (const id of groups) noteText(workbook.stored('group', id)?.placeId, places);
+  const isHeld = (id: string) => {
+    const mark = rules.marked.groups.get(id);
+    return mark !== undefined && !rules.special.includes(mark);
+  };
+  for (const id of groups) if (!isHeld(id)) noteText(workbook.stored('group', id)?.placeId, places);
   for (const id of eventsNamed) noteText(workbook.stored('event', id)?.placeId, places);
   for (const place of [...places]) noteParents(workbook, place, places);
 

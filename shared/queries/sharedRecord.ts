@@ -1,9 +1,15 @@
 import type { Field } from '../model/field';
 import { kinds } from '../model/kinds';
 import type { Channel } from '../model/person';
-import type { RecordLevel, SpecialField } from '../model/sharing';
+import {
+  markOf,
+  type RecordLevel,
+  type SpecialField,
+  type SpecialMark,
+  specialFields,
+} from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
-import { isKind } from '../workbook/leaves';
+import { fieldNames, isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
 import { withoutContactHashes } from '../workbook/removedContacts';
 import { withoutFields } from '../workbook/withoutFields';
@@ -11,6 +17,8 @@ import { hasNoticeToStop, isDoNotContact } from './doNotContact';
 import { presentConsent } from './presentConsent';
 import { presentStoryConsent, type Story } from './presentStoryConsent';
 import type { Person } from './shownName';
+import type { Marked } from './specialMarks';
+import { withoutGroups, withoutThemes } from './withoutMarked';
 
 /** What was held back of a record, or that all of it was. */
 export type HeldBack =
@@ -31,12 +39,16 @@ export interface SharedRecord {
   /** Undefined where nothing of it leaves. */
   record: StoredRecord | undefined;
   heldBack: readonly HeldBack[];
+  /** What in it leaves only when ticked, ticked or not. */
+  marks: readonly SpecialMark[];
 }
 
 export interface SharingRules {
   level: RecordLevel;
-  /** Special-category fields that were ticked. */
-  special: readonly SpecialField[];
+  /** What of a special category was ticked. */
+  special: readonly SpecialMark[];
+  /** Groups and themes that are of a special category in this workbook. */
+  marked: Marked;
 }
 
 /** Kinds whose free text is about a person: at the level of names it stays. */
@@ -60,24 +72,88 @@ const erasureLeaves = new Set(['personIds', 'on', 'signer', 'liftedOn']);
  * Notes that never leave, and private stories, stay at every level.
  */
 export function sharedRecord(record: StoredRecord, rules: SharingRules): SharedRecord {
-  if (record.deleted != null) return { record: onlyDeleted(record), heldBack: [] };
-  if (record.kind === 'story') return sharedStory(record, rules);
+  const mark = markOfAll(record, rules.marked);
+  const isHeld = mark !== undefined && !rules.special.includes(mark);
+  if (record.deleted != null)
+    return { record: isHeld ? undefined : onlyDeleted(record), heldBack: [], marks: [] };
+  if (isHeld) return { record: undefined, heldBack: ['special'], marks: [mark] };
+  const told = toldByLevel(record, rules);
+  const marks = [...(mark ? [mark] : []), ...told.marks];
+  return told.record ? withoutChoices(told.record, rules, { ...told, marks }) : told;
+}
+
+/** The mark of what may leave whole or not at all: a group, a tie to it, and where it stands. */
+function markOfAll(record: StoredRecord, { groups }: Marked): SpecialMark | undefined {
+  if (record.kind === 'group') return groups.get(record.id);
+  if (record.kind === 'tie') return groups.get(String(record.toId)) ?? groups.get(String(record.fromId));
+  if (record.kind === 'stance') return groups.get(String(record.subjectId));
+  return undefined;
+}
+
+/** Kinds whose themes say something of the person that they are about. */
+const themesOfPeople: ReadonlySet<string> = new Set(['conversation', 'story', 'response']);
+
+/** A record without the themes and the targets' groups that were not ticked, and which of these it has. */
+function withoutChoices(record: StoredRecord, rules: SharingRules, told: SharedRecord): SharedRecord {
+  const { groups, themes } = rules.marked;
+  const isTicked = (mark: SpecialMark) => rules.special.includes(mark);
+  if (themesOfPeople.has(record.kind)) {
+    const has = textsOf(record.themes).filter((theme) => themes.has(theme));
+    const marks = [...told.marks, ...has.map((theme) => markOf('theme', theme))];
+    const kept = withoutThemes(record, (theme) => themes.has(theme) && !isTicked(markOf('theme', theme)));
+    return noted({ ...told, record: kept, marks }, isTicked);
+  }
+  if (record.kind === 'campaign') {
+    const has = entriesOf(record.targets).flatMap(({ groupId }) => groups.get(String(groupId)) ?? []);
+    const kept = withoutGroups(record, (id) => {
+      const mark = groups.get(id);
+      return mark !== undefined && !isTicked(mark);
+    });
+    return noted({ ...told, record: kept, marks: [...told.marks, ...new Set(has)] }, isTicked);
+  }
+  return told;
+}
+
+function noted(told: SharedRecord, isTicked: (mark: SpecialMark) => boolean): SharedRecord {
+  if (told.heldBack.includes('special') || told.marks.every(isTicked)) return told;
+  return { ...told, heldBack: [...told.heldBack, 'special'] };
+}
+
+const entriesOf = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
+
+/** A record without the fields that its kind, the level and the ticks keep here. */
+function toldByLevel(record: StoredRecord, rules: SharingRules): SharedRecord {
+  if (record.kind === 'story') return { ...sharedStory(record, rules), marks: [] };
   if (record.kind === 'erasure') {
-    const hashes = Object.keys(record).filter((name) => !isHead(name) && !erasureLeaves.has(name));
-    return { record: withoutFields(record, new Set(hashes)), heldBack: [] };
+    const hashes = fieldNames(record).filter((name) => !erasureLeaves.has(name));
+    return { record: withoutFields(record, new Set(hashes)), heldBack: [], marks: [] };
   }
   const held = new Map<string, HeldBack>();
+  const marks: SpecialMark[] = [];
   for (const [name, field] of Object.entries(fieldsOf(record.kind))) {
+    const isThere = record[name] !== undefined;
     const why = heldBackField(record, name, field, rules);
-    if (why && record[name] !== undefined) held.set(name, why);
-    if (why && record.removed?.[name]) held.set(name, why);
+    if (why && (isThere || record.removed?.[name])) held.set(name, why);
+    const mark = isThere && markOfField(record, name, field);
+    if (mark && (!why || why === 'special') && mayLeaveTicked(record, name, field, rules)) marks.push(mark);
   }
   // A joining holds picked values of a person's fields; it is told without them rather than with some.
   if (record.kind === 'samePerson' && picksHeldBack(record, rules)) held.set('picks', 'contactDetails');
   const shared = withoutContactHashes(record);
   const kept = held.size > 0 ? withoutFields(shared, new Set(held.keys())) : shared;
-  return { record: kept, heldBack: [...new Set(held.values())] };
+  return { record: kept, heldBack: [...new Set(held.values())], marks };
 }
+
+/** The mark of a field that leaves only when ticked. */
+function markOfField(record: StoredRecord, name: string, field: Field): SpecialField | undefined {
+  const isSpecial = field.special || (record.kind === 'person' && name === 'custom');
+  return isSpecial ? specialFields.find((each) => each === name) : undefined;
+}
+
+/** Whether a tick would let it go: at the level of names words about people stay whatever is ticked. */
+const mayLeaveTicked = (record: StoredRecord, name: string, field: Field, rules: SharingRules): boolean =>
+  heldBackField(record, name, field, { ...rules, special: specialFields }) === undefined;
 
 function heldBackField(
   record: StoredRecord,
@@ -123,7 +199,7 @@ function picksHeldBack(record: StoredRecord, rules: SharingRules): boolean {
 }
 
 /** A story leaves with its teller's word; after a withdrawal only the withdrawal does, so that others stop too. */
-function sharedStory(record: StoredRecord, rules: SharingRules): SharedRecord {
+function sharedStory(record: StoredRecord, rules: SharingRules): Omit<SharedRecord, 'marks'> {
   const consent = presentStoryConsent(record as unknown as Story);
   if (!consent || consent.level === 'private') return { record: undefined, heldBack: ['privateStory'] };
   if (consent.level === 'withdrawn') {
@@ -148,8 +224,5 @@ function onlyDeleted(record: StoredRecord): StoredRecord {
   const stamp = record.stamps?.deleted ?? record.base;
   return { id: record.id, kind: record.kind, base: stamp, deleted: record.deleted ?? null };
 }
-
-const isHead = (name: string) =>
-  ['id', 'kind', 'base', 'stamps', 'removed', 'deleted', 'purged'].includes(name);
 
 const fieldsOf = (kind: string): Readonly<Record<string, Field>> => (isKind(kind) ? kinds[kind].fields : {});

@@ -1,7 +1,7 @@
 import { IconBraces } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fileProblemText } from '../../../shared/formats/problemText';
-import { type RecordLevel, recordLevels, type SpecialField } from '../../../shared/model/sharing';
+import { type RecordLevel, recordLevels, type SpecialMark } from '../../../shared/model/sharing';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useNoteExport } from '../../app/forRooms/useNoteExport';
@@ -31,7 +31,7 @@ export function LinesPage() {
   const today = useToday();
   const open = useOpenWorkbook();
   const [level, setLevel] = useState<RecordLevel>('names');
-  const [special, setSpecial] = useState<readonly SpecialField[]>([]);
+  const [special, setSpecial] = useState<readonly SpecialMark[]>([]);
   const [whom, setWhom] = useState('');
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -103,7 +103,7 @@ export function LinesPage() {
               colleague a pack: those are sealed.
             </Note>
             <LevelField levels={recordLevels} level={level} onChange={change(setLevel)} />
-            <SpecialTicks special={special} onChange={change(setSpecial)} />
+            <SpecialTicks special={special} there={lines.special} onChange={change(setSpecial)} />
             <TextField
               label="What for, or for whom?"
               hint="optional; it goes into the export record"
@@ -119,7 +119,7 @@ export function LinesPage() {
           </div>
         </Sheet>
         <div className="stack">
-          <PackInside contents={lines} level={level} />
+          <PackInside contents={lines} level={level} ticked={special} />
           {leftOut.length > 0 && (
             <Card title="Left out, with all that tells of them">
               <ul className={styles.stays}>

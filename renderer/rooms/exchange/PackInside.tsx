@@ -1,22 +1,36 @@
 import { IconLock } from '@tabler/icons-react';
-import type { RecordLevel } from '../../../shared/model/sharing';
+import type { RecordLevel, SpecialMark } from '../../../shared/model/sharing';
 import type { PackContents } from '../../../shared/queries/packScope';
 import type { HeldBack } from '../../../shared/queries/sharedRecord';
+import { markLabel } from '../../../shared/queries/specialMarks';
+import { useWorkbook } from '../../store/useWorkbook';
 import { Card } from '../../ui/Sheet';
 import { countInFigures } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
-import { inOrder, kindWord, staysText } from './packWords';
+import { inOrder, kindWord, specialText, specialTitle, staysText } from './packWords';
 
 interface PackInsideProps {
   contents: Omit<PackContents, 'records'>;
   level: RecordLevel;
+  /** What of a special category was ticked. */
+  ticked: readonly SpecialMark[];
   /** It is being counted anew: the figures are those of before. */
   counting?: boolean;
 }
 
 /** Exactly what goes and what stays, counted as the choice is made. */
-export function PackInside({ contents, level, counting = false }: PackInsideProps) {
-  const stays = (Object.entries(contents.stays) as [HeldBack, number][]).filter(([, count]) => count > 0);
+export function PackInside({ contents, level, ticked, counting = false }: PackInsideProps) {
+  const stays = useWorkbook(
+    (workbook) => [
+      ...[...contents.special]
+        .filter(([mark]) => !ticked.includes(mark))
+        .map(([mark, count]) => specialText(mark, count, specialTitle(mark, markLabel(workbook, mark)))),
+      ...(Object.entries(contents.stays) as [HeldBack, number][])
+        .filter(([why, count]) => count > 0 && why !== 'special')
+        .map(([why, count]) => staysText(why, count)),
+    ],
+    [contents, ticked],
+  );
   return (
     <>
       <Card title="Exactly what goes">
@@ -43,10 +57,10 @@ export function PackInside({ contents, level, counting = false }: PackInsideProp
       {stays.length > 0 && (
         <Card title="What stays here">
           <ul className={styles.stays}>
-            {stays.map(([why, count]) => (
-              <li key={why}>
+            {stays.map((line) => (
+              <li key={line}>
                 <IconLock size={18} aria-hidden="true" />
-                <span>{staysText(why, count)}</span>
+                <span>{line}</span>
               </li>
             ))}
           </ul>

@@ -163,7 +163,11 @@ export function PackPage({ begun }: { begun: PackBegun }) {
               {level === 'counts' ? (
                 <CountsPeriodField period={counts.period} onChange={counts.setPeriod} />
               ) : (
-                <SpecialTicks special={chosen.special} onChange={chosen.setSpecial} />
+                <SpecialTicks
+                  special={chosen.special}
+                  there={contents?.special}
+                  onChange={chosen.setSpecial}
+                />
               )}
               <WhoOpensIt
                 colleagues={colleagues}
@@ -185,7 +189,9 @@ export function PackPage({ begun }: { begun: PackBegun }) {
         <div className="stack">
           {level === 'counts'
             ? counts.leaving && <CountsInside rows={counts.leaving.rows} people={counts.leaving.people} />
-            : contents && <PackInside contents={contents} level={level} counting={counting} />}
+            : contents && (
+                <PackInside contents={contents} level={level} ticked={chosen.special} counting={counting} />
+              )}
         </div>
       </div>
     </Frame>

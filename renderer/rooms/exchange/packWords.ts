@@ -1,5 +1,12 @@
 import { type Kind, kinds } from '../../../shared/model/kinds';
-import type { SharingLevel, SpecialField } from '../../../shared/model/sharing';
+import {
+  choiceOfMark,
+  type SharingLevel,
+  type SpecialField,
+  type SpecialMark,
+  specialFields,
+} from '../../../shared/model/sharing';
+import type { SpecialCount } from '../../../shared/queries/packScope';
 import type { HeldBack } from '../../../shared/queries/sharedRecord';
 import { countOf } from '../../ui/words/countInWords';
 
@@ -18,11 +25,36 @@ export const levelWords: Readonly<Record<SharingLevel, { label: string; means: s
   },
 };
 
-export const specialWords: Readonly<Record<SpecialField, string>> = {
+const fieldWords: Readonly<Record<SpecialField, string>> = {
   accessNeeds: 'Access needs',
   votingIntention: 'Voting intention',
   custom: 'Fields of your own',
 };
+
+const isField = (mark: SpecialMark): mark is SpecialField => specialFields.some((field) => field === mark);
+
+/** 'Voting intention', 'Groups of type “Faith group”', 'The theme “Care”'; `label` is a choice's own. */
+export function specialTitle(mark: SpecialMark, label: string | undefined): string {
+  if (isField(mark)) return fieldWords[mark];
+  const choice = choiceOfMark(mark);
+  const called = `“${label ?? choice?.code ?? mark}”`;
+  return choice?.list === 'groupType' ? `Groups of type ${called}` : `The theme ${called}`;
+}
+
+/** How much of it there is: 'of 12 people'; '32 people’s ties to 3 groups'. A title before it makes it a line of its own. */
+export function specialText(
+  mark: SpecialMark,
+  { records, people, groups }: SpecialCount,
+  title: string | undefined,
+): string {
+  const whose = countOf(people, 'person', 'people');
+  const before = title ? `${title}: ` : '';
+  if (isField(mark)) return `${before}of ${whose}`;
+  if (choiceOfMark(mark)?.list === 'theme')
+    return `${before}on ${countOf(records, 'record', 'records')} about ${whose}`;
+  const those = countOf(groups, 'group', 'groups');
+  return `${before}${people === 0 ? those : `${those} and the ties of ${whose} to them`}`;
+}
 
 /** "People", "Events"; a kind of a newer version by its own name. */
 export function kindWord(kind: string, count: number): string {
@@ -66,7 +98,7 @@ export function staysText(why: HeldBack, count: number): string {
     case 'notes':
       return `words about people in ${countOf(count, 'record', 'records')}`;
     case 'special':
-      return `unticked fields of ${countOf(count, 'record', 'records')}`;
+      return `what is of a special category in ${countOf(count, 'record', 'records')}`;
     case 'privateStory':
       return `${countOf(count, 'story', 'stories')} that the teller keeps private`;
     case 'withdrawnStory':

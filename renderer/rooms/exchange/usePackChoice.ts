@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CountsScope, RecordsScope, SharingLevel, SpecialField } from '../../../shared/model/sharing';
+import type { CountsScope, RecordsScope, SharingLevel, SpecialMark } from '../../../shared/model/sharing';
 import { eventDay } from '../../../shared/queries/calendar';
 import { collectPackSliced, type PackChoice } from '../../../shared/queries/packScope';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
@@ -38,7 +38,7 @@ export function usePackChoice({ about, ids }: PackBegun, today: string) {
     ...(begunWith && about ? { [begunWith]: about } : {}),
   }));
   const [level, setLevel] = useState<SharingLevel>('names');
-  const [special, setSpecial] = useState<readonly SpecialField[]>([]);
+  const [special, setSpecial] = useState<readonly SpecialMark[]>([]);
   const scope = useMemo(() => scopeOf(of, chosen, picked), [of, chosen, picked]);
   const choice = useMemo(
     (): PackChoice | undefined => (level === 'counts' || !scope ? undefined : { scope, level, special }),

@@ -1,7 +1,15 @@
-import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconEye,
+  IconEyeOff,
+  IconPlus,
+  IconShield,
+  IconShieldLock,
+} from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { type ChoiceGiven, editList } from '../../../shared/commands/editList';
-import type { ListName } from '../../../shared/model/list';
+import { type ListName, specialLists } from '../../../shared/model/list';
 import { listCodes } from '../../../shared/queries/listCodes';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useDo } from '../../app/forRooms/useDo';
@@ -28,7 +36,7 @@ export function ListEditor({ name }: { name: ListName }) {
   const { go } = useRoute();
   const act = useDo();
   const [rows, setRows] = useState<readonly Row[]>(() =>
-    listCodes(reader, name).map(({ code, label, retired }) => ({ key: code, code, label, retired })),
+    listCodes(reader, name).map(({ position: _, ...choice }) => ({ key: choice.code, ...choice })),
   );
   const [touched, setTouched] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -36,6 +44,7 @@ export function ListEditor({ name }: { name: ListName }) {
   const [told, setTold] = useState('');
   const added = useRef(0);
   const { title, where } = listNames[name];
+  const mayBeSpecial = specialLists.some((each) => each === name);
   useUnsaved(touched ? `The changes to “${title}” are not saved.` : undefined);
   const toLists = () => go({ room: 'settings', page: 'lists' });
   const edit = (next: readonly Row[]) => {
@@ -86,7 +95,7 @@ export function ListEditor({ name }: { name: ListName }) {
       <PageHeader
         title={title}
         crumb={{ label: 'Lists of choices', onPress: toLists }}
-        facts={`Offered ${where}. A choice that is no longer offered stays on the records that have it.`}
+        facts={`Offered ${where}. A choice that is no longer offered stays on the records that have it.${mayBeSpecial ? ' What says something of faith, union, party or health has a lock: it leaves in a pack only when you tick it.' : ''}`}
       />
       <div className={styles.narrow}>
         <Sheet>
@@ -103,6 +112,19 @@ export function ListEditor({ name }: { name: ListName }) {
                     onChange={(label) => change(row.key, { label })}
                   />
                   <span className="row">
+                    {mayBeSpecial && (
+                      <IconButton
+                        size="small"
+                        rank="quiet"
+                        label={
+                          row.special
+                            ? `Let ${row.label || 'the new choice'} go in packs like others`
+                            : `Keep ${row.label || 'the new choice'} out of packs until it is ticked`
+                        }
+                        icon={row.special ? <IconShieldLock size={20} /> : <IconShield size={20} />}
+                        onClick={() => change(row.key, { special: !row.special })}
+                      />
+                    )}
                     <IconButton
                       size="small"
                       rank="quiet"

@@ -11,14 +11,20 @@ const oldestPackReader = 1;
 /** The first version that knows packs of counts: an older one would take them for records. */
 const oldestCountsReader = 3;
 
-/** The first version that reads on where it does not know a scope; those before it know these and refuse all others. */
+/** The first version that reads on where it does not know a scope or a mark; those before know these and refuse all others. */
 const oldestScopeReader = 4;
 const scopesOfBefore: ReadonlySet<PackScope['of']> = new Set(['campaign', 'event', 'place', 'all']);
+const marksOfBefore: ReadonlySet<string> = new Set(specialFields);
 
 /** The oldest version whose reader understands a pack that says this of itself. */
-export function oldestReaderOf({ level, scope }: Pick<ManifestFacts, 'level' | 'scope'>): number {
+export function oldestReaderOf({
+  level,
+  scope,
+  special = [],
+}: Pick<ManifestFacts, 'level' | 'scope' | 'special'>): number {
   if (level === 'counts') return oldestCountsReader;
-  return scope && !scopesOfBefore.has(scope.of) ? oldestScopeReader : oldestPackReader;
+  const isNew = (scope && !scopesOfBefore.has(scope.of)) || special.some((mark) => !marksOfBefore.has(mark));
+  return isNew ? oldestScopeReader : oldestPackReader;
 }
 
 export const manifestName = 'manifest.json';
@@ -51,7 +57,8 @@ export const packManifest = z.looseObject({
   scope: receivedScope.optional(),
   scopeTitle: z.string().max(300).optional(),
   level: z.enum(sharingLevels).optional(),
-  special: z.array(z.enum(specialFields)).optional(),
+  /** The marks that were ticked (model/sharing.ts); those of a later version are told as they are. */
+  special: z.array(z.string().max(100)).max(500).optional(),
   parts: z.array(packPart).max(200),
   /** For whom it was sealed, by fingerprint; none where it opens with a passphrase. Absent before version 2. */
   recipients: z

@@ -1,4 +1,4 @@
-import type { RecordLevel, SpecialField } from '../../model/sharing';
+import type { RecordLevel, SpecialMark } from '../../model/sharing';
 import type { StoredRecord } from '../../workbook/entry';
 import { collectPack, type PackContents, type StoredReader } from '../packScope';
 import { type LeftOutReason, leftOutReasons, personStays } from './mayLeave';
@@ -18,7 +18,7 @@ const tellsOf = ['personId', 'fromId', 'toId', 'subjectId', 'firstId', 'secondId
  */
 export function openLines(
   workbook: StoredReader,
-  choice: { level: RecordLevel; special: readonly SpecialField[] },
+  choice: { level: RecordLevel; special: readonly SpecialMark[] },
 ): OpenLines {
   const contents = collectPack(workbook, { scope: { of: 'all' }, ...choice });
   const staying = new Set<string>();
@@ -37,7 +37,7 @@ export function openLines(
     return [plain(record)];
   });
   const personIds = records.filter(({ kind }) => kind === 'person').map(({ id }) => id);
-  return { records, goes, stays: contents.stays, leftOut, personIds };
+  return { records, goes, stays: contents.stays, special: contents.special, leftOut, personIds };
 }
 
 /** A record's id, kind and fields. `base` says when it was last written anew, and is what makes a line a record's. */

@@ -35,7 +35,7 @@ describe('editing a list of choices', () => {
     ruth.does(editList(ruth.workbook, ruth.deed(), { name: 'ladderStage', choices: reversed }));
     expect(names()).toEqual(['organiser', 'leader', 'activist', 'volunteer', 'supporter', 'contact']);
     const between = [...listCodes(ruth.workbook, 'ladderStage')];
-    between.splice(1, 0, { code: 'steward', label: 'Steward', retired: false });
+    between.splice(1, 0, { code: 'steward', label: 'Steward', retired: false, special: false });
     ruth.does(editList(ruth.workbook, ruth.deed(), { name: 'ladderStage', choices: between }));
     expect(names().slice(0, 3)).toEqual(['organiser', 'steward', 'leader']);
   });

@@ -37,8 +37,10 @@ function marked(mark: string): StoredRecord {
   };
 }
 
+const nothing = { groups: new Map(), themes: new Set<string>() };
+
 const leaves = (level: RecordLevel, special: readonly SpecialField[] = []) =>
-  JSON.stringify(sharedRecord(marked('MARK'), { level, special }).record);
+  JSON.stringify(sharedRecord(marked('MARK'), { level, special, marked: nothing }).record);
 
 describe('a person as they leave', () => {
   it('at the level of names: no way to reach them in values, stamps or what was removed', () => {
@@ -82,7 +84,7 @@ describe('what was held back', () => {
     fc.assert(
       fc.property(person, fc.constantFrom(...recordLevels), fc.boolean(), (fields, level, wholeFirst) => {
         const whole: StoredRecord = { id: 'p1', kind: 'person', base: stamp, ...fields };
-        const part = sharedRecord(whole, { level, special: [] }).record;
+        const part = sharedRecord(whole, { level, special: [], marked: nothing }).record;
         if (!part) throw new Error('a person always leaves');
         const merged = wholeFirst ? mergeRecords(whole, part) : mergeRecords(part, whole);
         for (const [name, value] of Object.entries(fields)) expect(merged[name]).toBe(value);
@@ -91,13 +93,17 @@ describe('what was held back', () => {
   });
 
   it('is named, each reason once', () => {
-    const { heldBack } = sharedRecord(marked('MARK'), { level: 'names', special: [] });
+    const { heldBack } = sharedRecord(marked('MARK'), { level: 'names', special: [], marked: nothing });
     expect([...heldBack].sort()).toEqual(['contactDetails', 'notes', 'privateNotes', 'special']);
     expect(
-      sharedRecord({ id: 'g', kind: 'group', base: stamp, name: 'Unison' }, { level: 'names', special: [] }),
+      sharedRecord(
+        { id: 'g', kind: 'group', base: stamp, name: 'Unison' },
+        { level: 'names', special: [], marked: nothing },
+      ),
     ).toEqual({
       record: { id: 'g', kind: 'group', base: stamp, name: 'Unison' },
       heldBack: [],
+      marks: [],
     });
   });
 });
@@ -105,8 +111,10 @@ describe('what was held back', () => {
 describe('words about people', () => {
   it('stay at the level of names; words about campaigns, events and wins go', () => {
     const text = (kind: string, field: string) =>
-      sharedRecord({ id: 'x', kind, base: stamp, [field]: 'words' }, { level: 'names', special: [] })
-        .record?.[field];
+      sharedRecord(
+        { id: 'x', kind, base: stamp, [field]: 'words' },
+        { level: 'names', special: [], marked: nothing },
+      ).record?.[field];
     for (const [kind, field] of [
       ['conversation', 'notes'],
       ['commitment', 'wording'],
