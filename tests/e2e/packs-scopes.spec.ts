@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
@@ -85,4 +86,54 @@ test('a place, stories alone and picked people go as packs, counted as one choos
   await expect(reader.page.getByRole('row', { name: /Daisy Ackroyd/ })).toBeVisible();
   await goTo(reader.page, 'Campaigns');
   await expect(reader.page.getByRole('row', { name: /Meden Vale/ })).toHaveCount(0);
+});
+
+test('groups of faith and themes of health stay until each is ticked, and how large the pack is stands there first', async ({
+  launchApp,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const { page, app } = await launchApp();
+  await page
+    .getByRole('button', { name: /sample/ })
+    .first()
+    .click();
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  // A type of group of one's own lists is put under the lock too.
+  await goTo(page, 'Settings');
+  await page.getByText('Lists of choices').first().click();
+  await page.getByText('Types of group').first().click();
+  await page.getByRole('button', { name: 'Keep Tenants’ group out of packs until it is ticked' }).click();
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: 'Save the list' }).click();
+
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(page, 'The whole book');
+  const untouched = await going(page);
+  const stays = page.getByRole('listitem');
+  const faith = stays.filter({
+    hasText: /Groups of type “Faith group”: \d+ groups and the ties of \d+ people/,
+  });
+  await expect(faith).toBeVisible();
+  await expect(stays.filter({ hasText: 'Groups of type “Tenants’ group”' })).toBeVisible();
+  await expect(stays.filter({ hasText: /The theme “Children’s health”: on \d+ records/ })).toBeVisible();
+  const many = Number(/: (\d+) groups/.exec((await faith.textContent()) ?? '')?.[1]);
+  await page.getByRole('checkbox', { name: 'Groups of type “Faith group”' }).check();
+  await expect(faith).toHaveCount(0);
+  const ticked = await going(page);
+  expect((ticked.Groups ?? 0) - (untouched.Groups ?? 0)).toBe(many);
+  expect(ticked.Relationships).toBeGreaterThan(untouched.Relationships ?? 0);
+  expect(ticked.Conversations).toBe(untouched.Conversations);
+  await expectNothingSeriousInBothLights(page);
+
+  const told = page.getByText(/^About [\d.,]+ [KM]B$/);
+  await expect(told).toBeVisible({ timeout: 30_000 });
+  const [, figure = '', unit] = /([\d.]+) ([KM]B)/.exec((await told.textContent()) ?? '') ?? [];
+  const pack = join(folder, 'whole.wardpack');
+  await chooseFile(app, pack);
+  await page.getByRole('button', { name: 'Save the pack' }).click();
+  await expect(page.getByText('Saved as whole.wardpack')).toBeVisible({ timeout: 60_000 });
+  const bytes = Number(figure) * (unit === 'MB' ? 1_000_000 : 1000);
+  expect(Math.abs(bytes / statSync(pack).size - 1)).toBeLessThan(0.1);
 });

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { fileProblemText } from '../../../shared/formats/problemText';
+import { fileProblemText, size as sizeInWords } from '../../../shared/formats/problemText';
 import { proposePassphrase } from '../../../shared/model/passphraseWords';
 import { sharingLevels } from '../../../shared/model/sharing';
 import { ownerName } from '../../../shared/queries/owner';
@@ -28,6 +28,7 @@ import { RecordsScopeFields } from './RecordsScopeFields';
 import { SpecialTicks } from './SpecialTicks';
 import { useCountsChoice } from './useCountsChoice';
 import { type PackBegun, usePackChoice } from './usePackChoice';
+import { usePackSize } from './usePackSize';
 import { WhoOpensIt } from './WhoOpensIt';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -55,9 +56,12 @@ export function PackPage({ begun }: { begun: PackBegun }) {
 
   const counts = useCountsChoice(chosen.countsScope, today);
   const title = level === 'counts' ? (counts.leaving?.title ?? 'Counts of a patch') : chosen.title;
+  const size = usePackSize(counting ? undefined : (contents?.records ?? counts.records), readBy.length);
+  const tooLarge = size?.problem && fileProblemText(size.problem, title);
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const save = async () => {
     if (busy || counting) return;
+    if (tooLarge) return setProblem(tooLarge);
     const { leaving } = counts;
     if (!leaving && !(choice && contents))
       return setProblem(
@@ -108,8 +112,17 @@ export function PackPage({ begun }: { begun: PackBegun }) {
 
   return (
     <Frame
-      problem={problem}
-      left="Written in your export record."
+      problem={problem ?? tooLarge}
+      left={
+        saved ? (
+          'Written in your export record.'
+        ) : (
+          <>
+            <b>{size ? `About ${sizeInWords(size.bytes)}` : 'Working out how large it is…'}</b> · written in
+            your export record
+          </>
+        )
+      }
       head={
         <PageHeader
           title="Export a pack"
@@ -129,7 +142,7 @@ export function PackPage({ begun }: { begun: PackBegun }) {
               rank="primary"
               icon={<IconLock size={20} />}
               busy={busy}
-              disabled={counting || (!choice && !counts.leaving)}
+              disabled={counting || tooLarge !== undefined || (!choice && !counts.leaving)}
               onClick={() => void save()}
             >
               Save the pack

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CountRow } from '../../../shared/model/patchCounts';
 import type { CountsScope } from '../../../shared/model/sharing';
 import { countPatch } from '../../../shared/queries/counts/countPatch';
@@ -45,5 +45,10 @@ export function useCountsChoice(scope: CountsScope | undefined, today: string) {
     },
     [scope, period, today],
   );
-  return { period, setPeriod, leaving };
+  // As long as the record that will be made of it.
+  const records = useMemo(
+    () => leaving && [{ id: '', kind: 'patchCounts', base: '', ...leaving, people: undefined }],
+    [leaving],
+  );
+  return { period, setPeriod, leaving, records };
 }

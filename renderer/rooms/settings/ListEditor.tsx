@@ -95,7 +95,7 @@ export function ListEditor({ name }: { name: ListName }) {
       <PageHeader
         title={title}
         crumb={{ label: 'Lists of choices', onPress: toLists }}
-        facts={`Offered ${where}. A choice that is no longer offered stays on the records that have it.${mayBeSpecial ? ' What says something of faith, union, party or health has a lock: it leaves in a pack only when you tick it.' : ''}`}
+        facts={`Offered ${where}. A choice that is no longer offered stays on the records that have it.${mayBeSpecial ? ' What says something of faith, union, party or health is under a lock: it leaves in a pack only when you tick it.' : ''}`}
       />
       <div className={styles.narrow}>
         <Sheet>

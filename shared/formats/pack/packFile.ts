@@ -67,6 +67,8 @@ export async function sealPack(
   let total = 0;
   for (const part of parts) {
     total += part.bytes.length;
+    // Whoever opens it would refuse it for this part alone.
+    if (part.bytes.length > limits.entry) return tooLarge(part.bytes.length, limits.entry);
     files.set(`${part.kind}.jsonl`, part.bytes);
   }
   if (total > limits.total) return tooLarge(total, limits.total);

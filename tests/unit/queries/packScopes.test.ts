@@ -4,18 +4,27 @@ import {
   type RecordLevel,
   type RecordsScope,
   recordLevels,
-  type SpecialField,
+  type SpecialMark,
   specialFields,
 } from '../../../shared/model/sharing';
 import { collectPack } from '../../../shared/queries/packScope';
 import { placesWithin } from '../../../shared/queries/placesWithin';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { runs } from '../runs';
-import type { Book } from '../workbook/book';
+import { Book } from '../workbook/book';
 import { anyEstate, marks } from './randomEstate';
 
 const anyLevel = fc.constantFrom(...recordLevels);
-const anyTicks = fc.subarray([...specialFields]);
+/** Choices that ship as special, and the fields. */
+const choices = [
+  'groupType/union',
+  'groupType/faith',
+  'groupType/party',
+  'theme/childrens-health',
+  'theme/care',
+] as const;
+const everyMark: readonly SpecialMark[] = [...specialFields, ...choices];
+const anyTicks = fc.subarray([...everyMark]);
 const anyScope: fc.Arbitrary<RecordsScope> = fc.oneof(
   fc.constantFrom<RecordsScope>({ of: 'all' }, { of: 'stories' }),
   fc.constantFrom('place0', 'place1', 'place2').map((id) => ({ of: 'place' as const, id })),
@@ -30,7 +39,7 @@ const collect = (
   book: Book,
   scope: RecordsScope,
   level: RecordLevel = 'everything',
-  special: readonly SpecialField[] = [],
+  special: readonly SpecialMark[] = [],
 ) => collectPack(book.workbook, { scope, level, special });
 
 const of = (records: readonly StoredRecord[], kind: string) => records.filter((one) => one.kind === kind);
@@ -69,6 +78,111 @@ describe('a pack of any part of any book', () => {
       }),
       { numRuns: runs() },
     );
+  });
+});
+
+describe('what is of a special category', () => {
+  it('leaves for its own tick alone: groups, the ties to them and where they stand, and themes of what people said', () => {
+    fc.assert(
+      fc.property(anyEstate, anyScope, anyLevel, anyTicks, (book, scope, level, ticks) => {
+        const { records } = collect(book, scope, level, ticks);
+        const isHeld = (groupId: unknown) => {
+          const type = book.workbook.get('group', String(groupId))?.type;
+          const mark = `groupType/${type}` as SpecialMark;
+          return choices.some((each) => each === mark) && !ticks.includes(mark);
+        };
+        for (const { kind, ...record } of records) {
+          if (kind === 'group') expect(isHeld(record.id)).toBe(false);
+          if (kind === 'tie') expect(isHeld(record.toId)).toBe(false);
+          if (kind === 'stance') expect(isHeld(record.subjectId)).toBe(false);
+          if (kind === 'campaign')
+            for (const { groupId } of record.targets as { groupId?: string }[])
+              if (groupId) expect(isHeld(groupId)).toBe(false);
+          if (['conversation', 'response', 'story'].includes(kind))
+            for (const theme of (record.themes ?? []) as string[])
+              expect(
+                choices.some((each) => each === `theme/${theme}`) && !ticks.includes(`theme/${theme}`),
+              ).toBe(false);
+        }
+      }),
+      { numRuns: runs() },
+    );
+  });
+
+  it('is counted for each tick, and a tick adds exactly what was counted', () => {
+    fc.assert(
+      fc.property(anyEstate, anyScope, anyLevel, (book, scope, level) => {
+        const without = collect(book, scope, level);
+        for (const mark of choices.slice(0, 3)) {
+          const withIt = collect(book, scope, level, [mark]);
+          expect(withIt.special.get(mark)).toEqual(without.special.get(mark));
+          const { groups = 0 } = without.special.get(mark) ?? {};
+          expect(of(withIt.records, 'group').length - of(without.records, 'group').length).toBe(groups);
+          const ties = of(withIt.records, 'tie').filter(
+            ({ id }) => !without.records.some((record) => record.id === id),
+          );
+          const whose = new Set(ties.map(({ fromId }) => fromId));
+          expect(without.special.get(mark)?.people ?? 0).toBeGreaterThanOrEqual(whose.size);
+        }
+        for (const [mark, { people }] of without.special)
+          if (mark === 'votingIntention') {
+            const told = collect(book, scope, level, [mark]).records.filter(
+              ({ votingIntention }) => votingIntention !== undefined,
+            );
+            expect(told).toHaveLength(people);
+          }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('does not show in the stamps of a theme that was there, or was taken off', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('childrens-health', 'care'), fc.boolean(), (theme, isOff) => {
+        const book = new Book();
+        book.deed('Talked', (change) =>
+          change.add('conversation', 'talk', { personId: 'p', on: '2025-03-01', themes: ['rent'] }),
+        );
+        book.deed('Themes', (change) => change.set('conversation', 'talk', { themes: ['rent', theme] }));
+        if (isOff) book.deed('Off', (change) => change.set('conversation', 'talk', { themes: ['rent'] }));
+        const { records } = collect(book, { of: 'all' });
+        expect(JSON.stringify(records)).not.toContain(theme);
+        expect(JSON.stringify(collect(book, { of: 'all' }, 'names', [`theme/${theme}`]).records)).toContain(
+          theme,
+        );
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('is what the lists of this workbook say it is', () => {
+    const book = new Book();
+    book.deed('Made', (change) => {
+      change.add('list', 'groupType', {
+        name: 'groupType',
+        codes: [
+          { code: 'lodge', label: 'Lodge', special: true },
+          { code: 'union', label: 'Union branch', special: false },
+        ],
+      });
+      change.add('group', 'l', { name: 'The Lodge', type: 'lodge' });
+      change.add('group', 'u', { name: 'Unison', type: 'union' });
+    });
+    const { records, special } = collect(book, { of: 'all' });
+    expect(idsOf(records, 'group')).toEqual(['u']);
+    expect([...special]).toEqual([['groupType/lodge', { records: 0, people: 0, groups: 1 }]]);
+  });
+
+  it('of a deleted tie to such a group not even the deletion leaves', () => {
+    const book = new Book();
+    book.deed('Made', (change) => {
+      change.add('group', 'mosque', { name: 'The mosque', type: 'faith' });
+      change.add('person', 'p', { givenName: 'Person' });
+      change.add('tie', 'tie', { type: 'member', fromId: 'p', toId: 'mosque', toKind: 'group' });
+    });
+    book.deed('Left', (change) => change.remove('tie', 'tie'));
+    expect(idsOf(collect(book, { of: 'all' }).records, 'tie')).toEqual([]);
+    expect(idsOf(collect(book, { of: 'all' }, 'names', ['groupType/faith']).records, 'tie')).toEqual(['tie']);
   });
 });
 
