@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packTools } from '../../../../electron/sealing/packTools';
 import { partOf, readCounts } from '../../../../shared/formats/pack/countsPack';
 import { packLimits } from '../../../../shared/formats/pack/limits';
+import { packFormat } from '../../../../shared/formats/pack/manifest';
 import { openZip, sealPack } from '../../../../shared/formats/pack/packFile';
 import {
   type LineRecord,
@@ -65,7 +66,7 @@ describe('a pack of counts', () => {
       ruth,
     );
     if (!sealed.ok) throw new Error(sealed.problem.reason);
-    expect(sealed.manifest).toMatchObject({ level: 'counts', version: 3, oldestReader: 3 });
+    expect(sealed.manifest).toMatchObject({ level: 'counts', version: packFormat, oldestReader: 3 });
     const opened = openZip(sealed.bytes, 'pack', packTools, packLimits);
     if (!opened.ok) throw new Error(opened.problem.reason);
     const [part] = opened.parts;

@@ -43,7 +43,7 @@ describe('a pack to a passphrase', () => {
     expect(opened.manifest).toMatchObject({
       ...facts,
       format: 'wardbook',
-      version: 3,
+      version: packFormat,
       oldestReader: 1,
       signature: null,
     });
