@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Zip, ZipPassThrough, zipSync } from 'fflate';
 import type { PackTools } from '../../shared/formats/pack/tools';
 import { ageTools } from './ageFile';
 import { signingTools } from './signing';
+
+/** A file of a zip that Node's own zlib packs, in a third of the time that JavaScript takes. */
+class Deflated extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    this.ondata(null, new Uint8Array(deflateRawSync(chunk, { level: 6 })), final);
+  }
+}
 
 /** Everything that packs and backups need of Node, for the utility process. */
 export const packTools: PackTools = {
@@ -11,8 +20,19 @@ export const packTools: PackTools = {
   ...signingTools,
 
   zip(files, compress) {
-    const level = compress ? 6 : 0;
-    return zipSync(Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { level }]])));
+    if (!compress) return zipSync(Object.fromEntries(files), { level: 0 });
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((fault, piece) => {
+      if (fault) throw fault;
+      pieces.push(piece);
+    });
+    for (const [name, bytes] of files) {
+      const file = new Deflated(name);
+      zip.add(file);
+      file.push(new Uint8Array(bytes), true);
+    }
+    zip.end();
+    return new Uint8Array(Buffer.concat(pieces));
   },
 
   inflate(packed, limit) {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { hex } from '../../shared/formats/journalRow';
+import type { JobOf } from '../../shared/formats/pack/sealing';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { Machine, RequestOutput } from '../../shared/ipc';
 import { ownerName } from '../../shared/queries/owner';
@@ -133,7 +134,7 @@ export class BackupKeeper {
       records: [...open.workbook.records()],
       end: open.writer.end,
     }));
-    const sealed = await sealingJob({
+    const job = async (): Promise<JobOf<'sealBackup'>> => ({
       job: 'sealBackup',
       facts: {
         dataVersion: currentVersion,
@@ -150,6 +151,7 @@ export class BackupKeeper {
         ...(keys.identityFile ? { identityFile: fromBase64(keys.identityFile) } : {}),
       },
     });
+    const sealed = await sealingJob(job());
     if (!sealed.ok) return { outcome: 'not-sealed', problem: sealed.problem };
     const media = [...(await open.media.names(records)).keys()];
     const beside = await open.writer.copy.media.backUp(media);

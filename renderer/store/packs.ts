@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { notePackSeen } from '../../shared/commands/notePackSeen';
 import { partOf, type ReceivedCounts, readCounts } from '../../shared/formats/pack/countsPack';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
+import type { JobOf } from '../../shared/formats/pack/sealing';
 import type { Signer, SigningKey } from '../../shared/formats/pack/signature';
 import type { Closer, Opener } from '../../shared/formats/pack/tools';
 import type { PackProblem } from '../../shared/formats/problem';
@@ -94,7 +95,7 @@ async function sealed(
   records: readonly StoredRecord[],
   key: SigningKey | undefined,
 ): Promise<PackMade> {
-  return sealingJob({
+  const job = async (): Promise<JobOf<'sealPack'>> => ({
     job: 'sealPack',
     facts: {
       dataVersion: currentVersion,
@@ -110,6 +111,7 @@ async function sealed(
     to: 'recipients' in to ? { recipients: [...to.recipients] } : to,
     key,
   });
+  return sealingJob(job());
 }
 
 /** A pack that was opened: who says they made it, and what it would do here. Nothing is changed. */

@@ -1,8 +1,9 @@
 import type { LinesPart } from '../../shared/formats/pack/packFile';
-import { readRecordLines, writeRecordLines } from '../../shared/formats/pack/recordLines';
+import { recordLines, writeRecordLines } from '../../shared/formats/pack/recordLines';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { slicer } from './frames';
+import { runSliced } from './runSliced';
 
 const SLICE = 1000;
 
@@ -34,10 +35,9 @@ export async function recordsOf(
   const pause = slicer();
   const records: StoredRecord[] = [];
   for (const { kind, bytes } of parts) {
-    const read = readRecordLines(`${kind}.jsonl`, kind, bytes);
+    const read = await runSliced(recordLines(`${kind}.jsonl`, kind, bytes), pause);
     if (!read.ok) return read;
     for (const record of read.records) records.push(record);
-    await pause();
   }
   return { ok: true, records };
 }

@@ -13,20 +13,25 @@ function nextPort(): Promise<MessagePort> {
 /**
  * Has a fresh utility process do one job (seal or open a pack or a backup). What it was told and what it
  * made go with it: the process ends when the port is closed. Rejects only for a fault of our own.
+ * @param job may be still in the making: the process starts meanwhile
  */
-export async function sealingJob<N extends JobName>(job: JobOf<N>): Promise<JobResults[N]> {
-  const port = await nextPort();
+export async function sealingJob<N extends JobName>(
+  job: JobOf<N> | Promise<JobOf<N>>,
+): Promise<JobResults[N]> {
+  const opening = nextPort();
   try {
+    const told = await job;
+    const port = await opening;
     const reply = await new Promise<SealingReply>((settle) => {
       port.onmessage = ({ data }: MessageEvent<SealingReply>) => settle(data);
       port.onmessageerror = () => settle({ fault: 'the answer could not be read' });
       // A process that dies closes its end.
       port.addEventListener('close', () => settle({ fault: 'the sealing process ended' }));
-      port.postMessage(job);
+      port.postMessage(told);
     });
     if ('fault' in reply) throw new Error(reply.fault);
     return reply.result as JobResults[N];
   } finally {
-    port.close();
+    (await opening).close();
   }
 }

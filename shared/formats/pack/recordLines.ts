@@ -12,13 +12,26 @@ export function writeRecordLines(records: Iterable<object>): Uint8Array<ArrayBuf
 
 export type LinesRead = { ok: true; records: LineRecord[] } | { ok: false; problem: PackProblem };
 
-/** Reads a part loosely: a line is a record of the part's kind with an id and a stamp; its fields are kept as they are. */
-export function readRecordLines(name: string, kind: string, bytes: Uint8Array): LinesRead {
+/** Lines read between two stops: a few milliseconds. */
+const linesAtOnce = 250;
+
+/**
+ * Reads a part loosely: a line is a record of the part's kind with an id and a stamp; its fields are kept as they
+ * are. Stops now and then, so that whoever runs it can let the window draw.
+ */
+export function* recordLines(
+  name: string,
+  kind: string,
+  bytes: Uint8Array,
+): Generator<void, LinesRead, void> {
   const records: LineRecord[] = [];
   const text = new TextDecoder('utf-8').decode(bytes);
   let line = 0;
-  for (const written of text.split('\n')) {
-    line++;
+  for (let from = 0; from < text.length; ) {
+    if (++line % linesAtOnce === 0) yield;
+    const end = text.indexOf('\n', from);
+    const written = text.slice(from, end === -1 ? text.length : end);
+    from = end === -1 ? text.length : end + 1;
     if (written.trim() === '') continue;
     const record = recordOf(written);
     if (!record || record.kind !== kind)

@@ -4,14 +4,11 @@ import { partOf, readCounts } from '../../../../shared/formats/pack/countsPack';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { packFormat } from '../../../../shared/formats/pack/manifest';
 import { openZip, sealPack } from '../../../../shared/formats/pack/packFile';
-import {
-  type LineRecord,
-  readRecordLines,
-  writeRecordLines,
-} from '../../../../shared/formats/pack/recordLines';
+import { type LineRecord, recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
 import { fileProblemText } from '../../../../shared/formats/problemText';
 import type { CountRow } from '../../../../shared/model/patchCounts';
 import { countsRecord } from '../../../../shared/queries/counts/countsRecord';
+import { finish } from '../../../../shared/workbook/slices';
 import { facts, records } from './made';
 
 const ruth = packTools.newSigningKey();
@@ -70,7 +67,7 @@ describe('a pack of counts', () => {
     const opened = openZip(sealed.bytes, 'pack', packTools, packLimits);
     if (!opened.ok) throw new Error(opened.problem.reason);
     const [part] = opened.parts;
-    const lines = part && readRecordLines('patchCounts.jsonl', part.kind, part.bytes);
+    const lines = part && finish(recordLines('patchCounts.jsonl', part.kind, part.bytes));
     if (!lines?.ok) throw new Error('no lines');
     const read = readCounts(lines.records, opened.manifest, opened.signer);
     expect(read.ok && read.counts).toEqual(record());

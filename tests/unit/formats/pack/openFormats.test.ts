@@ -8,8 +8,9 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { openBackup } from '../../../../shared/formats/pack/backupFile';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type Opened, openPack } from '../../../../shared/formats/pack/packFile';
-import { readRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { recordLines } from '../../../../shared/formats/pack/recordLines';
 import type { Opener } from '../../../../shared/formats/pack/tools';
+import { finish } from '../../../../shared/workbook/slices';
 import { fixture } from '../fixture';
 import { records } from './made';
 import { readerIdentity } from './readerKey';
@@ -33,7 +34,7 @@ const open = (file: string, by: Opener) =>
 function linesOf(opened: Opened, kind: string): unknown {
   if (!opened.ok) throw new Error(opened.problem.reason);
   const part = opened.parts.find((one) => one.kind === kind);
-  return part && readRecordLines(`${kind}.jsonl`, kind, part.bytes);
+  return part && finish(recordLines(`${kind}.jsonl`, kind, part.bytes));
 }
 
 describe('packs made by Wardbook of format 1', () => {

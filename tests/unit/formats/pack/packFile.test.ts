@@ -4,9 +4,10 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type ManifestFacts, packFormat } from '../../../../shared/formats/pack/manifest';
 import { type Opened, openPack, openZip, sealPack } from '../../../../shared/formats/pack/packFile';
-import { readRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { recordLines } from '../../../../shared/formats/pack/recordLines';
 import type { PackProblem } from '../../../../shared/formats/problem';
 import { fileProblemText } from '../../../../shared/formats/problemText';
+import { finish } from '../../../../shared/workbook/slices';
 import { fixture } from '../fixture';
 import { facts, madePack, parts, records } from './made';
 
@@ -48,7 +49,7 @@ describe('a pack to a passphrase', () => {
       signature: null,
     });
     for (const { kind, bytes } of opened.parts) {
-      const read = readRecordLines(`${kind}.jsonl`, kind, bytes);
+      const read = finish(recordLines(`${kind}.jsonl`, kind, bytes));
       expect(read).toEqual({ ok: true, records: records[kind as keyof typeof records] });
     }
     expect(problem(await open(file, { passphrase: words.replace('otter', 'other') }))).toEqual({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { finish } from '../../../../shared/workbook/slices';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
@@ -20,7 +21,7 @@ describe('records as lines', () => {
       .map((fields) => ({ ...fields, id: 'p1', kind: 'person', base: 'b' }));
     fc.assert(
       fc.property(fc.array(record, { maxLength: 5 }), (records) => {
-        const read = readRecordLines('person.jsonl', 'person', writeRecordLines(records));
+        const read = finish(recordLines('person.jsonl', 'person', writeRecordLines(records)));
         expect(read).toEqual({ ok: true, records: JSON.parse(JSON.stringify(records)) });
       }),
     );
@@ -28,7 +29,10 @@ describe('records as lines', () => {
 
   it('of no records are no bytes', () => {
     expect(writeRecordLines([]).length).toBe(0);
-    expect(readRecordLines('person.jsonl', 'person', new Uint8Array())).toEqual({ ok: true, records: [] });
+    expect(finish(recordLines('person.jsonl', 'person', new Uint8Array()))).toEqual({
+      ok: true,
+      records: [],
+    });
   });
 
   it('are refused at the first line that is no record, by its number', () => {
@@ -43,14 +47,14 @@ describe('records as lines', () => {
       line({ id: 'p1', kind: 'person' }),
       '{"id":"p1","kind":"person","base":"b","__proto__":{"admin":true}}\n',
     ])
-      expect(readRecordLines('person.jsonl', 'person', bytes(line(anneka) + bad))).toEqual({
+      expect(finish(recordLines('person.jsonl', 'person', bytes(line(anneka) + bad)))).toEqual({
         ok: false,
         problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 2 },
       });
   });
 
   it('may have blank lines between them', () => {
-    expect(readRecordLines('person.jsonl', 'person', bytes(`\n${line(anneka)}\n`))).toEqual({
+    expect(finish(recordLines('person.jsonl', 'person', bytes(`\n${line(anneka)}\n`)))).toEqual({
       ok: true,
       records: [anneka],
     });
@@ -59,7 +63,7 @@ describe('records as lines', () => {
   it('is refused by its number where it is nested so deep that walking it would end the program', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const line = `{"id":"p1","kind":"person","base":"000000001000laptop020","custom":${deep}}\n`;
-    expect(readRecordLines('person.jsonl', 'person', new TextEncoder().encode(line))).toEqual({
+    expect(finish(recordLines('person.jsonl', 'person', new TextEncoder().encode(line)))).toEqual({
       ok: false,
       problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 1 },
     });
@@ -68,6 +72,6 @@ describe('records as lines', () => {
   it('is refused where an entry of a list in it names a prototype', () => {
     const line =
       '{"id":"p1","kind":"person","base":"000000001000laptop020","emails":[{"key":"a","__proto__":{"address":"b"}}]}';
-    expect(readRecordLines('person.jsonl', 'person', new TextEncoder().encode(line)).ok).toBe(false);
+    expect(finish(recordLines('person.jsonl', 'person', new TextEncoder().encode(line))).ok).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { readCounts } from '../../../../shared/formats/pack/countsPack';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { openPack, sealPack } from '../../../../shared/formats/pack/packFile';
-import { readRecordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
 import { type Breakdown, countMeasures, measureNames } from '../../../../shared/model/countMeasures';
 import { rolledUp } from '../../../../shared/queries/counts/rollUp';
 import type { StoredRecord } from '../../../../shared/workbook/entry';
@@ -46,7 +46,7 @@ async function throughAPack(record: StoredRecord, recipient: string) {
   if (!opened.ok) throw new Error(opened.problem.reason);
   const [part] = opened.parts;
   if (!part) throw new Error('no part');
-  const lines = readRecordLines('patchCounts.jsonl', part.kind, part.bytes);
+  const lines = finish(recordLines('patchCounts.jsonl', part.kind, part.bytes));
   if (!lines.ok) throw new Error(lines.problem.reason);
   const read = readCounts(lines.records, opened.manifest, opened.signer);
   if (!read.ok) throw new Error(read.problem.reason);
