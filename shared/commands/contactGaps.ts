@@ -34,6 +34,7 @@ export const policyFields = [
   'organisation',
   'assessment',
   'custom',
+  'photo',
 ] as const;
 export type PolicyField = (typeof policyFields)[number];
 

@@ -11,6 +11,7 @@ import {
   policyOf,
 } from './contactGaps';
 import { type CustomIds, customIdsOf, isNews, type RowNews, rowNews } from './importedNews';
+import { type PhotosKept, takesPhoto } from './importPhotos';
 import { type ContactMatch, rowsAtOnce } from './matchContacts';
 
 /** What the user settled for one row: whom it means, a new person, or nobody. */
@@ -22,6 +23,8 @@ export interface ContactsImport extends ImportPolicies {
   matches: readonly ContactMatch[];
   /** By row, where the user settled a row; an ambiguous one is left out until then. */
   choices?: ReadonlyMap<number, RowChoice>;
+  /** Photos whose bytes are kept; a preview needs none. */
+  photos?: PhotosKept;
   /** Added to everybody in the file: "Broxtowe drive". */
   tag?: string;
 }
@@ -50,6 +53,8 @@ export type RowOutcome = {
   changes?: PersonFields;
   /** What it tells that was not on record: consent, do not contact, an assessment. */
   news?: RowNews;
+  /** They get a photo. */
+  photo?: boolean;
   /** Names of the place they get and the group they join. */
   joins?: readonly string[];
   /** Fields of somebody who is here for which a policy makes a difference. */
@@ -82,9 +87,11 @@ function outcomeOf(
     const changes = contactChanges(held, tagged(match.row, input.tag), input);
     const news = rowNews(held, match.row, input, customIds);
     const joins = joinsOf(workbook, held, match.row, input);
-    const told = Object.keys(changes).length + joins.length + (isNews(news) ? 1 : 0);
+    const photo = takesPhoto(workbook, held, match.row, input);
+    const told = Object.keys(changes).length + joins.length + (isNews(news) ? 1 : 0) + (photo ? 1 : 0);
     const differs = differing(workbook, held, match.row, customIds);
-    return { match, become: told > 0 ? 'changed' : 'unchanged', personId, changes, news, joins, differs };
+    const become = told > 0 ? 'changed' : 'unchanged';
+    return { match, become, personId, changes, news, joins, differs, ...(photo ? { photo } : {}) };
   }
   // By email there is no choice: the person asked, and whoever imports was not there.
   if (match.state === 'erased' && (match.how === 'email' || choice !== 'new'))
@@ -96,6 +103,7 @@ function outcomeOf(
     become: 'new',
     changes: contactChanges({}, tagged(match.row, input.tag)),
     news: rowNews({}, match.row, {}),
+    ...(match.row.photo ? { photo: true } : {}),
   };
 }
 
@@ -125,6 +133,7 @@ function differing(
   const news = rowNews(held, row, { policy: 'update' }, customIds);
   if (news.assessment !== undefined) fields.push('assessment');
   if (news.custom.length > 0) fields.push('custom');
+  if (takesPhoto(workbook, held, row, {})) fields.push('photo');
   return fields;
 }
 

@@ -10,6 +10,7 @@ import {
   tagged,
 } from './contactOutcomes';
 import { consentFrom, customIdsOf, customKey, type RowNews, rowNews } from './importedNews';
+import { takesPhoto } from './importPhotos';
 import { rowsAtOnce } from './matchContacts';
 import { relate } from './relate';
 
@@ -50,6 +51,11 @@ export function* importContactsSliced(
     if (row.organisation && policyOf(policies, 'organisation') !== 'skip')
       ties.push({ personId, groupId: groups(row.organisation) });
     Object.assign(changes, newsFields(held, rowNews(held, row, policies, customIds), writing));
+    const photo = input.photos?.get(row.row);
+    if (photo && takesPhoto(workbook, held, row, policies)) {
+      const { id, ...values } = photo;
+      changes.photoId = change.add('media', id, { ...values, personId });
+    }
     if (Object.keys(changes).length > 0) drafts.set(personId, { ...held, ...changes });
     if (outcome.become === 'new')
       change.add('person', personId, {

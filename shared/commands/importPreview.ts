@@ -1,4 +1,3 @@
-import type { ContactRow } from '../formats/contactRow';
 import type { RowProblem } from '../formats/problem';
 import type { Counted } from '../workbook/slices';
 import type { PolicyField } from './contactGaps';
@@ -89,10 +88,4 @@ function groupOf({
   )
     return 'problems';
   return state === 'new' ? 'new' : 'here';
-}
-
-/** What a row calls its person: a name, else the first way to reach them. */
-export function rowName(row: ContactRow): string {
-  const name = [row.givenName, row.familyName].filter(Boolean).join(' ');
-  return name || row.knownAs || row.emails[0]?.address || row.phones[0]?.key || 'No name yet';
 }

@@ -1,4 +1,5 @@
 import type { ageBands, Channel } from '../model/person';
+import type { CardPhoto } from './cardPhoto';
 import type { ContactField } from './problem';
 
 export interface ContactEmail {
@@ -52,6 +53,8 @@ export interface ContactRow {
   doNotContact?: boolean;
   /** 1 is best, as everywhere here. */
   assessment?: number;
+  /** Where in the file their photo lies. */
+  photo?: CardPhoto;
   /** Fields of the list's own by name, other programs' ids among them; the import finds or adds the field. */
   custom?: readonly { label: string; value: string }[];
 }

@@ -42,9 +42,10 @@ export function readContactsFile(
   if (looksLike === 'vcard') {
     const read = readVcards(bytes, options.limits, options);
     if (!read.ok) return read;
-    const { pictures } = read.cards;
+    const { photos, photosElsewhere } = read.cards;
     const notices: FileNotice[] = [];
-    if (pictures > 0) notices.push({ reason: 'pictures-left-out', count: pictures });
+    if (photos > 0) notices.push({ reason: 'photos-in-cards', count: photos });
+    if (photosElsewhere > 0) notices.push({ reason: 'photos-elsewhere', count: photosElsewhere });
     if (!namedCards) notices.push({ reason: 'name-says-otherwise', name, looksLike });
     return { ok: true, type: 'cards', cards: read.cards, notices };
   }
@@ -55,7 +56,7 @@ export function readContactsFile(
   if (looksLike === 'json') {
     const read = readOsdiPeople(bytes, options.limits, options);
     if (!read.ok) return read;
-    return { ok: true, type: 'cards', cards: { ...read.people, pictures: 0 }, notices: [] };
+    return { ok: true, type: 'cards', cards: { ...read.people, photos: 0, photosElsewhere: 0 }, notices: [] };
   }
   // A .vcf that is no vCard is refused as such: reading it as a list would only confuse.
   if (namedCards) {

@@ -3,6 +3,7 @@
  * goes on begins with a space (RFC 6350 and RFC 5545, section 3.1 and 3.2).
  */
 export function foldedLine(line: string): string {
+  if (isAscii.test(line)) return asciiFolded(line);
   let folded = '';
   let octets = 0;
   for (const letter of line) {
@@ -15,6 +16,17 @@ export function foldedLine(line: string): string {
     octets += size;
   }
   return folded;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+const isAscii = /^[\u0000-\u007f]*$/;
+
+/** The same where each character is an octet: a photo is a line of a hundred thousand of them. */
+function asciiFolded(line: string): string {
+  if (line.length <= 75) return line;
+  const lines = [line.slice(0, 75)];
+  for (let from = 75; from < line.length; from += 74) lines.push(line.slice(from, from + 74));
+  return lines.join('\r\n ');
 }
 
 /** How many octets a character takes in UTF-8. */

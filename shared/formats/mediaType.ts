@@ -97,6 +97,22 @@ export function pictureSizeOf(bytes: Uint8Array, type: string): PictureSize | un
   return type === 'image/webp' && bytes.length >= 30 ? webpSize(view) : undefined;
 }
 
+/** Whether a picture is there to its end: one that was cut short would be drawn grey from there on. */
+export function pictureEnds(bytes: Uint8Array, type: string): boolean {
+  const last = (mark: string) => {
+    const [first = 0, ...rest] = [...mark].map((letter) => letter.charCodeAt(0));
+    for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1))
+      if (rest.every((code, index) => bytes[at + 1 + index] === code)) return at;
+    return -1;
+  };
+  if (type === 'image/png') return last('IEND') > 0;
+  if (type === 'image/gif') return last(';') >= bytes.length - 16;
+  // A thumbnail within it has an end of its own, before the scan of the picture begins.
+  if (type === 'image/jpeg') return last('\xff\xd9') > last('\xff\xda');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.length >= 8 && view.getUint32(4, true) + 8 <= bytes.length + 1;
+}
+
 /** The first frame header (SOF0 to SOF15 but for DHT, JPG and DAC): height and width behind its precision. */
 function jpegSize(view: DataView): PictureSize | undefined {
   for (let at = 2; at + 9 < view.byteLength; ) {

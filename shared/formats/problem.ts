@@ -1,3 +1,4 @@
+import type { PhotoFault } from './cardPhoto';
 import type { Encoding } from './textEncoding';
 
 /** The fields that a contacts file can tell about a person, in the import's own words. */
@@ -74,13 +75,15 @@ export type RowProblem = {
   | { reason: 'card-not-read'; detail: string }
   | { reason: 'not-understood-property' }
   | { reason: 'not-a-person'; kind: 'group' | 'organisation' }
+  | ({ reason: 'photo-left-out' } & PhotoFault)
 );
 
 /** Something about a file that was read all the same, and that its reader should know. */
 export type FileNotice =
   | { reason: 'many-columns'; found: number; usual: number }
   | { reason: 'encoding-guessed'; encoding: Encoding }
-  | { reason: 'pictures-left-out'; count: number }
+  | { reason: 'photos-in-cards'; count: number }
+  | { reason: 'photos-elsewhere'; count: number }
   | { reason: 'name-says-otherwise'; name: string; looksLike: FileGuess };
 
 /** Why a file was refused. Nothing was changed. */

@@ -1,3 +1,4 @@
+import type { PhotoFault } from './cardPhoto';
 import type { FileGuess, FileNotice, FileProblem, RowProblem } from './problem';
 import { encodingNames } from './textEncoding';
 
@@ -126,8 +127,10 @@ export function fileNoticeText(notice: FileNotice): string {
       return `This list has ${number(notice.found)} columns. Those that were recognised are filled in; the rest are left out unless you say where they go.`;
     case 'encoding-guessed':
       return `Read as ${encodingNames[notice.encoding]}. If names look wrong, choose another reading, or save the list as “CSV UTF-8”.`;
-    case 'pictures-left-out':
-      return `${notice.count === 1 ? 'One card has a picture' : `${number(notice.count)} cards have pictures`}. Pictures are not taken in yet; everything else is.`;
+    case 'photos-in-cards':
+      return `${notice.count === 1 ? 'One card has a photo' : `${number(notice.count)} cards have photos`}. It comes in with somebody new, and for somebody here who has none; where it was taken is left out of it.`;
+    case 'photos-elsewhere':
+      return `${notice.count === 1 ? 'The picture of one card lies' : `The pictures of ${number(notice.count)} cards lie`} on the web. Wardbook fetches nothing from there; everything else comes in.`;
     case 'name-says-otherwise':
       return `“${notice.name}” is ${guessNames[notice.looksLike]}, whatever its name says. It was read as what it is.`;
   }
@@ -191,8 +194,23 @@ function rowReason(problem: RowProblem): string {
       return problem.kind === 'group'
         ? `${value} is a group, not a person. Its members have it as a tag.`
         : `${value} is an organisation, not a person. The card was left out; add it under People › Groups.`;
+    case 'photo-left-out':
+      return `${photoReason(problem)} It was left out; add another on the person.`;
     case 'not-understood-property':
       return `${value} could not be read and was left out.`;
+  }
+}
+
+function photoReason(fault: PhotoFault): string {
+  switch (fault.why) {
+    case 'too-large':
+      return `the photo is ${size(fault.bytes)}; one may be ${size(fault.limit)}.`;
+    case 'too-many-pixels':
+      return `the photo is ${number(fault.width)} by ${number(fault.height)} pixels, more than can be unpacked safely.`;
+    case 'not-a-photo':
+      return 'what stands as the photo is none that can be shown here.';
+    case 'not-whole':
+      return 'the photo is cut short or damaged.';
   }
 }
 

@@ -1,3 +1,4 @@
+import { type CardPhoto, lineOffsets, type PhotoFault, photoValue, readPhoto } from './cardPhoto';
 import type { ContactRow, ReadingOf, ToldValue } from './contactRow';
 import type { TableLimits } from './csv';
 import { tableLimits } from './csv';
@@ -11,8 +12,9 @@ export interface Cards {
   rows: readonly ContactRow[];
   problems: readonly RowProblem[];
   encoding: Encoding;
-  /** Cards that hold a picture, which is not taken in. */
-  pictures: number;
+  /** Cards with a photo that can be taken in, and cards whose picture lies elsewhere on the web. */
+  photos: number;
+  photosElsewhere: number;
 }
 
 export type CardsResult = { ok: true; cards: Cards } | { ok: false; problem: FileProblem };
@@ -36,6 +38,7 @@ export function readVcards(
   const rows: ContactRow[] = [];
   const problems: RowProblem[] = [];
   const groups = groupsOf(cut);
+  const photos = new CardPhotos(bytes, encoding);
   for (const card of cut) {
     const kind = kindOf(card);
     if (kind) {
@@ -45,12 +48,43 @@ export function readVcards(
     }
     const read = readCard(card, groups, reading);
     problems.push(...read.problems);
-    if (read.contact) rows.push(read.contact);
+    if (!read.contact) continue;
+    const photo = photos.of(card);
+    if (photo && 'why' in photo)
+      problems.push({ row: card.card, line: card.line, column: 'PHOTO', reason: 'photo-left-out', ...photo });
+    rows.push(photo && 'from' in photo ? { ...read.contact, photo } : read.contact);
   }
   return {
     ok: true,
-    cards: { rows, problems, encoding, pictures: cut.filter(({ picture }) => picture).length },
+    cards: { rows, problems, encoding, photos: photos.found, photosElsewhere: photos.elsewhere },
   };
+}
+
+/** Looks at the photos of a file, one after the other; none of them is kept. */
+class CardPhotos {
+  found = 0;
+  elsewhere = 0;
+  private offsets: ((line: number) => number) | undefined;
+
+  constructor(
+    private readonly file: Uint8Array,
+    private readonly encoding: Encoding,
+  ) {}
+
+  /** Where the photo of a card lies, or why it stays out. */
+  of({ photo }: CardText): CardPhoto | PhotoFault | undefined {
+    if (!photo) return undefined;
+    const read = readPhoto(photoValue(photo.content));
+    if (read === 'elsewhere') {
+      this.elsewhere += 1;
+      return undefined;
+    }
+    if ('why' in read) return read;
+    this.found += 1;
+    this.offsets ??= lineOffsets(this.file, this.encoding);
+    const { encoding } = this;
+    return { from: this.offsets(photo.line), to: this.offsets(photo.until), encoding };
+  }
 }
 
 const propertyOf = (card: CardText, ...names: string[]): string =>

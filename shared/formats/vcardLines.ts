@@ -22,11 +22,11 @@ export interface CardText {
   properties: CardProperty[];
   /** False where the file ends, or another card begins, before END. */
   ended: boolean;
-  /** It holds a picture, which is not read. */
-  picture: boolean;
+  /** The first picture in it that is there, as it stands in the file, from one line up to another. */
+  photo?: { line: number; until: number; content: string };
 }
 
-/** What no import of ours reads and what is large: pictures, sounds and keys. */
+/** What is large, and no text: pictures are read by themselves, sounds and keys not at all. */
 const skipped = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'AGENT']);
 
 /**
@@ -38,10 +38,10 @@ const skipped = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'AGENT']);
 export function cutCards(text: string): CardText[] {
   const cards: CardText[] = [];
   let open: CardText | undefined;
-  for (const { line, content } of unfold(text)) {
+  for (const { line, until, content } of unfold(text)) {
     const upper = content.trim().toUpperCase();
     if (upper === 'BEGIN:VCARD') {
-      open = { card: cards.length + 1, line, version: '3.0', properties: [], ended: false, picture: false };
+      open = { card: cards.length + 1, line, version: '3.0', properties: [], ended: false };
       cards.push(open);
     } else if (open && upper === 'END:VCARD') {
       open.ended = true;
@@ -49,15 +49,16 @@ export function cutCards(text: string): CardText[] {
     } else if (open && upper.startsWith('VERSION:')) {
       open.version = content.slice(8).trim();
     } else if (open) {
-      const read = property(content, line, open.version);
-      if (!skipped.has(read.name)) open.properties.push(read);
-      else if (read.name === 'PHOTO' && read.value.trim() !== '') open.picture = true;
+      const name = nameIn(content);
+      if (!skipped.has(name)) open.properties.push(property(content, line, open.version));
+      else if (name === 'PHOTO' && !open.photo && !/:\s*$/.test(content))
+        open.photo = { line, until, content };
     }
   }
   return cards;
 }
 
-function* unfold(text: string): Generator<{ line: number; content: string }> {
+function* unfold(text: string): Generator<{ line: number; until: number; content: string }> {
   // An empty character is in no name or number; some programs end their cards with one.
   const physical = text.replaceAll('\0', '').split(/\r\n|\r|\n/);
   // Gathered and joined once: looking at the end of what was joined so far, line by line, takes minutes
@@ -74,7 +75,7 @@ function* unfold(text: string): Generator<{ line: number; content: string }> {
       pieces[pieces.length - 1] = last.slice(0, -1);
       if (last === '=') pieces.pop();
     } else if (!folded) {
-      if (pieces.length > 0) yield { line: start, content: pieces.join('') };
+      if (pieces.length > 0) yield { line: start, until: index + 1, content: pieces.join('') };
       pieces = [];
       quoted = false;
       headSeen = false;
@@ -88,8 +89,12 @@ function* unfold(text: string): Generator<{ line: number; content: string }> {
       headSeen = true;
     }
   }
-  if (pieces.length > 0) yield { line: start, content: pieces.join('') };
+  if (pieces.length > 0) yield { line: start, until: physical.length + 1, content: pieces.join('') };
 }
+
+/** What a line is called, in upper case and without its group, for those that are too large to be read as others. */
+const nameIn = (content: string): string =>
+  (/^(?:[^.:;"]*\.)?([^.:;"]*)[:;]/.exec(content.slice(0, 200))?.[1] ?? '').trim().toUpperCase();
 
 function property(content: string, line: number, version: string): CardProperty {
   const colon = colonOf(content);

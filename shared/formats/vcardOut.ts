@@ -1,3 +1,4 @@
+import { base64Of } from './base64';
 import { escapedText as escaped, foldedLine } from './foldedLine';
 
 /** Version 4.0 is today's (RFC 6350); older phones and Outlook read 3.0 (RFC 2426) alone. */
@@ -19,6 +20,8 @@ export interface CardOut {
   organisation?: string;
   tags?: readonly string[];
   notes?: string;
+  /** Its bytes and their type: `image/jpeg`. */
+  photo?: { type: string; bytes: Uint8Array };
 }
 
 /** Writes cards: UTF-8, CRLF, lines folded at 75 octets. */
@@ -50,7 +53,15 @@ function* cardLines(card: CardOut, version: CardVersion): Generator<string> {
   if (card.occupation) yield `TITLE:${escaped(card.occupation)}`;
   if (card.tags?.length) yield `CATEGORIES:${card.tags.map(escaped).join(',')}`;
   if (card.notes) yield `NOTE:${escaped(card.notes)}`;
+  if (card.photo) yield photoLine(card.photo, four);
   yield 'END:VCARD';
+}
+
+/** A `data:` URI in version 4 (RFC 6350, 6.2.4); binary in 3 (RFC 2426, 3.1.4), which phones have always read. */
+function photoLine({ type, bytes }: NonNullable<CardOut['photo']>, four: boolean): string {
+  const text = base64Of(bytes);
+  if (four) return `PHOTO:data:${type};base64,${text}`;
+  return `PHOTO;ENCODING=b;TYPE=${type.replace('image/', '').toUpperCase()}:${text}`;
 }
 
 function type(label: string | undefined): string {

@@ -18,7 +18,7 @@ import { Policies } from './Policies';
 import { HereRows, LeftRows, NewRows } from './PreviewRows';
 import { ProblemRows } from './ProblemRows';
 import { Steps } from './Steps';
-import type { ContactsRead, ImportStage, ImportToDo } from './useImport';
+import type { ContactsRead, ImportDone, ImportStage, ImportToDo } from './useImport';
 
 type TabName = 'new' | 'here' | 'problems' | 'left';
 
@@ -27,7 +27,7 @@ interface CheckPageProps {
   todo: ImportToDo;
   groups: ImportGroups;
   onBack: () => void;
-  onDone: (label: string) => void;
+  onDone: (done: ImportDone) => void;
 }
 
 /** Four figures that add up to the rows of the file, and every row behind them. */
@@ -40,8 +40,8 @@ export function CheckPage({ contacts, todo, groups, onBack, onDone }: CheckPageP
   const people = countOf(groups.goesIn, 'person', 'people');
   const run = async (without?: 'without a backup') => {
     if (groups.goesIn === 0 || stage || todo.again) return;
-    const label = await todo.run(without);
-    if (label !== undefined) onDone(label);
+    const done = await todo.run(without);
+    if (done) onDone(done);
   };
   useShellKey('save', () => void run());
   const tabs: readonly FigureTab<TabName>[] = [
@@ -102,9 +102,7 @@ export function CheckPage({ contacts, todo, groups, onBack, onDone }: CheckPageP
       {stage && (
         <Note kind="info">
           <ProgressWithCancel
-            doing={doing(stage, people, todo.backsUp)}
-            done={stage.at === 'preparing' ? stage.rows : groups.goesIn}
-            {...(stage.at === 'preparing' && { total: contacts.rows.length, unit: 'rows' })}
+            {...howFar(stage, people, contacts.rows.length, todo.backsUp)}
             {...(stage.at !== 'saving' && { onCancel: todo.stop })}
           />
         </Note>
@@ -177,10 +175,19 @@ export function CheckPage({ contacts, todo, groups, onBack, onDone }: CheckPageP
   );
 }
 
-function doing(stage: ImportStage, people: string, backsUp: boolean): string {
-  if (stage.at === 'saving') return `Writing ${people}`;
-  if (stage.at === 'backup') return 'Making a backup first';
-  return backsUp ? `Making a backup, and preparing ${people}` : `Preparing ${people}`;
+function howFar(stage: ImportStage, people: string, rows: number, backsUp: boolean) {
+  switch (stage.at) {
+    case 'photos':
+      return { doing: 'Sealing the photos', done: stage.done, total: stage.of, unit: 'photos' };
+    case 'preparing': {
+      const doing = backsUp ? `Making a backup, and preparing ${people}` : `Preparing ${people}`;
+      return { doing, done: stage.rows, total: rows, unit: 'rows' };
+    }
+    case 'backup':
+      return { doing: 'Making a backup first', done: rows };
+    case 'saving':
+      return { doing: `Writing ${people}`, done: rows };
+  }
 }
 
 function promise(goesIn: number, backsUp: boolean): string {

@@ -1,13 +1,13 @@
 import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { CheckPage } from './CheckPage';
-import { type ContactsRead, useImport } from './useImport';
+import { type ContactsRead, type ImportDone, useImport } from './useImport';
 import { WorkingPage } from './WorkingPage';
 
 interface CheckStepProps {
   contacts: ContactsRead;
   onBack: () => void;
-  onDone: (label: string) => void;
+  onDone: (done: ImportDone) => void;
 }
 
 /** What the import would do, once every row has been compared with everybody who is here. */

@@ -1,24 +1,30 @@
 import { IconFileExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { CardVersion } from '../../../shared/formats/vcardOut';
+import type { Rec } from '../../../shared/model/kinds';
 import type { Channel } from '../../../shared/model/person';
 import { contactList } from '../../../shared/queries/contactList';
+import { photoLeaving } from '../../../shared/queries/exports/mayLeave';
 import type { ContactReason } from '../../../shared/queries/mayContact';
+import type { Person } from '../../../shared/queries/shownName';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useNoteExport } from '../../app/forRooms/useNoteExport';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
-import { saveFile } from '../../store/saveFile';
-import { useWorkbook } from '../../store/useWorkbook';
+import { sizeInWords } from '../../store/media/mediaProblem';
+import { saveFile, savePieces } from '../../store/saveFile';
+import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { Segments } from '../../ui/form/Choices';
+import { Segments, Tick } from '../../ui/form/Choices';
 import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
+import { ProgressWithCancel } from '../../ui/ProgressWithCancel';
 import { Card, Sheet } from '../../ui/Sheet';
 import { StatFigure } from '../../ui/StatFigure';
 import { countInFigures, countOf, listInWords } from '../../ui/words/countInWords';
-import { contactCards, contactsCsv, headsFor } from './contactsOut';
+import { contactCards, contactsCsv, headsFor, photoOut } from './contactsOut';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 
@@ -49,24 +55,42 @@ export function ExportPage() {
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [photosTicked, setPhotosTicked] = useState(false);
+  const [photosDone, setPhotosDone] = useState(0);
+  const stopping = useRef<AbortController>(null);
+  const { reader, media: shelf } = useOpenWorkbook();
   const list = useWorkbook((workbook) => contactList(workbook, channel), [channel]);
   const people = countOf(list.people.length, 'person', 'people');
   const off = (Object.entries(list.off) as [ContactReason['reason'], number][]).filter(([, n]) => n > 0);
+  const photos = useWorkbook(
+    (workbook) => list.people.flatMap((person) => photoLeaving(workbook, person) ?? []),
+    [list],
+  );
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
+  const withPhotos = photosTicked && format !== 'csv' && photos.length > 0;
+  const heads = [...headsFor(channel), ...(withPhotos ? ['Photo'] : [])];
+  const saveCards = async (called: string, version: CardVersion) => {
+    const stop = new AbortController();
+    stopping.current = stop;
+    const photoOf = withPhotos
+      ? async (person: Person) => {
+          setPhotosDone((done) => done + 1);
+          return photoOut(photoLeaving(reader, person), shelf);
+        }
+      : undefined;
+    setPhotosDone(0);
+    const cards = contactCards(list.people, channel, version, photoOf);
+    return savePieces('vcard', `${called}.vcf`, cards, stop.signal);
+  };
   const save = async () => {
     if (busy || list.people.length === 0) return;
     setBusy(true);
     setProblem(undefined);
-    const bytes =
+    const called = `Contacts to be ${verbs[channel]} ${today}`;
+    const file =
       format === 'csv'
-        ? contactsCsv(list.people, channel)
-        : contactCards(list.people, channel, format === 'vcard' ? '4.0' : '3.0');
-    const ending = format === 'csv' ? 'csv' : 'vcf';
-    const file = await saveFile(
-      format === 'csv' ? 'csv' : 'vcard',
-      `Contacts to be ${verbs[channel]} ${today}.${ending}`,
-      bytes,
-    );
+        ? await saveFile('csv', `${called}.csv`, contactsCsv(list.people, channel))
+        : await saveCards(called, format === 'vcard' ? '4.0' : '3.0');
     if (file.outcome === 'problem') setProblem(file.text);
     if (file.outcome === 'saved') {
       setProblem(
@@ -134,6 +158,23 @@ export function ExportPage() {
               value={format}
               onChange={change(setFormat)}
             />
+            {format !== 'csv' && photos.length > 0 && (
+              <Tick
+                label="With their photos"
+                hint={`${countOf(photos.length, 'photo', 'photos')}, ${sizeInWords(sizeOf(photos))}`}
+                checked={photosTicked}
+                onChange={change(setPhotosTicked)}
+              />
+            )}
+            {busy && withPhotos && (
+              <ProgressWithCancel
+                doing="Writing the cards"
+                done={photosDone}
+                total={list.people.length}
+                unit="cards"
+                onCancel={() => stopping.current?.abort()}
+              />
+            )}
             <TextField
               label="What for, or for whom?"
               hint="optional; it goes into the export record"
@@ -141,7 +182,7 @@ export function ExportPage() {
               maxLength={200}
               onChange={change(setWhom)}
             />
-            <p className="muted">It holds: {listInWords(headsFor(channel))}. Notes and tags stay here.</p>
+            <p className="muted">It holds: {listInWords(heads)}. Notes and tags stay here.</p>
             {list.unasked > 0 && (
               <Note kind="attention">
                 {countOf(list.unasked, 'person was', 'people were')} never asked about calls. Screen their
@@ -174,3 +215,6 @@ export function ExportPage() {
     </Frame>
   );
 }
+
+const sizeOf = (photos: readonly Rec<'media'>[]): number =>
+  photos.reduce((sum, { size }) => sum + (size ?? 0), 0);

@@ -1,6 +1,6 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { rowName } from '../../../shared/commands/importPreview';
+import { rowName } from '../../../shared/commands/rowName';
 import type { ColumnMapping } from '../../../shared/formats/contactColumns';
 import { type ContactRow, readContactRows } from '../../../shared/formats/contactRows';
 import type { Table } from '../../../shared/formats/csv';

@@ -9,6 +9,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { useUnsaved } from '../../app/forRooms/useUnsaved';
+import { countInFigures, listInWords } from '../../ui/words/countInWords';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { Imported } from './Imported';
@@ -26,7 +27,7 @@ type Step =
   | { at: 'records'; kind: RecordListKind; from: { list: ReadList } | { read: RecordRows } }
   | { at: 'rows'; done: number; total: number }
   | { at: 'check'; contacts: ContactsRead; list?: { read: ReadList; heads: boolean } }
-  | { at: 'done'; label: string };
+  | { at: 'done'; label: string; withoutPhoto?: readonly string[] };
 
 interface ImportFlowProps {
   given: ListGiven;
@@ -73,8 +74,11 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         else if (read?.type === 'list') setStep(atColumns(read, !lacksHeads(read.table)));
         else if (read?.type === 'events')
           setStep({ at: 'records', kind: 'events', from: { read: read.events } });
-        else if (read)
-          setStep({ at: 'check', contacts: { name: listName(given), ...read.cards, notices: read.notices } });
+        else if (read) {
+          const file = given.as === 'file' ? { file: given.bytes } : {};
+          const contacts = { name: listName(given), ...read.cards, notices: read.notices, ...file };
+          setStep({ at: 'check', contacts });
+        }
       })
       .catch((fault: Error) =>
         leave.current(
@@ -162,9 +166,9 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         <CheckStep
           contacts={contacts}
           onBack={back}
-          onDone={(label) => {
+          onDone={(done) => {
             onImported?.();
-            setStep({ at: 'done', label });
+            setStep({ at: 'done', ...done });
           }}
         />
       );
@@ -174,6 +178,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         <Imported
           title="They are in"
           label={step.label}
+          note={photosLeft(step.withoutPhoto ?? [])}
           takenBack="The book is as it was before the list was opened."
           again="Import them again"
           another="Import another list"
@@ -196,4 +201,11 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         />
       );
   }
+}
+
+function photosLeft(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const more = names.length > 5 ? ` and ${countInFigures(names.length - 5)} more` : '';
+  const whose = more ? `${names.slice(0, 5).join(', ')}${more}` : listInWords(names);
+  return `Without a photo: ${whose}. What their cards hold could not be drawn. Add another on their page.`;
 }

@@ -5,6 +5,7 @@ import { useUndo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useSaving } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
@@ -14,6 +15,8 @@ interface ImportedProps {
   title: string;
   /** What was done, as the undo calls it. */
   label: string;
+  /** What its reader should know besides. */
+  note?: string | undefined;
   /** What is said once it was taken back. */
   takenBack: string;
   /** The button that does it again. */
@@ -25,7 +28,7 @@ interface ImportedProps {
 }
 
 /** What was done, the way back, and what to do next. */
-export function Imported({ title, label, takenBack, again, another, onAnother, next }: ImportedProps) {
+export function Imported({ title, label, note, takenBack, again, another, onAnother, next }: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
   const { undoLabel, redoLabel } = useSaving();
@@ -45,6 +48,7 @@ export function Imported({ title, label, takenBack, again, another, onAnother, n
       <Sheet>
         <section className={styles.done} aria-label="What was done">
           <h2>{isTakenBack ? `Taken back: ${label}` : label}</h2>
+          {note && !isTakenBack && <Note>{note}</Note>}
           {isTakenBack ? (
             <p>{takenBack}</p>
           ) : next ? null : (

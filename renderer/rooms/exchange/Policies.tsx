@@ -30,6 +30,7 @@ const onlyAddedTo: ReadonlySet<PolicyField> = new Set<PolicyField>([
   'place',
   'organisation',
   'notes',
+  'photo',
 ]);
 
 interface PoliciesProps {
@@ -83,6 +84,7 @@ export function Policies({ policies, differing, onAll, onField }: PoliciesProps)
 function nameOf(field: PolicyField): string {
   if (field === 'place') return 'Place';
   if (field === 'organisation') return 'Group they belong to';
+  if (field === 'photo') return 'Photo';
   if (field === 'custom') return 'Fields of the list’s own';
   return person.fields[field].label ?? field;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ImportPolicies } from '../../../shared/commands/contactGaps';
-import { type PreviewedRow, rowName } from '../../../shared/commands/importPreview';
+import type { PreviewedRow } from '../../../shared/commands/importPreview';
+import { rowName } from '../../../shared/commands/rowName';
 import { rowProblemText } from '../../../shared/formats/problemText';
 import { shownName } from '../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
@@ -58,6 +59,13 @@ const newColumns: readonly ListColumn<PreviewedRow>[] = [
   },
 ];
 
+const photoColumn: ListColumn<PreviewedRow> = {
+  key: 'photo',
+  title: 'Photo',
+  width: 72,
+  cell: ({ outcome }) => <Cut>{outcome?.photo ? 'photo' : ''}</Cut>,
+};
+
 function Cut({ children }: { children: string | undefined }) {
   return <span className="cut muted">{children}</span>;
 }
@@ -65,7 +73,10 @@ function Cut({ children }: { children: string | undefined }) {
 /** Everybody who would be new, with what the file tells of them. */
 export function NewRows({ rows }: { rows: readonly PreviewedRow[] }) {
   if (rows.length === 0) return <p className="muted">Nobody in this list is new.</p>;
-  return <Rows label="New people" rows={rows} columns={newColumns} />;
+  const columns = rows.some(({ outcome }) => outcome?.photo)
+    ? [...newColumns.slice(0, -1), photoColumn, ...newColumns.slice(-1)]
+    : newColumns;
+  return <Rows label="New people" rows={rows} columns={columns} />;
 }
 
 interface HereRowsProps {

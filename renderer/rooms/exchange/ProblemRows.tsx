@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RowChoice } from '../../../shared/commands/contactOutcomes';
-import { type PreviewedRow, rowName } from '../../../shared/commands/importPreview';
+import type { PreviewedRow } from '../../../shared/commands/importPreview';
+import { rowName } from '../../../shared/commands/rowName';
 import { rowProblemText } from '../../../shared/formats/problemText';
 import { likenessText } from '../../../shared/queries/likeness/signText';
 import { shownName } from '../../../shared/queries/shownName';

@@ -1,7 +1,9 @@
 import { writeCsv } from '../../../shared/formats/csvOut';
 import { type CardOut, type CardVersion, writeVcards } from '../../../shared/formats/vcardOut';
+import type { Rec } from '../../../shared/model/kinds';
 import type { Channel } from '../../../shared/model/person';
 import type { Person } from '../../../shared/queries/shownName';
+import type { MediaShelf } from '../../store/media/mediaShelf';
 
 /** A contacts list holds what its use needs and nothing else: a phone list has no emails, none has notes. */
 const means: Readonly<
@@ -41,12 +43,25 @@ export function contactsCsv(people: readonly Person[], channel: Channel): Uint8A
   );
 }
 
-/** The list as contact cards. */
-export function contactCards(people: readonly Person[], channel: Channel, version: CardVersion): Uint8Array {
-  return writeVcards(
-    people.map((person) => cardOf(person, channel)),
-    version,
-  );
+/** The photo of somebody as their card holds it; undefined where there is none, or it may not leave. */
+export type PhotoOf = (person: Person) => Promise<CardOut['photo'] | undefined>;
+
+/** The list as contact cards, one after the other: no two photos are unpacked at once. */
+export async function* contactCards(
+  people: readonly Person[],
+  channel: Channel,
+  version: CardVersion,
+  photoOf?: PhotoOf,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (!photoOf)
+    return yield writeVcards(
+      people.map((person) => cardOf(person, channel)),
+      version,
+    );
+  for (const person of people) {
+    const photo = await photoOf(person);
+    yield writeVcards([{ ...cardOf(person, channel), ...(photo ? { photo } : {}) }], version);
+  }
 }
 
 function cardOf(person: Person, channel: Channel): CardOut {
@@ -63,4 +78,14 @@ function cardOf(person: Person, channel: Channel): CardOut {
     if (person.postcode) card.postcode = person.postcode;
   }
   return card;
+}
+
+/** A photo out of the sealed record; undefined where its bytes are missing or were altered. */
+export async function photoOut(
+  photo: Rec<'media'> | undefined,
+  shelf: Pick<MediaShelf, 'read'>,
+): Promise<CardOut['photo'] | undefined> {
+  if (!photo?.size || !photo.type) return undefined;
+  const bytes = await shelf.read(photo.id, 0, photo.size);
+  return bytes && { type: photo.type, bytes };
 }

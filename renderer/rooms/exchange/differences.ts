@@ -25,7 +25,7 @@ const channelWords: Readonly<Record<Channel, string>> = {
 /** What a person gains or loses by what the import writes. */
 export function differences(
   held: Person,
-  { changes = {}, joins = [], news, match }: RowOutcome,
+  { changes = {}, joins = [], news, match, photo }: RowOutcome,
   read: { now: string; from: string },
 ): Difference[] {
   const told: Difference[] = consentTurns(held, match.row, news?.consent ?? [], read).flatMap(turnText);
@@ -44,6 +44,7 @@ export function differences(
   for (const tag of changes.tags ?? []) if (!tags.has(tag)) told.push({ text: tag });
   if (news?.assessment !== undefined) told.push({ text: `assessed ${news.assessment}` });
   for (const { label, value } of news?.custom ?? []) told.push({ text: `${label}: ${value}` });
+  if (photo) told.push({ text: 'photo' });
   if (told.length === 0 && news && news.consent.length > 0) told.push({ text: 'what they said, noted' });
   return [...told, ...joins.map((text) => ({ text }))];
 }

@@ -5,8 +5,10 @@ import {
   type ContactsImport,
   contactOutcomes,
   type RowChoice,
+  type RowOutcome,
 } from '../../../shared/commands/contactOutcomes';
 import { importContactsSliced } from '../../../shared/commands/importContacts';
+import { photosTaken } from '../../../shared/commands/importPhotos';
 import { importGroups } from '../../../shared/commands/importPreview';
 import { type ColumnsRead, rememberColumns } from '../../../shared/commands/rememberColumns';
 import type { ColumnGuess } from '../../../shared/formats/contactColumns';
@@ -15,6 +17,8 @@ import type { FileNotice, RowProblem } from '../../../shared/formats/problem';
 import { useDo } from '../../app/forRooms/useDo';
 import { backupProblemText } from '../../store/backupText';
 import { slicer } from '../../store/frames';
+import { keepPhotos, letGoOf } from '../../store/media/keepPhotos';
+import { mediaProblemText } from '../../store/media/mediaProblem';
 import { runCounted } from '../../store/runSliced';
 import { useCounted } from '../../store/useCounted';
 import { useSessionDeeds } from '../../store/useSession';
@@ -27,6 +31,8 @@ export interface ContactsRead {
   rows: readonly ContactRow[];
   problems: readonly RowProblem[];
   notices: readonly FileNotice[];
+  /** The file, where its cards have photos in it. */
+  file?: Uint8Array;
   /** The columns as the user left them, for the way back. */
   guess?: ColumnGuess;
   /** How the columns are read and what such a list is called: remembered once it is in. */
@@ -34,7 +40,17 @@ export interface ContactsRead {
 }
 
 /** Where an import stands; `rows` are those worked out so far. Once it is `saving` it cannot be stopped. */
-export type ImportStage = { at: 'preparing'; rows: number } | { at: 'backup' } | { at: 'saving' };
+export type ImportStage =
+  | { at: 'photos'; done: number; of: number }
+  | { at: 'preparing'; rows: number }
+  | { at: 'backup' }
+  | { at: 'saving' };
+
+/** What was done, and whose photos could not be taken in. */
+export interface ImportDone {
+  label: string;
+  withoutPhoto: readonly string[];
+}
 
 export type ImportToDo = ReturnType<typeof useImport>;
 
@@ -81,11 +97,30 @@ export function useImport(contacts: ContactsRead) {
     setChoices(next);
   };
 
+  /** Keeps the photos that come in. Undefined where it was stopped, or they did not fit, with the problem shown. */
+  const takePhotos = async (outcomes: readonly RowOutcome[], signal: AbortSignal) => {
+    const photos = contacts.file ? photosTaken(reader, outcomes) : [];
+    if (!contacts.file || photos.length === 0) return { kept: new Map(), left: [] };
+    const took = await keepPhotos(contacts.file, photos, {
+      shelf: open.media,
+      newId: open.deed().newId,
+      signal,
+      onDone: (done) => setStage({ at: 'photos', done, of: photos.length }),
+    });
+    if (took.outcome === 'kept') return took;
+    setStage(undefined);
+    if (took.outcome === 'problem') {
+      const text = mediaProblemText(took.problem, `The photo of ${took.name}`);
+      setProblem({ text: `Nobody was imported. ${text}`, ofBackup: false });
+    }
+    return undefined;
+  };
+
   /**
    * Backs up, then writes all of it as one change set; what is to be written is worked out while the backup is
-   * being made. Gives back the label, or undefined with the problem shown.
+   * being made. Gives back what was done, or undefined with the problem shown.
    */
-  const run = async (without?: 'without a backup'): Promise<string | undefined> => {
+  const run = async (without?: 'without a backup'): Promise<ImportDone | undefined> => {
     if (!input) return undefined;
     setProblem(undefined);
     const stop = new AbortController();
@@ -93,11 +128,15 @@ export function useImport(contacts: ContactsRead) {
     const backup = without ? undefined : session.backups?.makeNow();
     setStage({ at: 'preparing', rows: 0 });
     const known = preview.answer?.input === input ? preview.answer.outcomes : undefined;
+    const photos = await takePhotos(known ?? [], stop.signal);
+    if (!photos) return undefined;
+    setStage({ at: 'preparing', rows: 0 });
     let label: string | undefined;
     let backupProblem: string | undefined;
     const done = await act(
       async (workbook, deed) => {
-        const change = await runCounted(importContactsSliced(workbook, deed, input, known), slicer(), {
+        const withPhotos = { ...input, photos: photos.kept };
+        const change = await runCounted(importContactsSliced(workbook, deed, withPhotos, known), slicer(), {
           signal: stop.signal,
           onDone: (rows) => setStage({ at: 'preparing', rows }),
         });
@@ -117,6 +156,7 @@ export function useImport(contacts: ContactsRead) {
       },
       { problemHere: true, importedFrom: contacts.name },
     );
+    if (!done.ok || label === undefined) await letGoOf(photos.kept, { shelf: open.media });
     if (stop.signal.aborted) return undefined;
     setStage(undefined);
     if (backupProblem !== undefined)
@@ -125,7 +165,7 @@ export function useImport(contacts: ContactsRead) {
     else {
       const { columns } = contacts;
       if (columns) await remember(columns);
-      return label;
+      return label === undefined ? undefined : { label, withoutPhoto: photos.left };
     }
     return undefined;
   };

@@ -1,3 +1,4 @@
+import { photoLimits } from '../../../shared/formats/cardPhoto';
 import type { MediaFamily } from '../../../shared/formats/mediaType';
 
 const MB = 1024 * 1024;
@@ -13,10 +14,10 @@ export interface MediaLimits extends Readonly<Record<MediaFamily, number>> {
 }
 
 export const mediaLimits: MediaLimits = {
-  photo: 20 * MB,
+  photo: photoLimits.bytes,
   audio: 60 * MB,
   video: 200 * MB,
   workbook: 5 * 1024 * MB,
   warnAt: 2 * 1024 * MB,
-  pixels: 120_000_000,
+  pixels: photoLimits.pixels,
 };

@@ -1,4 +1,6 @@
+import type { Rec } from '../../model/kinds';
 import { channels } from '../../model/person';
+import type { WorkbookReader } from '../../workbook/reader';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { mayContact } from '../mayContact';
 import { presentConsent } from '../presentConsent';
@@ -22,6 +24,11 @@ export function personStays(person: Person): LeftOutReason | undefined {
   if (young && !channels.some((channel) => presentConsent(person, channel)?.state === 'yes'))
     return 'under-18';
   return undefined;
+}
+
+/** The photo of somebody, where it may leave: under-18s’ only with a recorded consent, as they are in a list. */
+export function photoLeaving(workbook: WorkbookReader, person: Person): Rec<'media'> | undefined {
+  return personStays(person) ? undefined : workbook.get('media', person.photoId);
 }
 
 /** The ways to reach somebody that a list may hold, each by its own consent. */

@@ -32,6 +32,7 @@ describe('a vCard file of an old phone (2.1)', () => {
           { key: '+441154960123', label: 'home' },
         ],
         tags: [],
+        photo: { from: 406, to: 542, encoding: 'utf-8' },
       },
       {
         row: 2,
@@ -92,7 +93,7 @@ describe('a vCard file from an iPhone (3.0)', () => {
 describe('cards from a Mac’s address book', () => {
   const read = readVcards(fixture('vcard/apple-groups-3.0.vcf'), undefined, { today: '2026-11-24' });
   if (!read.ok) throw new Error(read.problem.reason);
-  const { rows, problems, pictures } = read.cards;
+  const { rows, problems, photos } = read.cards;
 
   it('put the preferred email and the home address first, and keep the other address in the notes', () => {
     expect(rows).toEqual([
@@ -111,16 +112,17 @@ describe('cards from a Mac’s address book', () => {
         postcode: 'NG9 2LF',
         tags: ['Choir altos'],
         notes: 'Other address: School Lane, Mansfield, NG18 2BB',
+        photo: expect.objectContaining({ encoding: 'utf-8' }),
       },
     ]);
   });
 
-  it('make a tag of a group, nobody of an organisation, and say so; a picture is counted', () => {
+  it('make a tag of a group, nobody of an organisation, and say so; a photo is counted', () => {
     expect(problems.map(({ row, value, reason }) => [row, value, reason])).toEqual([
       [2, 'Mansfield Foodbank', 'not-a-person'],
       [3, 'Choir altos', 'not-a-person'],
     ]);
-    expect(pictures).toBe(1);
+    expect(photos).toBe(1);
   });
 });
 
@@ -128,7 +130,7 @@ it('a card of version 2.1 from an old phone: charsets, soft breaks, a coded semi
   const read = readVcards(fixture('vcard/android-2.1.vcf'), undefined, { today: '2026-11-24' });
   if (!read.ok) throw new Error(read.problem.reason);
   expect(read.cards.problems).toEqual([]);
-  expect(read.cards.pictures).toBe(1);
+  expect(read.cards.photos).toBe(1);
   expect(read.cards.rows).toEqual([
     {
       row: 1,
@@ -142,6 +144,7 @@ it('a card of version 2.1 from an old phone: charsets, soft breaks, a coded semi
       town: 'Kirkby',
       postcode: 'NG17 8AA',
       tags: [],
+      photo: { from: 321, to: 460, encoding: 'utf-8' },
       notes: 'café on Tuesday\nthen the bus',
     },
   ]);

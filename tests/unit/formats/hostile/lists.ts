@@ -16,6 +16,13 @@ const utf16 = (words: string): Uint8Array =>
 const heads = 'First name,Last name,Email,Notes';
 const card = (lines: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\n${lines}\r\nEND:VCARD\r\n`;
 
+/** A whole PNG, but for pixels: a picture of that size, as its head says. */
+const pngHead = (width: number, height: number): string => {
+  const hex = (size: number) => size.toString(16).padStart(8, '0');
+  const bytes = `89504e470d0a1a0a0000000d49484452${hex(width)}${hex(height)}0806000000000000000000000049454e44ae426082`;
+  return Buffer.from(bytes, 'hex').toString('base64');
+};
+
 const sheetXml = (rows: string) =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
 const inline = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
@@ -109,6 +116,14 @@ const cards: readonly HostileFile[] = [
   made('card-bad-quoted.vcf', 'BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:De=ZZan=\nEND:VCARD\n'),
   made('card-unknown-charset.vcf', 'BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=KLINGON:Dean\nEND:VCARD\n'),
   made('card-huge-photo.vcf', card(`FN:Dean\r\nPHOTO;ENCODING=b:${'A'.repeat(3_000_000)}`)),
+  made('card-bomb-photo.vcf', card(`FN:Dean\r\nPHOTO;ENCODING=b:${pngHead(60_000, 60_000)}`)),
+  made('card-cut-photo.vcf', card('FN:Dean\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAASABI')),
+  made(
+    'card-photo-of-script.vcf',
+    card(`FN:Dean\r\nPHOTO:data:image/png;base64,${btoa('<svg onload="x()">')}`),
+  ),
+  made('card-photo-on-the-web.vcf', card('FN:Dean\r\nPHOTO;VALUE=uri:https://tracker.example.org/dean.jpg')),
+  made('card-photo-too-large.vcf', card(`FN:Dean\r\nPHOTO;ENCODING=b:${'A'.repeat(32_000_000)}`)),
   made('list-named-card.vcf', `${heads}\nDean,Sisson,dean@example.org,x\n`),
   made('calendar-named-card.vcf', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
 ];
