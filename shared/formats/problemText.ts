@@ -128,7 +128,7 @@ export function fileNoticeText(notice: FileNotice): string {
     case 'encoding-guessed':
       return `Read as ${encodingNames[notice.encoding]}. If names look wrong, choose another reading, or save the list as “CSV UTF-8”.`;
     case 'photos-in-cards':
-      return `${notice.count === 1 ? 'One card has a photo' : `${number(notice.count)} cards have photos`}. It comes in with somebody new, and for somebody here who has none; where it was taken is left out of it.`;
+      return `${notice.count === 1 ? 'One card has a photo. It comes' : `${number(notice.count)} cards have photos. They come`} in with people who are new, and for people here who have none; where a photo was taken stays out.`;
     case 'photos-elsewhere':
       return `${notice.count === 1 ? 'The picture of one card lies' : `The pictures of ${number(notice.count)} cards lie`} on the web. Wardbook fetches nothing from there; everything else comes in.`;
     case 'name-says-otherwise':

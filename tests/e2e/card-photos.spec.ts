@@ -27,14 +27,12 @@ test('photos of contact cards come in with new people and fill gaps, and leave o
   await addPeopleByHand(page, 'Bev Clamp 07700 900733');
   const photo = phonePhoto(await plainPhoto(page, 1500, 1200), mark('Card'));
   const whole = await plainPhoto(page, 200, 200);
-  // Cut within its pixels: its head still reads.
-  const torn = Buffer.concat([whole.subarray(0, 400), Buffer.from('\xff\xd9', 'latin1')]);
   const file = [
     card('Bev Clamp', '+447700900733', `PHOTO:data:image/jpeg;base64,${whole.toString('base64')}`),
     card('Dean Sisson', '+447700900318', inCode(photo)),
     card('Amira Hussain', '+447700900319', inCode(whole.subarray(0, 300))),
     card('Sunil Patel', '+447700900771', 'PHOTO;VALUE=uri:https://photos.example.org/1.jpg'),
-    card('Joyce Adebayo', '+447700900772', inCode(torn.subarray(0, 22))),
+    card('Joyce Adebayo', '+447700900772', inCode(Buffer.from('<svg onload="x()"></svg>'))),
   ].join('');
   await openList(running, join(folder, 'phone.vcf'), file, 'Choose contact cards');
   const about = page.getByRole('complementary', { name: 'About this import' });
@@ -47,7 +45,8 @@ test('photos of contact cards come in with new people and fill gaps, and leave o
   await expect(page.getByRole('radiogroup', { name: 'When Photo differs' })).toBeVisible();
   await expectNothingSeriousInBothLights(page);
   await page.getByRole('tab', { name: /Problems to settle/ }).click();
-  await expect(page.getByText('the photo is cut short or damaged. It was left out').first()).toBeVisible();
+  await expect(page.getByText('the photo is cut short or damaged. It was left out')).toBeVisible();
+  await expect(page.getByText('what stands as the photo is none that can be shown here')).toBeVisible();
   if (process.env.WARDBOOK_PICTURES)
     await page.screenshot({ path: join(process.env.WARDBOOK_PICTURES, 'card-photos.png') });
   await page.getByRole('button', { name: 'Import 5 people' }).click();
