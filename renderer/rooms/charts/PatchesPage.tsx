@@ -24,7 +24,8 @@ export function PatchesPage({ openId }: { openId: string | undefined }) {
   const today = useToday();
   const [view, setView] = useState<'findings' | 'patches'>('findings');
   const patches = useWorkbook((workbook) => workbook.all('patchCounts'));
-  const shared = useMemo(() => sharedPlaces(patches), [patches]);
+  const places = useWorkbook((workbook) => workbook.all('place'));
+  const shared = useMemo(() => sharedPlaces(patches, places), [patches, places]);
   const openPack = (
     <Button
       rank="primary"

@@ -68,3 +68,81 @@ describe('places that two patches counted', () => {
     ).toEqual([]);
   });
 });
+
+describe('patches of which one lies around the other', () => {
+  const county: Place = { place: 'Nottinghamshire', placeType: 'council' };
+  const town: Place = { place: 'Mansfield', placeType: 'town' };
+
+  it('are told by what the packs say of their places', () => {
+    expect(
+      told({
+        County: [county],
+        Town: [{ ...town, placeIn: 'Nottinghamshire' }],
+        Elsewhere: [{ place: 'Leeds', placeType: 'town', placeIn: 'Yorkshire' }],
+      }),
+    ).toEqual([['Mansfield, within Nottinghamshire', 'County', 'Town']]);
+  });
+
+  it('are told by the places of the region’s own book, over several steps', () => {
+    const book = new Book();
+    book.deed('Made', (change) => {
+      change.add('place', 'n', { name: 'nottinghamshire' });
+      change.add('place', 'm', { name: 'Mansfield', parentId: 'n' });
+    });
+    const patches = patchesOf({ County: [county], Ward: [ward('Oak Tree', 'Mansfield')] });
+    expect(sharedPlaces(patches)).toEqual([]);
+    const shared = sharedPlaces(patches, book.workbook.all('place'));
+    expect(shared.map(({ place, patches: those }) => [place, ...those.map(({ patch }) => patch)])).toEqual([
+      ['Oak Tree, within nottinghamshire', 'County', 'Ward'],
+    ]);
+  });
+
+  it('are told of a patch that is one place, whatever it counted there', () => {
+    const book = new Book();
+    const counted = (patch: string, part: string, rows: readonly Place[]) =>
+      book.deed('Took in counts', (change) =>
+        change.add('patchCounts', patch, {
+          workbookId: patch,
+          part,
+          patch,
+          since: '2026-01-01',
+          until: '2026-11-24',
+          madeAt: '2026-11-24T19:00:00Z',
+          rows: rows.map((place) => ({ measure: 'people', by: 'place', ...place, value: 15 })),
+        }),
+      );
+    counted('Nottinghamshire', 'some-place', []);
+    counted('North', 'all', [{ ...town, placeIn: 'Nottinghamshire' }]);
+    expect(sharedPlaces(book.workbook.all('patchCounts')).map(({ place }) => place)).toEqual([
+      'Mansfield, within Nottinghamshire',
+    ]);
+  });
+
+  it('are no news where they share a place anyway, nor where a ward of another town has that name', () => {
+    expect(
+      told({ County: [county, town], Town: [{ ...town, placeIn: 'Nottinghamshire' }] }).map(
+        ([place]) => place,
+      ),
+    ).toEqual(['Mansfield in Nottinghamshire']);
+    expect(
+      told({
+        County: [county],
+        Leeds: [ward('Central', 'Leeds')],
+        Town: [ward('Central', 'Newark')],
+        Book: [{ place: 'Newark', placeType: 'town', placeIn: 'Nottinghamshire' }],
+      }).map(([, ...those]) => those),
+    ).toEqual([
+      ['County', 'Town', 'Book'],
+      ['Book', 'Town'],
+    ]);
+  });
+
+  it('do not go round for ever where two places are said to be part of each other', () => {
+    expect(
+      told({
+        One: [{ place: 'A', placeType: 'town', placeIn: 'B' }],
+        Two: [{ place: 'B', placeType: 'town', placeIn: 'A' }],
+      }),
+    ).toHaveLength(2);
+  });
+});
