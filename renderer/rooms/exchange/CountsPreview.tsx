@@ -9,7 +9,7 @@ import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { CountsTable } from '../../records/CountsTable';
-import type { OpenedPack } from '../../store/packs';
+import { type OpenedPack, takePackIn } from '../../store/packs';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
@@ -42,7 +42,7 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
     () => incomingItems(preview, trust).map((item) => ({ ...item, ticked: item.later !== 'ours' })),
     [preview, trust],
   );
-  const todo = usePackImport(pack, items, trust);
+  const todo = usePackImport(pack, items, trust, takePackIn);
   const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
   const something = items.some(({ ticked }) => ticked);
   const run = async (without?: 'without a backup') => {

@@ -25,6 +25,7 @@ import { chooseList, type ListChosen } from './chooseList';
 import styles from './exchange.module.css';
 import { ImportFlow } from './ImportFlow';
 import { ImportsDone } from './ImportsDone';
+import { OpenPackPage } from './OpenPackPage';
 import type { ListGiven } from './readList';
 import { useListDrop } from './useListDrop';
 import { WhatOpens } from './WhatOpens';
@@ -43,9 +44,11 @@ export function HomePage() {
     setProblem(undefined);
     setGiven(chosen.given);
   };
-  const over = useListDrop(given ? () => undefined : take);
+  const [packs, setPacks] = useState<readonly File[]>();
+  const over = useListDrop(given || packs ? () => undefined : take, given || packs ? undefined : setPacks);
   const paste = () => go({ room: 'exchange', page: 'paste' });
-  useShellKey('new', given ? undefined : paste);
+  useShellKey('new', given || packs ? undefined : paste);
+  if (packs) return <OpenPackPage dropped={packs} onLeave={() => setPacks(undefined)} />;
   if (given)
     return (
       <ImportFlow

@@ -1,5 +1,5 @@
 import { IconArrowRight, IconPackageImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readAgeHeader } from '../../../shared/formats/pack/ageHeader';
 import { packLimits } from '../../../shared/formats/pack/limits';
 import { fileProblemText } from '../../../shared/formats/problemText';
@@ -16,15 +16,26 @@ import { SecretField } from '../../ui/form/TextFields';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
 import { CountsPreview } from './CountsPreview';
+import { CountsTogether } from './CountsTogether';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { Imported } from './Imported';
-import { openPackFile } from './openPackFile';
+import { droppedPack, openPackFile } from './openPackFile';
 import { PackPreview } from './PackPreview';
 import { SeePatches } from './SeePatches';
+import { useFileDrop } from './useFileDrop';
+
+interface OpenPackPageProps {
+  /** Packs that were dropped on the room's first page. */
+  dropped?: readonly File[];
+  /** Back to that page. */
+  onLeave?: () => void;
+}
+
+const noFiles: readonly File[] = [];
 
 /** A pack from a colleague: the file, the words that open it, what it would do, and the import. */
-export function OpenPackPage() {
+export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) {
   const { go, back, canGoBack } = useRoute();
   const open = useOpenWorkbook();
   const session = useSessionDeeds();
@@ -37,7 +48,8 @@ export function OpenPackPage() {
   const header = file && readAgeHeader(file.bytes, packLimits.workFactor);
   // The sample year has no key of its own: only a pack with words opens there.
   const forKeys = header?.ok === true && header.header.opensWith === 'identity' && !open.sample;
-  const leave = () => (canGoBack ? back() : go(homeOf.exchange));
+  const [several, setSeveral] = useState<readonly File[]>();
+  const leave = () => (onLeave ? onLeave() : canGoBack ? back() : go(homeOf.exchange));
   const choose = async () => {
     const chosen = await openPackFile();
     if (!chosen) return;
@@ -45,6 +57,22 @@ export function OpenPackPage() {
     setProblem(undefined);
     setFile(chosen);
   };
+  const take = async (files: readonly File[]) => {
+    const [first] = files;
+    if (!first || pack || opening || several) return;
+    if (files.length > 1) return setSeveral(files);
+    const got = await droppedPack(first);
+    if ('problem' in got) return setProblem(got.problem);
+    setProblem(undefined);
+    setFile(got);
+  };
+  const over = useFileDrop((files) => void take(files));
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || dropped.length === 0) return;
+    begun.current = true;
+    void take(dropped);
+  });
   const read = async () => {
     if (opening || !file) return;
     const words = normalPassphrase(typed);
@@ -73,6 +101,17 @@ export function OpenPackPage() {
     setTyped('');
     setDone(undefined);
   };
+  if (several)
+    return (
+      <CountsTogether
+        files={several}
+        onLeave={(why) => {
+          setSeveral(undefined);
+          if (why === undefined && onLeave) onLeave();
+          else setProblem(why);
+        }}
+      />
+    );
   if (done !== undefined)
     return (
       <Imported
@@ -160,6 +199,11 @@ export function OpenPackPage() {
               <p>
                 Choose the file, then type the words that the sender told you. You see who made it and what it
                 would change before anything goes in.
+              </p>
+              <p className="muted">
+                {over
+                  ? 'Let go to open them.'
+                  : 'Or drop it here: packs of counts from many patches all at once.'}
               </p>
             </div>
           )}

@@ -7,7 +7,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
-import type { OpenedPack } from '../../store/packs';
+import { type OpenedPack, takePackIn } from '../../store/packs';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { PageHeader } from '../../ui/PageHeader';
@@ -53,7 +53,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
   const maker = useWorkbook((workbook) => packMaker(workbook, signer), [signer]);
   const trust = trustOf(maker);
   const items = useMemo(() => incomingItems(preview, trust), [preview, trust]);
-  const todo = usePackImport(pack, items, trust);
+  const todo = usePackImport(pack, items, trust, takePackIn);
   const groups = useMemo(() => {
     const sorted: Record<TabName, IncomingItem[]> = { new: [], gaps: [], conflicts: [], unticked: [] };
     for (const item of items) sorted[tabOf[item.what]].push(item);

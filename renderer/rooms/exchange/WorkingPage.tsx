@@ -8,12 +8,22 @@ interface WorkingPageProps {
   doing: string;
   done: number;
   total?: number | undefined;
+  /** What is counted; rows where nothing is said. */
+  unit?: string;
   onLeave: () => void;
   onCancel: () => void;
 }
 
 /** A page that does nothing but wait for long work, with how far it is and a way to stop it. */
-export function WorkingPage({ title, doing, done, total, onLeave, onCancel }: WorkingPageProps) {
+export function WorkingPage({
+  title,
+  doing,
+  done,
+  total,
+  unit = 'rows',
+  onLeave,
+  onCancel,
+}: WorkingPageProps) {
   return (
     <Page>
       <PageHeader title={title} crumb={{ label: 'Import & export', onPress: onLeave }} />
@@ -23,7 +33,7 @@ export function WorkingPage({ title, doing, done, total, onLeave, onCancel }: Wo
             doing={doing}
             done={done}
             {...(total !== undefined && { total })}
-            unit="rows"
+            unit={unit}
             onCancel={onCancel}
           />
         </div>

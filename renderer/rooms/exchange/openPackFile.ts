@@ -1,4 +1,5 @@
 import { PIECE_BYTES } from '../../../shared/fileRequests';
+import { packLimits } from '../../../shared/formats/pack/limits';
 import { fileProblemText } from '../../../shared/formats/problemText';
 
 export type PackChosen = { name: string; bytes: Uint8Array<ArrayBuffer> } | { problem: string } | undefined;
@@ -32,6 +33,22 @@ export async function openPackFile(): Promise<PackChosen> {
   }
   await machine.ask('file.close', { token });
   return { name, bytes: bytes.subarray(0, from) };
+}
+
+/** Reads a pack that was dropped on the window. */
+export async function droppedPack(file: File): Promise<NonNullable<PackChosen>> {
+  if (file.size > packLimits.file)
+    return {
+      problem: fileProblemText(
+        { reason: 'pack-too-large', bytes: file.size, limit: packLimits.file },
+        file.name,
+      ),
+    };
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return { problem: notReadText(file.name, 'it may be a folder') };
+  }
 }
 
 const notReadText = (name: string, detail: string) =>

@@ -2,14 +2,22 @@ import { useMemo, useState } from 'react';
 import { type IncomingItem, incomingCounts, type Trust } from '../../../shared/queries/incomingItems';
 import { useUndo } from '../../app/forRooms/useDo';
 import { backupProblemText } from '../../store/backupText';
-import { type OpenedPack, takePackIn } from '../../store/packs';
 import { problemText } from '../../store/problemText';
+import type { CommitResult, OpenWorkbook } from '../../store/session';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { useToast } from '../../ui/Toasts';
 
+/** Merges what is ticked of a pack, or of several, as one change. */
+type TakeIn<Pack> = (open: OpenWorkbook, pack: Pack, items: readonly IncomingItem[]) => Promise<CommitResult>;
+
 /** What is ticked of a pack, and taking that in. */
-export function usePackImport(pack: OpenedPack, items: readonly IncomingItem[], trust: Trust) {
+export function usePackImport<Pack>(
+  pack: Pack,
+  items: readonly IncomingItem[],
+  trust: Trust,
+  takeIn: TakeIn<Pack>,
+) {
   const open = useOpenWorkbook();
   const session = useSessionDeeds();
   const toast = useToast();
@@ -42,7 +50,7 @@ export function usePackImport(pack: OpenedPack, items: readonly IncomingItem[], 
       }
     }
     setStage('writing');
-    const result = await takePackIn(open, pack, chosen);
+    const result = await takeIn(open, pack, chosen);
     setStage(undefined);
     if (result.ok) {
       toast.say({ text: result.label, onUndo: () => void undo() });
