@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../shared/workbook/entry';
 import { rememberImport, takeBackImportDone } from '../../shared/workbook/importDone';
 import type { Prepared } from '../../shared/workbook/prepare';
 import type { Deed, WorkbookReader } from '../../shared/workbook/reader';
+import type { Sliced } from '../../shared/workbook/slices';
 import type { Step } from '../../shared/workbook/step';
 import { type TakingBack, UndoHistory } from '../../shared/workbook/undo';
 import type { Applied, Workbook } from '../../shared/workbook/workbook';
@@ -210,9 +211,9 @@ export class OpenRecord implements OpenWorkbook {
     return runSliced(this.workbook.prepareSliced(change, this.time.now().toISOString()), slicer());
   }
 
-  private takeBack(prepare: (at: string) => TakingBack | undefined): Promise<CommitResult> {
+  private takeBack(prepare: (at: string) => Sliced<TakingBack | undefined>): Promise<CommitResult> {
     return this.enqueue(async () => {
-      const taking = prepare(this.time.now().toISOString());
+      const taking = await runSliced(prepare(this.time.now().toISOString()), slicer());
       if (!taking) return { ok: true, label: '' };
       const { label, entry, kept } = taking;
       if (!entry) {

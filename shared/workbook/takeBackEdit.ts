@@ -4,6 +4,7 @@ import { assemble, expand, fieldOf, mergeOf } from './leaves';
 import { mergeLeaves } from './merge';
 import type { Edit, Leaves } from './mergeKinds/leaf';
 import { partsOf } from './paths';
+import { type Sliced, sliceSize } from './slices';
 import type { Kept, Step } from './step';
 
 /**
@@ -13,15 +14,17 @@ import type { Kept, Step } from './step';
 export type IsStill = (kind: string, id: string, path: string, held: Stamp, wrote: Stamp) => boolean;
 
 /** The deltas that take back an own edit, as a new edit; fields that somebody changed since are kept. */
-export function takeBackEdit(
+export function* takeBackEdit(
   step: Step,
   stored: (kind: string, id: string) => StoredRecord | undefined,
   isStill: IsStill,
   edit: Edit,
-): { merge: StoredRecord[]; kept: Kept[] } {
+): Sliced<{ merge: StoredRecord[]; kept: Kept[] }> {
   const merge: StoredRecord[] = [];
   const kept: Kept[] = [];
-  for (const { kind, id, leaves } of writtenLeaves(step)) {
+  let done = 0;
+  for (const { kind, id, leaves } of yield* writtenLeaves(step)) {
+    if (++done % sliceSize === 0) yield;
     const current = stored(kind, id);
     if (!current) continue;
     const before = step.before.get(kind)?.get(id);
@@ -32,12 +35,12 @@ export function takeBackEdit(
     const now = expand(current);
     const then = expand(before);
     const back: Leaves = new Map();
+    const keptFields = new Set<string>();
     for (const [path, leaf] of leaves) {
       const [name] = partsOf(path);
       const held = now.get(path);
       if (!held || !isStill(kind, id, path, held.stamp, leaf.stamp)) {
-        if (!kept.some((other) => other.kind === kind && other.id === id && other.field === name))
-          kept.push({ kind, id, field: name });
+        keptFields.add(name);
         continue;
       }
       const written = mergeOf(kind, name).takeBack(
@@ -53,6 +56,7 @@ export function takeBackEdit(
       );
       for (const [at, leafBack] of written) back.set(at, leafBack);
     }
+    for (const field of keptFields) kept.push({ kind, id, field });
     if (back.size > 0) merge.push(assemble(kind, id, back, edit.stamp));
   }
   return { merge, kept };
@@ -65,9 +69,11 @@ interface Written {
 }
 
 /** What a step wrote, gathered by record: one change set may write to a record more than once. */
-export function writtenLeaves(step: Step): Iterable<Written> {
+export function* writtenLeaves(step: Step): Sliced<Iterable<Written>> {
   const byRecord = new Map<string, Written>();
+  let done = 0;
   for (const delta of step.wrote) {
+    if (++done % sliceSize === 0) yield;
     const { kind, id } = delta;
     const key = `${kind} ${id}`;
     const held = byRecord.get(key)?.leaves;

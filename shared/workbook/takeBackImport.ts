@@ -2,6 +2,7 @@ import { sameJson } from './canonicalJson';
 import type { StoredRecord } from './entry';
 import { assemble, expand } from './leaves';
 import { partsOf } from './paths';
+import { type Sliced, sliceSize } from './slices';
 import type { Kept, Step } from './step';
 import { writtenLeaves } from './takeBackEdit';
 
@@ -10,14 +11,16 @@ import { writtenLeaves } from './takeBackEdit';
  * where a leaf still carries the stamp that the import wrote. A record that the import brought goes
  * altogether, unless somebody has written to it since; then it is kept whole.
  */
-export function takeBackImport(
+export function* takeBackImport(
   step: Step,
   stored: (kind: string, id: string) => StoredRecord | undefined,
-): { replace: StoredRecord[]; drop: { kind: string; id: string }[]; kept: Kept[] } {
+): Sliced<{ replace: StoredRecord[]; drop: { kind: string; id: string }[]; kept: Kept[] }> {
   const replace: StoredRecord[] = [];
   const drop: { kind: string; id: string }[] = [];
   const kept: Kept[] = [];
-  for (const { kind, id, leaves: written } of writtenLeaves(step)) {
+  let done = 0;
+  for (const { kind, id, leaves: written } of yield* writtenLeaves(step)) {
+    if (++done % sliceSize === 0) yield;
     const current = stored(kind, id);
     if (!current) continue;
     const before = step.before.get(kind)?.get(id);

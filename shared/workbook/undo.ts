@@ -3,6 +3,7 @@ import type { ChangeSet } from './changeSet';
 import type { JournalEntry, StoredRecord } from './entry';
 import { expand } from './leaves';
 import { currentVersion } from './migrations/version';
+import type { Sliced } from './slices';
 import { type Kept, type Step, stepOf } from './step';
 import { type IsStill, takeBackEdit } from './takeBackEdit';
 import { takeBackImport } from './takeBackImport';
@@ -12,7 +13,12 @@ import type { Applied, Workbook } from './workbook';
 /** How many deeds can be taken back: a long evening of work, and no more memory than that needs. */
 export const undoDepth = 200;
 
-type Drop = { kind: string; id: string };
+interface TakenBack {
+  merge: readonly StoredRecord[];
+  replace: readonly StoredRecord[];
+  drop: readonly { kind: string; id: string }[];
+  kept: readonly Kept[];
+}
 
 /** A deed about to be taken back or done again: commit `entry`, then call `done` with what was applied. */
 export interface TakingBack {
@@ -55,12 +61,12 @@ export class UndoHistory {
     this.push(this.undos, stepOf(applied, of));
   }
 
-  /** What undo would do now, or undefined where there is nothing to take back. */
-  prepareUndo(workbook: Workbook, at: string): TakingBack | undefined {
+  /** What undo would do now, or undefined where there is nothing to take back; in slices, for an import may be long. */
+  prepareUndo(workbook: Workbook, at: string): Sliced<TakingBack | undefined> {
     return this.prepare(workbook, at, this.undos, this.redos);
   }
 
-  prepareRedo(workbook: Workbook, at: string): TakingBack | undefined {
+  prepareRedo(workbook: Workbook, at: string): Sliced<TakingBack | undefined> {
     return this.prepare(workbook, at, this.redos, this.undos);
   }
 
@@ -104,11 +110,11 @@ export class UndoHistory {
     this.tookBack.clear();
   }
 
-  private prepare(workbook: Workbook, at: string, from: Step[], to: Step[]): TakingBack | undefined {
+  private *prepare(workbook: Workbook, at: string, from: Step[], to: Step[]): Sliced<TakingBack | undefined> {
     const step = from.at(-1);
     if (!step) return undefined;
     const stamp = workbook.nextStamp(at);
-    const found = this.takeBack(step, workbook, { stamp, at });
+    const found = yield* this.takeBack(step, workbook, { stamp, at });
     const { merge, replace, drop, kept } = found;
     const empty = merge.length + replace.length + drop.length === 0;
     const entry: JournalEntry = {
@@ -138,13 +144,13 @@ export class UndoHistory {
     };
   }
 
-  private takeBack(step: Step, workbook: Workbook, edit: { stamp: Stamp; at: string }) {
+  private *takeBack(step: Step, workbook: Workbook, edit: { stamp: Stamp; at: string }): Sliced<TakenBack> {
     const stored = (kind: string, id: string) => workbook.stored(kind, id);
-    const nothing = { merge: [] as StoredRecord[], replace: [] as StoredRecord[], drop: [] as Drop[] };
-    if (step.of === 'edit') return { ...nothing, ...takeBackEdit(step, stored, this.isStill, edit) };
-    if (step.of === 'import taken back') return { ...nothing, merge: [...step.wrote], kept: [] };
-    if (step.of === 'restore') return { ...nothing, ...takeBackRestore(step), kept: [] };
-    return { ...nothing, ...takeBackImport(step, stored) };
+    const nothing: TakenBack = { merge: [], replace: [], drop: [], kept: [] };
+    if (step.of === 'edit') return { ...nothing, ...(yield* takeBackEdit(step, stored, this.isStill, edit)) };
+    if (step.of === 'import taken back') return { ...nothing, merge: step.wrote };
+    if (step.of === 'restore') return { ...nothing, ...takeBackRestore(step) };
+    return { ...nothing, ...(yield* takeBackImport(step, stored)) };
   }
 
   private readonly isStill: IsStill = (kind, id, path, held, wrote) => {

@@ -1,6 +1,7 @@
 import { ChangeBuilder, type ChangeSet } from '../../../shared/workbook/changeSet';
 import type { JournalEntry } from '../../../shared/workbook/entry';
 import { relationId } from '../../../shared/workbook/relationId';
+import { finish } from '../../../shared/workbook/slices';
 import type { Kept } from '../../../shared/workbook/step';
 import { type TakingBack, UndoHistory } from '../../../shared/workbook/undo';
 import { type Applied, Workbook } from '../../../shared/workbook/workbook';
@@ -34,11 +35,11 @@ export class Book {
 
   /** Takes the last deed back; gives the fields that were kept. */
   undo(): readonly Kept[] {
-    return this.take(this.history.prepareUndo(this.workbook, this.at()));
+    return this.take(finish(this.history.prepareUndo(this.workbook, this.at())));
   }
 
   redo(): readonly Kept[] {
-    return this.take(this.history.prepareRedo(this.workbook, this.at()));
+    return this.take(finish(this.history.prepareRedo(this.workbook, this.at())));
   }
 
   private take(back: TakingBack | undefined): readonly Kept[] {

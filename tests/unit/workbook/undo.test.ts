@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDoNotContact } from '../../../shared/queries/doNotContact';
 import type { StoredRecord } from '../../../shared/workbook/entry';
+import { finish } from '../../../shared/workbook/slices';
 import { UndoHistory } from '../../../shared/workbook/undo';
 import { Book } from './book';
 
@@ -168,9 +169,9 @@ describe('taking back an own deed', () => {
     }
     const labels: string[] = [];
     for (
-      let back = history.prepareUndo(book.workbook, book.at());
+      let back = finish(history.prepareUndo(book.workbook, book.at()));
       back;
-      back = history.prepareUndo(book.workbook, book.at())
+      back = finish(history.prepareUndo(book.workbook, book.at()))
     ) {
       labels.push(back.label);
       back.done(back.entry && book.workbook.apply(back.entry));
@@ -240,7 +241,7 @@ describe('taking back an import', () => {
       c.set('person', 'p1', { town: 'Mansfield' });
       c.set('person', 'p9', { town: 'Mansfield' });
     });
-    book.history.prepareUndo(book.workbook, book.at())?.done();
+    finish(book.history.prepareUndo(book.workbook, book.at()))?.done();
     expect(book.undo()).toEqual([
       { kind: 'person', id: 'p1', field: 'town' },
       { kind: 'person', id: 'p9', field: 'town' },
