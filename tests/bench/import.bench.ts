@@ -85,7 +85,7 @@ async function importFigures(
     await page.getByRole('button', { name: 'See them in People' }).waitFor({ timeout: PATIENCE_MS });
     times.push(performance.now());
 
-    const { stall, heap } = await watched(page);
+    const { stall, stallAt, heap } = await watched(page);
     const text = readFileSync(file, 'utf8');
     const began = performance.now();
     Papa.parse(text, { header: true });
@@ -101,7 +101,7 @@ async function importFigures(
         'ms',
         [stall],
         {},
-        'longest task over 50 ms; 0 where there was none',
+        stall === 0 ? 'no task over 50 ms' : `longest task over 50 ms, ${phaseOf(stallAt, times)}`,
       ),
     ];
   } finally {
@@ -110,19 +110,30 @@ async function importFigures(
   }
 }
 
+/** What was being done so many milliseconds after the file was chosen. */
+function phaseOf(at: number, [start = 0, read = 0, compared = 0]: readonly number[]): string {
+  const phase = at < read - start ? 'reading' : at < compared - start ? 'comparing' : 'backing up and saving';
+  return `while ${phase}, ${round(at / 1000)} s after the file was chosen`;
+}
+
 declare global {
   interface Window {
-    importWatch?: { stall: number; heap: number };
+    importWatch?: { stall: number; stallAt: number; heap: number };
   }
 }
 
 /** Notes the longest task and the highest heap from now on. */
 const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const seen = { stall: 0, heap: 0 };
+    const seen = { stall: 0, stallAt: 0, heap: 0 };
+    const began = performance.now();
     window.importWatch = seen;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.stall = Math.max(seen.stall, duration);
+      for (const { duration, startTime } of list.getEntries()) {
+        if (duration <= seen.stall) continue;
+        seen.stall = duration;
+        seen.stallAt = startTime - began;
+      }
     }).observe({ type: 'longtask' });
     const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
     setInterval(() => {
@@ -130,7 +141,7 @@ const watch = (page: Page): Promise<void> =>
     }, 50);
   });
 
-async function watched(page: Page): Promise<{ stall: number; heap: number }> {
+async function watched(page: Page): Promise<NonNullable<Window['importWatch']>> {
   const seen = await page.evaluate(() => window.importWatch);
   if (!seen) throw new Error('nothing was watched');
   return seen;
