@@ -22,7 +22,9 @@ export type IncomingWhat =
   | 'restored'
   | 'protectionCleared'
   | 'consentGranted'
-  | 'listChange';
+  | 'listChange'
+  /** Somebody else's erasure of a person: carried out here only when it is ticked. */
+  | 'erasure';
 
 export interface IncomingItem {
   what: IncomingWhat;
@@ -117,6 +119,7 @@ export function incomingCounts(
     protectionCleared: 0,
     consentGranted: 0,
     listChange: 0,
+    erasure: 0,
     ticked: 0,
   };
   for (const { what, ticked } of items) {

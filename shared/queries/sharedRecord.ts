@@ -9,7 +9,8 @@ import {
   specialFields,
 } from '../model/sharing';
 import type { StoredRecord } from '../workbook/entry';
-import { fieldNames, isKind } from '../workbook/leaves';
+import { asItTravels } from '../workbook/erasureHashes';
+import { isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
 import { withoutContactHashes } from '../workbook/removedContacts';
 import { withoutFields } from '../workbook/withoutFields';
@@ -62,9 +63,6 @@ const textAboutPeople: ReadonlySet<string> = new Set([
   'commitment',
   'response',
 ]);
-
-/** Of an erasure only this leaves: ids, date and signer, never a hash. */
-const erasureLeaves = new Set(['personIds', 'on', 'signer', 'liftedOn']);
 
 /**
  * A stored record as it may leave at a sharing level: without the fields that stay, their stamps, and what
@@ -125,10 +123,7 @@ const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 /** A record without the fields that its kind, the level and the ticks keep here. */
 function toldByLevel(record: StoredRecord, rules: SharingRules): SharedRecord {
   if (record.kind === 'story') return { ...sharedStory(record, rules), marks: [] };
-  if (record.kind === 'erasure') {
-    const hashes = fieldNames(record).filter((name) => !erasureLeaves.has(name));
-    return { record: withoutFields(record, new Set(hashes)), heldBack: [], marks: [] };
-  }
+  if (record.kind === 'erasure') return { record: asItTravels(record), heldBack: [], marks: [] };
   const held = new Map<string, HeldBack>();
   const marks: SpecialMark[] = [];
   for (const [name, field] of Object.entries(fieldsOf(record.kind))) {

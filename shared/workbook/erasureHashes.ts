@@ -1,7 +1,9 @@
 import type { StoredRecord } from './entry';
 import { listIn } from './erased';
 import { nameAndPostcode } from './erasure';
+import { assemble, expand } from './leaves';
 import { contactsOf } from './mentions';
+import { partsOf } from './paths';
 import { contactHashesOf } from './removedContacts';
 
 const hashFields = ['contactHashes', 'nameAndPostcodeHashes'] as const;
@@ -14,6 +16,15 @@ export function withoutHashes(erasure: StoredRecord): StoredRecord {
   if (erasure.stamps)
     bare.stamps = Object.fromEntries(Object.entries(erasure.stamps).filter(([path]) => !isHash(path)));
   return bare;
+}
+
+/** Of an erasure only this travels: who by their ids, when, and who signed it. What else comes with one is not believed. */
+const travelling: ReadonlySet<string> = new Set(['personIds', 'on', 'signer', 'liftedOn', 'deleted']);
+
+/** An erasure as it leaves, and as it is taken in: no hash, and no ids of records that are to go with the people. */
+export function asItTravels(erasure: StoredRecord): StoredRecord {
+  const leaves = [...expand(erasure)].filter(([path]) => travelling.has(partsOf(path)[0]));
+  return assemble(erasure.kind, erasure.id, new Map(leaves), erasure.base);
 }
 
 /** The people of an erasure whom these records still hold. */

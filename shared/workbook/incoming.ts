@@ -7,6 +7,7 @@ import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
 import { erasedWith } from './erasedInPack';
 import { erasedIn } from './erasure';
+import { asItTravels } from './erasureHashes';
 import { assemble, expand, fieldNames, highestStamp } from './leaves';
 import { mergeRecords, normalise } from './merge';
 import type { Leaves } from './mergeKinds/leaf';
@@ -107,7 +108,7 @@ export function* previewIncoming(
       if (fields.length > 0) changed.push({ kind: record.kind, id: record.id, record, fields });
       else unchanged += 1;
     } else if (record.kind === 'erasure') {
-      erasures.push(record);
+      erasures.push(asItTravels(record));
     } else if (!held) {
       fresh.push(record);
     } else {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, room } from './byHand';
+import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
+import { openPack, packWords, writePack } from './packsMade';
 import { unlock } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
@@ -56,4 +59,63 @@ test('somebody who is erased at their request is gone after locking too, no undo
   await lift.click();
   await expect(erasures).toContainText(/lifted .*: At the door on Monday/);
   await expect(again.getByRole('button', { name: 'They have asked again' })).toHaveCount(0);
+});
+
+test('a colleague’s erasure in a pack does nothing until it is ticked, says that no undo brings them back, and then erases as our own does', async ({
+  openBook,
+  folder,
+}) => {
+  const { app, page } = await openBook();
+  const base = `${Date.UTC(2026, 10, 1).toString(36).padStart(9, '0')}0000laptop09`;
+  const bev = { id: '01957f3e-0000-7000-8000-00000000000b', kind: 'person', base };
+  const jo = { id: '01957f3e-0000-7000-8000-00000000000c', kind: 'person', base };
+  const bring = async (name: string, people: object[], erasures: object[] = []) => {
+    const path = join(folder, name);
+    await writePack(path, people as Record<string, unknown>[], {}, erasures as Record<string, unknown>[]);
+    await chooseFile(app, path);
+    await openPack(page, packWords);
+  };
+  const named = [
+    { ...bev, givenName: 'Bev', familyName: 'Clamp', emails: [{ key: 'bev@x.org', address: 'bev@x.org' }] },
+    { ...jo, givenName: 'Jo', familyName: 'Pym', notes: 'Came with Bev Clamp.' },
+  ];
+  await bring('people.wardpack', named);
+  await page.getByRole('button', { name: 'Import 2 changes' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 30_000 });
+
+  const erasure = {
+    id: '01957f3e-0000-7000-8000-00000000000e',
+    kind: 'erasure',
+    base,
+    personIds: [bev.id],
+    on: '2026-11-02',
+  };
+  const town = [{ ...jo, base, town: 'Kirkby' }];
+  await bring('erasure.wardpack', town, [erasure]);
+  await page.getByRole('tab', { name: 'Held back' }).click({ timeout: 30_000 });
+  const asked = page.getByRole('list', { name: 'Erasures asked for' });
+  const tick = asked.getByRole('checkbox', { name: /Bev Clamp · erased/ });
+  await expect(tick).not.toBeChecked();
+  await expect(page.getByText('An erasing cannot be undone')).toBeVisible();
+  // Left unticked it does nothing.
+  await page.getByRole('button', { name: 'Import 1 change', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 30_000 });
+  await room(page, 'People');
+  await expect(page.getByRole('row', { name: /Bev Clamp/ })).toBeVisible();
+
+  await bring('erasure.wardpack', town, [erasure]);
+  await tick.check({ timeout: 30_000 });
+  await expect(asked).toContainText('All about them goes');
+  await expect(asked).toContainText('Where others wrote of them in full they are taken out: 1 place.');
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: 'Erase 1 person' }).click();
+  await expect(page.getByText('1 person was erased, for good.')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Control+z');
+  await room(page, 'People');
+  await expect(page.getByRole('row', { name: /Jo Pym/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Bev Clamp/ })).toHaveCount(0);
+
+  // They come back by no pack, and not by their email under another id.
+  await bring('people.wardpack', [...named, { ...bev, ...named[0], id: `${bev.id.slice(0, -1)}d` }]);
+  await expect(page.getByText(/2 records were dropped/)).toBeVisible({ timeout: 30_000 });
 });

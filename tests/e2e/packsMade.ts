@@ -32,7 +32,13 @@ export async function writePack(
   path: string,
   people: readonly Record<string, unknown>[],
   says: Partial<PackManifest> = {},
+  erasures: readonly Record<string, unknown>[] = [],
 ): Promise<void> {
+  const part = (kind: string, records: readonly Record<string, unknown>[]) => ({
+    kind,
+    count: records.length,
+    bytes: writeRecordLines(records),
+  });
   const made = await sealPack(
     {
       purpose: 'pack',
@@ -48,7 +54,7 @@ export async function writePack(
       special: [],
       ...says,
     },
-    [{ kind: 'person', count: people.length, bytes: writeRecordLines(people) }],
+    [part('person', people), ...(erasures.length > 0 ? [part('erasure', erasures)] : [])],
     { passphrase: packWords },
     quickTools,
     packLimits,

@@ -47,8 +47,8 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
   const something = items.some(({ ticked }) => ticked);
   const run = async (without?: 'without a backup') => {
     if (todo.stage || !something) return;
-    const label = await todo.run(without);
-    if (label !== undefined) onDone(label);
+    const done = await todo.run(without);
+    if (done) onDone(done.label);
   };
   useShellKey('save', () => void run());
   return (

@@ -124,7 +124,7 @@ function CountsChecked({ read, onLeave }: { read: readonly CountsFile[]; onLeave
   );
   const run = async (without?: 'without a backup') => {
     if (todo.stage || taken.length === 0) return;
-    setLabel(await todo.run(without));
+    setLabel((await todo.run(without))?.label);
   };
   useShellKey('save', label === undefined ? () => void run() : undefined);
   if (label !== undefined)

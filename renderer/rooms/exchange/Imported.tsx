@@ -25,10 +25,22 @@ interface ImportedProps {
   onAnother: () => void;
   /** The way on, in place of the one to the people that came. */
   next?: ReactNode;
+  /** What was done besides, that no undo takes back. */
+  also?: string | undefined;
 }
 
 /** What was done, the way back, and what to do next. */
-export function Imported({ title, label, note, takenBack, again, another, onAnother, next }: ImportedProps) {
+export function Imported({
+  title,
+  label,
+  note,
+  takenBack,
+  again,
+  another,
+  onAnother,
+  next,
+  also,
+}: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
   const { undoLabel, redoLabel } = useSaving();
@@ -49,6 +61,7 @@ export function Imported({ title, label, note, takenBack, again, another, onAnot
         <section className={styles.done} aria-label="What was done">
           <h2>{isTakenBack ? `Taken back: ${label}` : label}</h2>
           {note && !isTakenBack && <Note>{note}</Note>}
+          {also && <p>{also}</p>}
           {isTakenBack ? (
             <p>{takenBack}</p>
           ) : next ? null : (

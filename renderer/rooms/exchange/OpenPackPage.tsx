@@ -44,7 +44,7 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
   const [problem, setProblem] = useState<string>();
   const [opening, setOpening] = useState(false);
   const [pack, setPack] = useState<OpenedPack>();
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<{ label: string; also?: string | undefined }>();
   const header = file && readAgeHeader(file.bytes, packLimits.workFactor);
   // The sample year has no key of its own: only a pack with words opens there.
   const forKeys = header?.ok === true && header.header.opensWith === 'identity' && !open.sample;
@@ -116,7 +116,8 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
     return (
       <Imported
         title="It is in"
-        label={done}
+        label={done.label}
+        also={done.also}
         takenBack="Every value is as it was before the pack was opened."
         again="Take it in again"
         onAnother={afresh}
@@ -126,9 +127,23 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
     );
   if (pack?.counts && file)
     return (
-      <CountsPreview name={file.name} pack={pack} counts={pack.counts} onBack={afresh} onDone={setDone} />
+      <CountsPreview
+        name={file.name}
+        pack={pack}
+        counts={pack.counts}
+        onBack={afresh}
+        onDone={(label) => setDone({ label })}
+      />
     );
-  if (pack && file) return <PackPreview name={file.name} pack={pack} onBack={afresh} onDone={setDone} />;
+  if (pack && file)
+    return (
+      <PackPreview
+        name={file.name}
+        pack={pack}
+        onBack={afresh}
+        onDone={(label, also) => setDone({ label, also })}
+      />
+    );
   return (
     <Frame
       problem={problem}

@@ -36,12 +36,6 @@ export function PackNotes({ from, preview, maker, madeAt }: PackNotesProps) {
           forgotten. They stay out.
         </Note>
       )}
-      {preview.erasures.length > 0 && (
-        <Note kind="info">
-          {from} has erased {countOf(preview.erasures.length, 'person', 'people')} at their request. That is
-          not carried out here by itself: ask {from} who it was.
-        </Note>
-      )}
       {preview.barred > 0 && (
         <Note kind="attention">
           {countOf(preview.barred, 'record was', 'records were')} dropped: settings, cards of colleagues and

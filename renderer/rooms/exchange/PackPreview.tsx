@@ -1,5 +1,13 @@
-import { IconArrowsSplit, IconDownload, IconPlus, IconSquare, IconTextPlus } from '@tabler/icons-react';
+import {
+  IconArrowsSplit,
+  IconDownload,
+  IconEraser,
+  IconPlus,
+  IconSquare,
+  IconTextPlus,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { erasuresAsked } from '../../../shared/queries/erasuresAsked';
 import { type IncomingItem, incomingItems } from '../../../shared/queries/incomingItems';
 import { withIncoming } from '../../../shared/queries/incomingText';
 import { packMaker, trustOf } from '../../../shared/queries/packMaker';
@@ -14,6 +22,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { countOf } from '../../ui/words/countInWords';
 import { dayInSentence, dayOfInstant } from '../../ui/words/dayInWords';
 import { ConflictRows } from './ConflictRows';
+import { ErasuresAsked } from './ErasuresAsked';
 import { type FigureTab, FigureTabs } from './FigureTabs';
 import { Frame } from './Frame';
 import { IncomingKinds } from './IncomingKinds';
@@ -35,13 +44,15 @@ const tabOf: Readonly<Record<IncomingItem['what'], TabName>> = {
   protectionCleared: 'unticked',
   consentGranted: 'unticked',
   listChange: 'unticked',
+  erasure: 'unticked',
 };
 
 interface PackPreviewProps {
   name: string;
   pack: OpenedPack;
   onBack: () => void;
-  onDone: (label: string) => void;
+  /** `also` says what was done besides, that no undo takes back. */
+  onDone: (label: string, also?: string) => void;
 }
 
 /** Who says they made the pack, what is new, what differs, and what is held back until it is ticked. */
@@ -52,7 +63,10 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
   const { manifest, preview, signer } = pack;
   const maker = useWorkbook((workbook) => packMaker(workbook, signer), [signer]);
   const trust = trustOf(maker);
-  const items = useMemo(() => incomingItems(preview, trust), [preview, trust]);
+  const items = useMemo(
+    () => [...incomingItems(preview, trust), ...erasuresAsked(reader, preview)],
+    [preview, trust, reader],
+  );
   const todo = usePackImport(pack, items, trust, takePackIn);
   const groups = useMemo(() => {
     const sorted: Record<TabName, IncomingItem[]> = { new: [], gaps: [], conflicts: [], unticked: [] };
@@ -64,12 +78,20 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
     () =>
       (['conflicts', 'new', 'gaps', 'unticked'] as const).find((each) => groups[each].length > 0) ?? 'new',
   );
-  const changes = countOf(todo.counts.ticked, 'change', 'changes');
+  const erasing = todo.erasing.length;
+  const deeds = [
+    (erasing === 0 || todo.counts.ticked > erasing) &&
+      `Import ${countOf(todo.counts.ticked - erasing, 'change', 'changes')}`,
+    erasing > 0 && `erase ${countOf(erasing, 'person', 'people')}`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+  const asked = groups.unticked.filter(({ what }) => what === 'erasure');
   const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
   const run = async (without?: 'without a backup') => {
     if (todo.stage || !todo.something) return;
-    const label = await todo.run(without);
-    if (label !== undefined) onDone(label);
+    const done = await todo.run(without);
+    if (done) onDone(done.label, done.also);
   };
   useShellKey('save', () => void run());
   const tabs: readonly FigureTab<TabName>[] = [
@@ -97,9 +119,11 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
           ? 'Making a backup first…'
           : todo.stage === 'writing'
             ? 'Taking it in…'
-            : nothing
-              ? 'Importing it would change nothing.'
-              : `${todo.backsUp ? 'A backup is made first. ' : ''}One undo puts back the earlier values, as if the file had never been opened.`
+            : todo.stage === 'erasing'
+              ? 'Erasing, and writing the record anew…'
+              : nothing
+                ? 'Importing it would change nothing.'
+                : `${todo.backsUp ? 'A backup is made first. ' : ''}One undo puts back the earlier values, as if the file had never been opened${erasing > 0 ? ', but nobody who was erased' : ''}.`
       }
       head={
         <>
@@ -127,13 +151,13 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
           </Button>
           {!nothing && (
             <Button
-              rank="primary"
-              icon={<IconDownload size={20} />}
+              rank={erasing > 0 ? 'danger' : 'primary'}
+              icon={erasing > 0 ? <IconEraser size={20} /> : <IconDownload size={20} />}
               busy={todo.stage !== undefined}
               disabled={!todo.something}
               onClick={() => void run()}
             >
-              Import {changes}
+              {deeds.charAt(0).toUpperCase() + deeds.slice(1)}
             </Button>
           )}
         </>
@@ -153,9 +177,10 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
           {tab === 'conflicts' && (
             <ConflictRows items={groups.conflicts} seeing={seeing} from={from} trust={trust} todo={todo} />
           )}
-          {tab === 'unticked' && (
+          {tab === 'unticked' && <ErasuresAsked items={asked} from={from} todo={todo} />}
+          {tab === 'unticked' && (asked.length === 0 || groups.unticked.length > asked.length) && (
             <IncomingRows
-              items={groups.unticked}
+              items={groups.unticked.filter(({ what }) => what !== 'erasure')}
               seeing={seeing}
               todo={todo}
               none="Nothing is held back."

@@ -25,6 +25,8 @@ export interface ErasingOrder {
   redactions?: readonly Redaction[];
   /** Records, as "kind id", in which a text was looked at and left. */
   left?: readonly string[];
+  /** A colleague's erasure that was ticked: it is carried out under its own id, with hashes of our own copy. */
+  incoming?: StoredRecord;
 }
 
 /** What of the disk could not be rewritten yet; it is tried again at each opening. */
@@ -45,7 +47,14 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
   const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const once = await contactsInHistory(writer, personIds);
   const terms = [...new Set([...termsOf(people), ...once])];
-  const note: ErasingNote = { erasureId: newId(), before: 0, terms, left: [...(order.left ?? [])] };
+  // One that is here already is not begun anew: its id would say that it had been done.
+  const incoming = workbook.stored('erasure', order.incoming?.id ?? '') ? undefined : order.incoming;
+  const note: ErasingNote = {
+    erasureId: incoming?.id ?? newId(),
+    before: 0,
+    terms,
+    left: [...(order.left ?? [])],
+  };
   const noted = await open.enqueue(() => writeNote(writer, { ...note, before: writer.end.number }));
   if (!noted.ok)
     return noted.reason === 'disk-full'
@@ -72,6 +81,7 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
         signer: held.clock.device,
         hash,
         contactsInHistory: once,
+        ...(incoming ? { incoming } : {}),
         ...(order.redactions ? { redactions: order.redactions } : {}),
       }),
     speaksOf(terms),

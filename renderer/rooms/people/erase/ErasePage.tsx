@@ -1,12 +1,13 @@
 import { IconEraser, IconLock, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Rec } from '../../../../shared/model/kinds';
-import { kinds } from '../../../../shared/model/kinds';
 import { type ErasureHit, erasureHits, whoWasSent } from '../../../../shared/queries/erasureHits';
 import { shownName } from '../../../../shared/queries/shownName';
 import { planErasure } from '../../../../shared/workbook/erasure';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
+import { countedKinds } from '../../../records/erase/countedKinds';
+import { choiceOfHit, type HitChoice, keyOfHit, settled } from '../../../records/erase/hitChoice';
 import type { Erased } from '../../../store/erasing/eraseRecord';
 import { problemText } from '../../../store/problemText';
 import { useSessionDeeds } from '../../../store/useSession';
@@ -23,7 +24,6 @@ import { PersonGone } from '../PersonGone';
 import { ErasedPage } from './ErasedPage';
 import styles from './erase.module.css';
 import { HitList } from './HitList';
-import { choiceOfHit, type HitChoice, keyOfHit, settled } from './hitChoice';
 
 /** Erasing somebody at their request: what goes, what stays, who wrote of them, who was sent it; then the deed. */
 export function ErasePage({ personId }: { personId: string }) {
@@ -182,16 +182,4 @@ function GoesList({ goes }: { goes: readonly { kind: string }[] }) {
       </li>
     </ul>
   );
-}
-
-/** "2 conversations, 1 story". */
-function countedKinds(records: readonly { kind: string }[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts]
-    .map(([kind, count]) => {
-      const [one, many] = kind in kinds ? kinds[kind as keyof typeof kinds].noun : ['record', 'records'];
-      return countOf(count, one, many);
-    })
-    .join(', ');
 }

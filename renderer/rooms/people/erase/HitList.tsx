@@ -1,10 +1,10 @@
 import type { ErasureHit } from '../../../../shared/queries/erasureHits';
+import { choiceOfHit, type HitChoice, keyOfHit } from '../../../records/erase/hitChoice';
 import { BareSegments, type Choice } from '../../../ui/form/Choices';
 import { TextAreaField } from '../../../ui/form/TextFields';
 import { Sheet } from '../../../ui/Sheet';
 import { countOf } from '../../../ui/words/countInWords';
 import styles from './erase.module.css';
-import { choiceOfHit, type HitChoice, keyOfHit } from './hitChoice';
 
 interface HitListProps {
   hits: readonly ErasureHit[];

@@ -114,6 +114,24 @@ describe('erasing a person from the record', () => {
     });
   });
 
+  it('carries out one that a colleague asks for under its own id, with hashes of our own copy', async () => {
+    const { laid, open, means } = await recordWithBev();
+    const incoming = {
+      id: 'x-theirs',
+      kind: 'erasure',
+      base: '0m7uvl0ao0000laptop02',
+      personIds: ['bev-id'],
+      on: '2026-11-02',
+    };
+    expect(await erasePerson(means, { ...order, incoming })).toEqual({ ok: true, due: [] });
+    const [erasure, ...others] = open.workbook.all('erasure');
+    expect(others).toEqual([]);
+    expect(erasure).toMatchObject({ id: 'x-theirs', on: '2026-11-02', personIds: ['bev-id'] });
+    const hash = await open.hashContacts(['bev@x.org', '+447700900733']);
+    expect(erasure?.contactHashes).toEqual([hash('bev@x.org'), hash('+447700900733')].sort());
+    expect(await everythingOnDisk(laid)).not.toMatch(theirs);
+  });
+
   it('keeps hashes of every email and phone that they ever had, by which a list knows them', async () => {
     const { open, means } = await recordWithBev();
     await erasePerson(means, order);

@@ -1,5 +1,5 @@
-import type { ErasureHit } from '../../../../shared/queries/erasureHits';
-import type { Redaction } from '../../../../shared/workbook/erasure';
+import type { ErasureHit } from '../../../shared/queries/erasureHits';
+import type { Redaction } from '../../../shared/workbook/erasure';
 
 /** What becomes of one text: they are taken out, it is written anew, or it speaks of somebody else. */
 export type HitChoice = { as: 'out' } | { as: 'edit'; text: string } | { as: 'leave' };
