@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupName, type KeptBackup } from '../../shared/backupRequests';
+import { backupsToRemove } from '../../shared/formats/pack/backupRotation';
 import { flushFolder } from '../record/steadyFile';
-import { backupsToRemove } from './rotation';
 
 const NAME = /^wardbook-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.wardbackup$/;
 

@@ -1,12 +1,16 @@
 import { v7 } from 'uuid';
+import type { KeptBackup } from '../../shared/backupRequests';
 import { hex } from '../../shared/formats/journalRow';
 import type { JobOf } from '../../shared/formats/pack/sealing';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { Machine, RequestOutput } from '../../shared/ipc';
 import { ownerName } from '../../shared/queries/owner';
+import { retiredIdentities } from '../../shared/queries/retiredIdentities';
+import type { Cleansing } from '../../shared/workbook/cleansed';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { fromBase64 } from './base64';
 import { ownBuffer } from './database';
+import { type BackupsRewritten, type RewriteWatching, rewriteBackups } from './erasing/rewriteBackups';
 import type { KeysFile } from './keysFile';
 import type { OpenRecord } from './openWorkbook';
 import { partsOf } from './recordParts';
@@ -89,6 +93,33 @@ export class BackupKeeper {
       this.running = undefined;
     });
     return this.running;
+  }
+
+  /** Backups that were made before an instant, newest first, and the folder; `there` is false for a stick that is out. */
+  async madeBefore(
+    at: string,
+  ): Promise<{ folder: string; there: boolean; backups: readonly KeptBackup[]; all: readonly string[] }> {
+    const { folder, there, backups } = await this.means.machine.ask('backup.list');
+    return {
+      folder,
+      there,
+      backups: backups.filter((one) => one.at < at),
+      all: backups.map((one) => one.at),
+    };
+  }
+
+  /** Takes whoever was erased out of these backups. */
+  async rewrite(
+    backups: readonly KeptBackup[],
+    cleansing: Cleansing,
+    watching: RewriteWatching,
+  ): Promise<BackupsRewritten> {
+    const { open, vault, machine } = this.means;
+    const keys = this.means.keys();
+    if (!keys) throw new Error('there are no keys');
+    const identities = [await identityOf(keys, vault), ...retiredIdentities(open.reader)];
+    await this.running;
+    return rewriteBackups({ machine, identities, sealing: sealingJob }, backups, cleansing, watching);
   }
 
   private changed(): void {

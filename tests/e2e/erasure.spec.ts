@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packTools } from '../../electron/sealing/packTools';
+import { openBackup } from '../../shared/formats/pack/backupFile';
+import { packLimits } from '../../shared/formats/pack/limits';
 import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, room } from './byHand';
 import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
 import { openPack, packWords, writePack } from './packsMade';
-import { unlock } from './profile';
+import { identitySealed, passphrase, unlock } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -118,4 +122,50 @@ test('a colleague’s erasure in a pack does nothing until it is ticked, says th
   // They come back by no pack, and not by their email under another id.
   await bring('people.wardpack', [...named, { ...bev, ...named[0], id: `${bev.id.slice(0, -1)}d` }]);
   await expect(page.getByText(/2 records were dropped/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('the last page of an erasure names the earlier backups with the day on which each goes, and writes them anew without the person', async ({
+  openBook,
+}) => {
+  const { page, userData } = await openBook();
+  await addPeopleByHand(page, 'Bev Clamp 07700 900733', 'Sheila Bowler');
+  await identitySealed(userData);
+  await room(page, 'Settings');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
+  const backups = join(userData, 'backups');
+  const names = () =>
+    readdirSync(backups)
+      .filter((name) => name.endsWith('.wardbackup'))
+      .sort();
+  const earlier = names();
+
+  await room(page, 'People');
+  await page.getByRole('row', { name: /Bev Clamp/ }).click();
+  await page.getByRole('button', { name: 'More about Bev' }).click();
+  await page.getByRole('menuitem', { name: /Erase Bev/ }).click();
+  await page.getByLabel('Type Bev Clamp to confirm').fill('Bev Clamp');
+  await page.getByRole('button', { name: 'Erase Bev Clamp' }).click();
+  await expect(page.getByRole('heading', { name: 'Erased', exact: true })).toBeVisible({ timeout: 60_000 });
+  const beyondUse = page.getByRole('list', { name: 'Put beyond use' });
+  await expect(beyondUse.getByRole('listitem')).toHaveCount(earlier.length);
+  await expect(beyondUse).toContainText(/not rewritten yet; goes on/);
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: /^Rewrite \d+ backups? without them/ }).click();
+  await expect(page.getByText(/written anew without them, opened again/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('No earlier backup here holds them.')).toBeVisible();
+
+  expect(names()).toEqual(expect.arrayContaining(earlier));
+  for (const name of names()) {
+    const file = new Uint8Array(readFileSync(join(backups, name)));
+    const opened = await openBackup(file, { passphrase }, packTools, packLimits);
+    if (!opened.ok) throw new Error(opened.problem.reason);
+    const text = opened.parts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    expect(text).toContain('Bowler');
+    expect(text).not.toMatch(/Bev|Clamp|7700900733/);
+  }
 });

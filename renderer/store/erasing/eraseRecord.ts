@@ -32,7 +32,14 @@ export interface ErasingOrder {
 /** What of the disk could not be rewritten yet; it is tried again at each opening. */
 export type StillDue = 'blocks' | 'backup' | 'journalFile';
 
-export type Erased = { ok: true; due: readonly StillDue[] } | { ok: false; problem: SaveProblem };
+export type Erased =
+  | {
+      ok: true;
+      due: readonly StillDue[];
+      /** What is taken out of backups that were made before, if the user asks for it; nobody keeps it longer. */
+      before: { at: string; cleansing: Cleansing };
+    }
+  | { ok: false; problem: SaveProblem };
 
 /**
  * Erases a person from the open workbook, and then from all that the disk held of them: blocks, history, journal
@@ -42,7 +49,7 @@ export type Erased = { ok: true; due: readonly StillDue[] } | { ok: false; probl
 export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Promise<Erased> {
   const { open } = means;
   const { workbook, writer } = open;
-  const { today, newId } = open.deed();
+  const { today, newId, now: at } = open.deed();
   const { personIds } = planErasure(workbook, ...order.personIds);
   const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const once = await contactsInHistory(writer, personIds);
@@ -94,7 +101,8 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
   await open.media
     .drop([...media.keys()], true)
     .catch((fault: unknown) => console.warn('photos of theirs were not removed yet', fault));
-  return { ok: true, due: (await finishErasing(means)).due };
+  const { due } = await finishErasing(means);
+  return { ok: true, due, before: { at, cleansing: cleansingOf(open, note) } };
 }
 
 export interface Ended {
@@ -122,18 +130,22 @@ export async function finishErasing(means: ErasingMeans): Promise<Ended> {
   const { journal } = writer.database;
   if (!rewritten || (await journal.where('number').belowOrEqual(note.before).count()) > 0)
     return due('blocks');
-  const cleansing: Cleansing = {
-    erased,
-    terms: note.terms,
-    left: new Set(note.left),
-    stored: (kind, id) => workbook.stored(kind, id),
-  };
-  await cleanseHistory({ writer, enqueue: open.enqueue }, cleansing);
+  await cleanseHistory({ writer, enqueue: open.enqueue }, cleansingOf(open, note));
   if (!(await means.backUp())) return due('backup', 'journalFile');
   const cut = await open.enqueue(() => writer.copy.cutBehindBackup(true));
   if (!cut.ok || (await writer.copy.hashOf(note.before)) !== null) return due('journalFile');
   await open.enqueue(() => removeNote(writer));
   return due();
+}
+
+function cleansingOf({ workbook }: OpenRecord, { erasureId, terms, left }: ErasingNote): Cleansing {
+  const erasure = workbook.stored('erasure', erasureId);
+  return {
+    erased: erasedIds(erasure ? [erasure] : []),
+    terms,
+    left: new Set(left),
+    stored: (kind, id) => workbook.stored(kind, id),
+  };
 }
 
 /** Writes the list of erasures to its file outside of the record. */

@@ -19,7 +19,14 @@ export interface BackupKeys {
 }
 
 export type BackupOpened =
-  | { ok: true; manifest: PackManifest; parts: LinesPart[]; identity: string }
+  | {
+      ok: true;
+      manifest: PackManifest;
+      parts: LinesPart[];
+      identity: string;
+      /** The identity to the passphrase of that day, as it lies in the file. */
+      identityFile?: Uint8Array | undefined;
+    }
   | { ok: false; problem: PackProblem };
 
 /** The identity of a workbook, sealed to its passphrase: `identity.age` of every backup until the next change. */
@@ -73,7 +80,8 @@ export async function openBackup(
   const identity = await identityOf(read.files.get(identityName), by, tools, limits);
   if (!identity.ok) return identity;
   const opened = await openPack(workbook, { identity: identity.identity }, 'backup', tools, limits);
-  if (opened.ok) return { ...opened, identity: identity.identity };
+  if (opened.ok)
+    return { ...opened, identity: identity.identity, identityFile: read.files.get(identityName) };
   // The zip around it is whole, so its end is not missing: it is another.
   return opened.problem.reason === 'cut-short' ? { ok: false, problem: { reason: 'altered' } } : opened;
 }

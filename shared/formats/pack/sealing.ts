@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zipLines } from '../openLines';
 import type { PackProblem } from '../problem';
-import { openBackup, sealBackup, sealIdentity } from './backupFile';
+import { type BackupOpened, openBackup, sealBackup, sealIdentity } from './backupFile';
 import { type PackLimits, packLimits } from './limits';
 import { type PackManifest, packManifest } from './manifest';
 import { type LinesPart, openPack, sealPack } from './packFile';
@@ -76,7 +76,7 @@ export interface JobResults {
   openPack: { ok: true; manifest: PackManifest; parts: LinesPart[]; signer?: Signer | undefined } | Refused;
   sealIdentity: { ok: true; bytes: Uint8Array };
   sealBackup: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
-  openBackup: { ok: true; manifest: PackManifest; parts: LinesPart[]; identity: string } | Refused;
+  openBackup: BackupOpened;
   zipLines: { ok: true; bytes: Uint8Array } | Refused;
 }
 

@@ -29,7 +29,8 @@ import { HitList } from './HitList';
 export function ErasePage({ personId }: { personId: string }) {
   const person = useWorkbook((workbook) => workbook.get('person', personId), [personId]);
   const [done, setDone] = useState<{ erased: Erased; sent: readonly Rec<'exportAudit'>[] }>();
-  if (done?.erased.ok) return <ErasedPage due={done.erased.due} sent={done.sent} />;
+  if (done?.erased.ok)
+    return <ErasedPage due={done.erased.due} before={done.erased.before} sent={done.sent} />;
   if (!person) return <PersonGone />;
   return <Erasing person={person} onErased={(erased, sent) => setDone({ erased, sent })} />;
 }
@@ -99,8 +100,9 @@ function Erasing({ person, onErased }: ErasingProps) {
             )}
             <Card title="Earlier backups">
               <p>
-                They hold {name} until they rotate out, a year from now at the latest. Until then they are put
-                beyond use: whoever is erased stays out of anything restored here.
+                They hold {name}. Once the record is rewritten you can have them written anew too. One that is
+                not stays sealed and is put beyond use until it rotates out: whoever is erased stays out of
+                anything restored here.
               </p>
             </Card>
           </>

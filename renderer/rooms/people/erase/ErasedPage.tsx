@@ -2,13 +2,14 @@ import type { Rec } from '../../../../shared/model/kinds';
 import { homeOf } from '../../../app/forRooms/route';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
-import type { StillDue } from '../../../store/erasing/eraseRecord';
+import type { Erased, StillDue } from '../../../store/erasing/eraseRecord';
 import { Button } from '../../../ui/Button';
 import { Note } from '../../../ui/Note';
 import { Page, PageBody } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Card } from '../../../ui/Sheet';
 import { dayInSentence, dayOfInstant } from '../../../ui/words/dayInWords';
+import { EarlierBackups } from './EarlierBackups';
 import styles from './erase.module.css';
 
 const dueText: Record<StillDue, string> = {
@@ -17,8 +18,14 @@ const dueText: Record<StillDue, string> = {
   journalFile: 'the journal file still holds earlier changes',
 };
 
+interface ErasedPageProps {
+  due: readonly StillDue[];
+  before: Extract<Erased, { ok: true }>['before'];
+  sent: readonly Rec<'exportAudit'>[];
+}
+
 /** It is done: what is still to do on this laptop, and whom to tell. */
-export function ErasedPage({ due, sent }: { due: readonly StillDue[]; sent: readonly Rec<'exportAudit'>[] }) {
+export function ErasedPage({ due, before, sent }: ErasedPageProps) {
   const { go } = useRoute();
   const today = useToday();
   return (
@@ -48,6 +55,7 @@ export function ErasedPage({ due, sent }: { due: readonly StillDue[]; sent: read
             </ul>
           </Card>
         )}
+        <EarlierBackups before={before} />
         <Card title="What is left on the disk">
           <p>
             The disk itself may keep sealed leftovers until it writes over them, and whoever has this book’s

@@ -40,3 +40,25 @@ function weekOf(time: string): string {
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
   return day.toISOString().slice(0, 10);
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Longer than the longest that one is kept. */
+const MOST_DAYS = 800;
+
+/**
+ * The day on which a backup goes by itself, as `YYYY-MM-DD`, if from `today` on one is made each day. Fewer backups
+ * keep it longer.
+ * @param times when each of the backups there are was made
+ */
+export function rotatesOutOn(time: string, times: readonly string[], today: string): string | undefined {
+  let kept = [...new Set([...times, time])];
+  const from = Date.parse(`${today}T12:00:00Z`);
+  for (let day = 1; day <= MOST_DAYS; day++) {
+    const made = new Date(from + day * dayMs).toISOString();
+    kept.push(made);
+    const gone = new Set(backupsToRemove(kept));
+    if (gone.has(time)) return made.slice(0, 10);
+    kept = kept.filter((one) => !gone.has(one));
+  }
+  return undefined;
+}

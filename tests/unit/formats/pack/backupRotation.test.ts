@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupsToRemove } from '../../../../electron/backups/rotation';
+import { backupsToRemove, rotatesOutOn } from '../../../../shared/formats/pack/backupRotation';
 
 const day = (offset: number, hour = 18) =>
   new Date(Date.UTC(2025, 0, 1 + offset, hour)).toISOString().replace('.000', '');
@@ -59,5 +59,17 @@ describe('the newest backup', () => {
     expect(backupsToRemove([])).toEqual([]);
     expect(backupsToRemove([day(0)], { daily: 0, weekly: 0, monthly: 0 })).toEqual([]);
     expect(backupsToRemove([day(1), day(0)], { daily: 0, weekly: 0, monthly: 0 })).toEqual([day(0)]);
+  });
+});
+
+describe('the day on which a backup goes by itself', () => {
+  it('is told for one of many this week, and a year off for the last of a month', () => {
+    const day = (on: number) => `2026-11-${String(on).padStart(2, '0')}T10:00:00Z`;
+    const times = Array.from({ length: 28 }, (_, index) => day(index + 1)).filter(
+      (time, _, all) => !backupsToRemove(all).includes(time),
+    );
+    expect(rotatesOutOn(day(25), times, '2026-11-28')).toBe('2026-12-02');
+    const only = '2026-10-31T10:00:00Z';
+    expect(rotatesOutOn(only, [only], '2026-11-28')).toBe('2027-10-01');
   });
 });
