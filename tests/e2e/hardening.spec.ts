@@ -237,12 +237,13 @@ test.describe('the window', () => {
 
   test('lets no file out as a download', async ({ sharedApp }) => {
     const { app, page } = sharedApp;
-    const cancelled = app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((settle) =>
-          session.defaultSession.once('will-download', (event) => settle(event.defaultPrevented)),
-        ),
-    );
+    // Main listens before the page asks; what it hears is asked for afterwards.
+    await app.evaluate(({ session }) => {
+      const heard = globalThis as { downloadCancelled?: Promise<boolean> };
+      heard.downloadCancelled = new Promise((settle) =>
+        session.defaultSession.once('will-download', (event) => settle(event.defaultPrevented)),
+      );
+    });
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'data:text/csv,name';
@@ -250,7 +251,9 @@ test.describe('the window', () => {
       document.body.append(link);
       link.click();
     });
-    expect(await cancelled).toBe(true);
+    expect(
+      await app.evaluate(() => (globalThis as { downloadCancelled?: Promise<boolean> }).downloadCancelled),
+    ).toBe(true);
   });
 
   test('reaches no server, not even when main is made to ask', async ({ sharedApp }) => {
