@@ -36,7 +36,7 @@ describe('what a worker read, sent in pieces', () => {
       500,
       500,
       201,
-      4,
+      3,
       'all',
     ]);
   });
