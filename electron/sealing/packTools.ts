@@ -19,7 +19,7 @@ export const packTools: PackTools = {
   ...ageTools,
   ...signingTools,
 
-  zip(files, compress) {
+  zip(files, compress, stored = new Map()) {
     if (!compress) return zipSync(Object.fromEntries(files), { level: 0 });
     const pieces: Uint8Array[] = [];
     const zip = new Zip((fault, piece) => {
@@ -30,6 +30,11 @@ export const packTools: PackTools = {
       const file = new Deflated(name);
       zip.add(file);
       file.push(new Uint8Array(bytes), true);
+    }
+    for (const [name, bytes] of stored) {
+      const file = new ZipPassThrough(name);
+      zip.add(file);
+      file.push(bytes, true);
     }
     zip.end();
     return new Uint8Array(Buffer.concat(pieces));

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { notePackSeen } from '../../shared/commands/notePackSeen';
 import { partOf, type ReceivedCounts, readCounts } from '../../shared/formats/pack/countsPack';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
+import type { MediaPart } from '../../shared/formats/pack/packFile';
 import type { JobOf } from '../../shared/formats/pack/sealing';
 import type { Signer, SigningKey } from '../../shared/formats/pack/signature';
 import type { Closer, Opener } from '../../shared/formats/pack/tools';
@@ -20,6 +21,7 @@ import { currentVersion } from '../../shared/workbook/migrations/version';
 import { relationId } from '../../shared/workbook/relationId';
 import { contactsToCompare } from '../../shared/workbook/removedContacts';
 import { slicer } from './frames';
+import { keepMediaCome, type MediaCome, mediaCome, mediaOut } from './media/packedMedia';
 import { partsOf, recordsOf } from './recordParts';
 import { runSliced } from './runSliced';
 import { sealingJob } from './sealingPort';
@@ -63,7 +65,10 @@ export async function makePack(open: OpenWorkbook, making: PackMaking): Promise<
   const key = await ownSigningKey(open);
   const { scope, level, special } = choice;
   const told = { scope: toldScope(scope), level, special: [...special] };
-  return sealed(open, making, told, contents.records, key);
+  const media = await mediaOut(open.media, contents.media);
+  return 'problem' in media
+    ? media
+    : sealed(open, making, told, { records: contents.records, ...media }, key);
 }
 
 /** Signs and seals a table of counts: a pack in which there is no person. */
@@ -85,14 +90,14 @@ export async function makeCountsPack(open: OpenWorkbook, making: CountsMaking): 
     },
     open.workbook.nextStamp(now),
   );
-  return sealed(open, making, { scope, level: 'counts', special: [] }, [record], key);
+  return sealed(open, making, { scope, level: 'counts', special: [] }, { records: [record], media: [] }, key);
 }
 
 async function sealed(
   open: OpenWorkbook,
   { title, from, to, madeBy }: Making,
   told: Pick<PackManifest, 'scope' | 'level' | 'special'>,
-  records: readonly StoredRecord[],
+  { records, media }: { records: readonly StoredRecord[]; media: MediaPart[] },
   key: SigningKey | undefined,
 ): Promise<PackMade> {
   const job = async (): Promise<JobOf<'sealPack'>> => ({
@@ -108,6 +113,7 @@ async function sealed(
       ...told,
     },
     parts: await partsOf(records),
+    media,
     to: 'recipients' in to ? { recipients: [...to.recipients] } : to,
     key,
   });
@@ -122,6 +128,8 @@ export interface OpenedPack {
   signer: Signer | undefined;
   /** What a pack of counts holds; undefined where it holds records. */
   counts: ReceivedCounts | undefined;
+  /** Photos and recordings that come with it, by id. */
+  media: MediaCome;
 }
 
 /** Opens a pack that was sent to this workbook's card: to the present one, or to one from before its key was changed. */
@@ -154,16 +162,18 @@ export async function readPack(
   if (!migrated.ok) return migrated;
   const counts = countsOnly(manifest, migrated.records, opened.signer);
   if (!counts.ok) return counts;
+  const media = mediaCome(open.media, opened.media, manifest.media, migrated.records);
+  if ('problem' in media) return media;
   const stored = (kind: string, id: string) => open.workbook.stored(kind, id);
   const contactHash = await open.hashContacts([
     ...contactsToCompare(stored, migrated.records),
     ...emailsToCompare(open.workbook, migrated.records),
   ]);
   const preview = await runSliced(
-    previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash),
+    previewIncoming(open.workbook, migrated.records, open.deed().now, contactHash, new Set(media.keys())),
     slicer(),
   );
-  return { ok: true, pack: { manifest, preview, signer: opened.signer, counts: counts.counts } };
+  return { ok: true, pack: { manifest, preview, signer: opened.signer, counts: counts.counts, media } };
 }
 
 /** The counts of a pack that says it holds nothing else, once that is seen to be so. */
@@ -190,9 +200,13 @@ export async function takePackIn(
   const maker = packMaker(open.reader, pack.signer);
   const title = pack.manifest.scopeTitle ?? 'a pack';
   const label = `Took in ${pack.counts ? `the counts of ${title}` : title} from ${pack.manifest.from}`;
+  const choice = choiceOf(items, label, trustOf(maker));
+  const kept = await keepMediaCome(open.media, pack.media, pack.preview.fresh, choice);
+  if (!kept.ok) return kept;
+  const preview = { ...pack.preview, fresh: kept.fresh };
   const taken = await open.commitEntry(
     (workbook, at) => {
-      const entry = incomingEntry(workbook, pack.preview, at, choiceOf(items, label, trustOf(maker)));
+      const entry = incomingEntry(workbook, preview, at, choice);
       return (
         entry ?? { version: currentVersion, label, at, device: workbook.clock.device, stamp: '', merge: [] }
       );
@@ -200,6 +214,7 @@ export async function takePackIn(
     'import',
     pack.manifest.from,
   );
+  if (!taken.ok) await kept.letGo();
   if (!taken.ok || !('colleague' in maker)) return taken;
   const seen = { colleagueId: maker.colleague.id, madeAt: pack.manifest.madeAt };
   const noted = await open.commit(notePackSeen(open.reader, open.deed(), seen));

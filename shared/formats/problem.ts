@@ -147,6 +147,11 @@ export type PackProblem =
   | { reason: 'part-altered'; name: string }
   | { reason: 'part-not-listed'; name: string }
   | { reason: 'line-not-readable'; name: string; line: number }
+  | { reason: 'too-many-media'; found: number; limit: number }
+  | { reason: 'media-not-told'; name: string }
+  | { reason: 'media-not-shown'; name: string }
+  | { reason: 'media-missing'; name: string }
+  | { reason: 'media-no-room'; bytes: number; limit: number }
   | { reason: 'counts-hold-more'; kind: string }
   | { reason: 'counts-not-readable'; detail: string }
   | { reason: 'counts-signed-by-another' };

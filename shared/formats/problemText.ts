@@ -109,6 +109,16 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} holds “${problem.name}”, which its list of contents does not name. ${unsafe}`;
     case 'line-not-readable':
       return `Line ${number(problem.line)} of “${problem.name}” in ${name} cannot be read. ${nothingChanged} Ask for it again.`;
+    case 'too-many-media':
+      return `${number(problem.found)} photos and recordings would go; a pack holds at most ${number(problem.limit)}. ${nothingChanged} Leave them out, or choose a smaller part.`;
+    case 'media-not-told':
+      return `${name} holds “${problem.name}”, which is not the photo or recording that its records tell of. ${unsafe}`;
+    case 'media-not-shown':
+      return `“${problem.name}” in ${name} is no photo or recording that can be shown here, or is larger than may be. ${unsafe}`;
+    case 'media-missing':
+      return `“${problem.name}” is damaged or missing on this disk, so that the pack was not made. ${nothingChanged} Leave photos and recordings out, or remove that one.`;
+    case 'media-no-room':
+      return `Photos and recordings in ${name} are ${size(problem.bytes)}, and those of a workbook may be ${size(problem.limit)} together. ${nothingChanged} Remove some that are no longer needed, or ask for the pack without them.`;
     case 'counts-hold-more':
       return `${name} says that it holds counts only, and holds more (“${problem.kind}”). ${unsafe}`;
     case 'counts-not-readable':

@@ -9,6 +9,7 @@ import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { type Counted, finish, sliceSize } from '../workbook/slices';
 import { nameAlone } from './nameAlone';
+import { MediaTally, type PackedMedia } from './packMedia';
 import { listOf, type ScopeRule, type StoredRecords, scopeRule } from './scopeRules';
 import { type HeldBack, type SharingRules, sharedRecord } from './sharedRecord';
 import { markedChoices, markedIn } from './specialMarks';
@@ -22,6 +23,8 @@ export interface PackChoice {
   scope: RecordsScope;
   level: RecordLevel;
   special: readonly SpecialMark[];
+  /** Photos and recordings go along, as far as those whom they show allow. */
+  media?: boolean;
 }
 
 /** What goes and what stays, counted: the export dialog shows this very list. */
@@ -33,6 +36,8 @@ export interface PackContents {
   stays: Readonly<Record<HeldBack, number>>;
   /** What leaves only when ticked, as it is in this part of the book: whether it goes is a matter of the ticks. */
   special: ReadonlyMap<SpecialMark, SpecialCount>;
+  /** Photos and recordings whose bytes go. */
+  media: readonly PackedMedia[];
 }
 
 export interface SpecialCount {
@@ -69,6 +74,7 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
     teller: 0,
     unnamedStory: 0,
   };
+  const media = new MediaTally(workbook, rules.level === 'everything' && choice.media === true);
   let done = 0;
   for (const stored of workbook.records()) {
     if (++done % sliceSize === 0) yield done;
@@ -84,11 +90,16 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
     if (as === 'itself') special.note(stored, marks);
     if (as === 'itself') for (const why of heldBack) stays[why] += 1;
     if (!record) continue;
-    records.push(as === 'name' ? nameAlone(record) : record);
+    records.push(as === 'name' ? nameAlone(record) : media.note(record));
     if (record.deleted == null && !heldBack.includes('withdrawnStory'))
       goes[record.kind] = (goes[record.kind] ?? 0) + 1;
   }
-  return { records, goes, stays, special: special.counts() };
+  if (choice.media)
+    for (const record of media.records()) {
+      records.push(record);
+      goes.media = (goes.media ?? 0) + 1;
+    }
+  return { records, goes, stays, special: special.counts(), media: media.media };
 }
 
 /** At which level records are told: beside stories alone nothing of their tellers but a name. */

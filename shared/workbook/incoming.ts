@@ -8,6 +8,7 @@ import { withoutErased } from './erased';
 import { erasedWith } from './erasedInPack';
 import { erasedIn } from './erasure';
 import { asItTravels } from './erasureHashes';
+import { asMediaMayCome } from './incomingMedia';
 import { assemble, expand, fieldNames, highestStamp } from './leaves';
 import { mergeRecords, normalise } from './merge';
 import type { Leaves } from './mergeKinds/leaf';
@@ -62,19 +63,23 @@ export interface IncomingPreview {
  * Compares received records, already brought up to this version, with what is held.
  * @param at this machine's time, ISO UTC
  * @param contactHash keyed hash of an email or phone, for those that `contactsToCompare` names
+ * @param mediaCome ids of the photos and recordings whose bytes come along
  */
 export function* previewIncoming(
   workbook: Workbook,
   received: readonly unknown[],
   at: string,
   contactHash: (contact: string) => string | undefined = () => undefined,
+  mediaCome?: ReadonlySet<string>,
 ): Sliced<IncomingPreview> {
   const now = Date.parse(at);
   const records: StoredRecord[] = [];
   let barred = 0;
   for (const raw of received) {
-    const record = readLoosely(raw);
-    if (record && kindsThatStay.has(record.kind)) barred += 1;
+    const read = readLoosely(raw);
+    const record = read && asMediaMayCome(workbook, read, mediaCome);
+    if (read && !record) barred += 1;
+    else if (record && kindsThatStay.has(record.kind)) barred += 1;
     else if (record && bearsItsId(record)) records.push(record);
     if (records.length % sliceSize === 0) yield;
   }

@@ -7,6 +7,7 @@ import { useWorkbook } from '../../store/useWorkbook';
 import { Card } from '../../ui/Sheet';
 import { countInFigures } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
+import { MediaInside } from './MediaInside';
 import { inOrder, kindWord, specialText, specialTitle, staysText } from './packWords';
 
 interface PackInsideProps {
@@ -54,6 +55,7 @@ export function PackInside({ contents, level, ticked, counting = false }: PackIn
           </tbody>
         </table>
       </Card>
+      <MediaInside media={contents.media} />
       {stays.length > 0 && (
         <Card title="What stays here">
           <ul className={styles.stays}>

@@ -13,6 +13,7 @@ import { makeCountsPack, makePack } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
+import { Tick } from '../../ui/form/Choices';
 import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
@@ -22,6 +23,7 @@ import { CountsPeriodField } from './CountsPeriodField';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { LevelField } from './LevelField';
+import { mediaHint } from './MediaInside';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
 import { RecordsScopeFields } from './RecordsScopeFields';
@@ -180,6 +182,14 @@ export function PackPage({ begun }: { begun: PackBegun }) {
                   special={chosen.special}
                   there={contents?.special}
                   onChange={chosen.setSpecial}
+                />
+              )}
+              {level !== 'counts' && (
+                <Tick
+                  label="Photos and recordings"
+                  hint={mediaHint(level)}
+                  checked={chosen.media}
+                  onChange={chosen.setMedia}
                 />
               )}
               <WhoOpensIt

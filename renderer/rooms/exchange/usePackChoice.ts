@@ -39,10 +39,12 @@ export function usePackChoice({ about, ids }: PackBegun, today: string) {
   }));
   const [level, setLevel] = useState<SharingLevel>('names');
   const [special, setSpecial] = useState<readonly SpecialMark[]>([]);
+  const [media, setMedia] = useState(true);
   const scope = useMemo(() => scopeOf(of, chosen, picked), [of, chosen, picked]);
   const choice = useMemo(
-    (): PackChoice | undefined => (level === 'counts' || !scope ? undefined : { scope, level, special }),
-    [scope, level, special],
+    (): PackChoice | undefined =>
+      level === 'counts' || !scope ? undefined : { scope, level, special, media },
+    [scope, level, special, media],
   );
   const countsScope = useMemo(
     (): CountsScope | undefined => (level === 'counts' ? countedOf(scope) : undefined),
@@ -62,6 +64,8 @@ export function usePackChoice({ about, ids }: PackBegun, today: string) {
     setLevel,
     special,
     setSpecial,
+    media,
+    setMedia,
     choice,
     /** The patch, where only counts go. */
     countsScope,

@@ -3,7 +3,7 @@ import { type PackScope, receivedScope, sharingLevels, specialFields } from '../
 import type { PackProblem } from '../problem';
 
 /** The version of the pack format that we write, and the newest that we read. */
-export const packFormat = 4;
+export const packFormat = 5;
 
 /** The oldest version whose reader understands what we write: one that knows no signature reads it as unsigned. */
 const oldestPackReader = 1;
@@ -16,12 +16,17 @@ const oldestScopeReader = 4;
 const scopesOfBefore: ReadonlySet<PackScope['of']> = new Set(['campaign', 'event', 'place', 'all']);
 const marksOfBefore: ReadonlySet<string> = new Set(specialFields);
 
+/** The first version that knows photos and recordings beside the records: those before take them for what is not listed. */
+const oldestMediaReader = 5;
+
 /** The oldest version whose reader understands a pack that says this of itself. */
 export function oldestReaderOf({
   level,
   scope,
   special = [],
-}: Pick<ManifestFacts, 'level' | 'scope' | 'special'>): number {
+  media = [],
+}: Pick<PackManifest, 'level' | 'scope' | 'special' | 'media'>): number {
+  if (media.length > 0) return oldestMediaReader;
   if (level === 'counts') return oldestCountsReader;
   const isNew = (scope && !scopesOfBefore.has(scope.of)) || special.some((mark) => !marksOfBefore.has(mark));
   return isNew ? oldestScopeReader : oldestPackReader;
@@ -37,6 +42,16 @@ export const packPart = z.looseObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type PackPart = z.output<typeof packPart>;
+
+/** A photo or recording beside the records, in the folder `media` under its id. */
+export const packedMedia = z.looseObject({
+  id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/),
+  size: z.number().int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export const mediaFileOf = (id: string): string => `media/${id}`;
+/** Files of a zip that are left for the records. */
+export const mostMedia = 1_900;
 
 /** What a pack or a backup says of itself. Fields of a newer version are kept. */
 export const packManifest = z.looseObject({
@@ -60,6 +75,7 @@ export const packManifest = z.looseObject({
   /** The marks that were ticked (model/sharing.ts); those of a later version are told as they are. */
   special: z.array(z.string().max(100)).max(500).optional(),
   parts: z.array(packPart).max(200),
+  media: z.array(packedMedia).max(mostMedia).optional(),
   /** For whom it was sealed, by fingerprint; none where it opens with a passphrase. Absent before version 2. */
   recipients: z
     .array(z.string().regex(/^[0-9a-f]{64}$/))

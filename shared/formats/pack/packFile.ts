@@ -4,6 +4,8 @@ import type { PackLimits } from './limits';
 import {
   type ManifestFacts,
   manifestName,
+  mediaFileOf,
+  mostMedia,
   oldestReaderOf,
   type PackManifest,
   type PackPart,
@@ -21,11 +23,18 @@ export interface LinesPart {
   bytes: Uint8Array;
 }
 
+/** A photo or recording as it goes into a pack, or comes out of one. */
+export interface MediaPart {
+  id: string;
+  bytes: Uint8Array;
+}
+
 export type Opened =
   | {
       ok: true;
       manifest: PackManifest;
       parts: LinesPart[];
+      media: MediaPart[];
       /** Undefined where it is unsigned. */
       signer?: Signer | undefined;
     }
@@ -42,6 +51,7 @@ export async function sealPack(
   tools: PackTools,
   limits: PackLimits,
   key?: SigningKey,
+  media: readonly MediaPart[] = [],
 ): Promise<{ ok: true; bytes: Uint8Array; manifest: PackManifest } | { ok: false; problem: PackProblem }> {
   const listed = parts.map(
     ({ kind, count, bytes }): PackPart => ({
@@ -51,11 +61,13 @@ export async function sealPack(
       sha256: tools.sha256(bytes),
     }),
   );
+  const mediaListed = media.map(({ id, bytes }) => ({ id, size: bytes.length, sha256: tools.sha256(bytes) }));
   const manifest: PackManifest = {
     format: 'wardbook',
     version: packFormat,
-    oldestReader: oldestReaderOf(facts),
+    oldestReader: oldestReaderOf({ ...facts, media: mediaListed }),
     ...facts,
+    ...(mediaListed.length > 0 ? { media: mediaListed } : {}),
     recipients: 'recipients' in to ? to.recipients.map((each) => fingerprintOf(each, tools)) : [],
     parts: listed,
     signature: null,
@@ -71,8 +83,15 @@ export async function sealPack(
     if (part.bytes.length > limits.entry) return tooLarge(part.bytes.length, limits.entry);
     files.set(`${part.kind}.jsonl`, part.bytes);
   }
+  if (media.length > mostMedia)
+    return refused({ reason: 'too-many-media', found: media.length, limit: mostMedia });
+  const beside = new Map<string, Uint8Array>();
+  for (const { id, bytes } of media) {
+    total += bytes.length;
+    beside.set(mediaFileOf(id), bytes);
+  }
   if (total > limits.total) return tooLarge(total, limits.total);
-  const zipped = tools.zip(files, true);
+  const zipped = tools.zip(files, true, beside);
   if (zipped.length > limits.file) return tooLarge(zipped.length, limits.file);
   return { ok: true, bytes: await tools.encrypt(zipped, to), manifest };
 }
@@ -135,6 +154,8 @@ export function openZip(
   const signed = signerOf(manifest.json, tools);
   if (!signed.ok) return signed;
   const listed = new Set([manifestName, ...manifest.manifest.parts.map((part) => part.name)]);
+  const { media: told = [] } = manifest.manifest;
+  for (const { id } of told) listed.add(mediaFileOf(id));
   for (const name of read.files.keys())
     if (!listed.has(name)) return refused({ reason: 'part-not-listed', name });
   const parts: LinesPart[] = [];
@@ -144,9 +165,18 @@ export function openZip(
     if (tools.sha256(bytes) !== sha256) return refused({ reason: 'part-altered', name });
     parts.push({ kind, count, bytes });
   }
+  const media: MediaPart[] = [];
+  for (const { id, size, sha256 } of told) {
+    const name = mediaFileOf(id);
+    const bytes = read.files.get(name);
+    if (!bytes) return refused({ reason: 'part-missing', name });
+    if (bytes.length !== size || tools.sha256(bytes) !== sha256)
+      return refused({ reason: 'part-altered', name });
+    media.push({ id, bytes });
+  }
   const { publicKey } = signed;
   const signer = publicKey === undefined ? undefined : { publicKey, forUs: false };
-  return { ok: true, manifest: manifest.manifest, parts, signer };
+  return { ok: true, manifest: manifest.manifest, parts, media, signer };
 }
 
 const refused = (problem: PackProblem): { ok: false; problem: PackProblem } => ({ ok: false, problem });

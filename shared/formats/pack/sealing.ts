@@ -4,7 +4,7 @@ import type { PackProblem } from '../problem';
 import { type BackupOpened, openBackup, sealBackup, sealIdentity } from './backupFile';
 import { type PackLimits, packLimits } from './limits';
 import { type PackManifest, packManifest } from './manifest';
-import { type LinesPart, openPack, sealPack } from './packFile';
+import { type LinesPart, type MediaPart, openPack, sealPack } from './packFile';
 import { type Signer, type SigningKey, signingKey } from './signature';
 import type { PackTools } from './tools';
 
@@ -13,6 +13,7 @@ import type { PackTools } from './tools';
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const passphrase = z.string().min(1).max(500);
 const linesPart = z.object({ kind: z.string().min(1).max(60), count: z.number().int().min(0), bytes });
+const mediaPart = z.object({ id: z.string().max(64), bytes });
 const facts = packManifest.pick({
   dataVersion: true,
   id: true,
@@ -36,6 +37,7 @@ export const sealingJob = z.discriminatedUnion('job', [
     job: z.literal('sealPack'),
     facts,
     parts: z.array(linesPart),
+    media: z.array(mediaPart).optional(),
     to: closer,
     key: signingKey.optional(),
   }),
@@ -73,7 +75,15 @@ export type Refused = { ok: false; problem: PackProblem };
 export interface JobResults {
   sealPack: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   newSigningKey: { ok: true; key: SigningKey };
-  openPack: { ok: true; manifest: PackManifest; parts: LinesPart[]; signer?: Signer | undefined } | Refused;
+  openPack:
+    | {
+        ok: true;
+        manifest: PackManifest;
+        parts: LinesPart[];
+        media: MediaPart[];
+        signer?: Signer | undefined;
+      }
+    | Refused;
   sealIdentity: { ok: true; bytes: Uint8Array };
   sealBackup: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   openBackup: BackupOpened;
@@ -91,7 +101,15 @@ export async function doSealingJob(
 ): Promise<JobResults[JobName]> {
   switch (job.job) {
     case 'sealPack':
-      return sealPack({ ...job.facts, purpose: 'pack' }, job.parts, job.to, tools, limits, job.key);
+      return sealPack(
+        { ...job.facts, purpose: 'pack' },
+        job.parts,
+        job.to,
+        tools,
+        limits,
+        job.key,
+        job.media,
+      );
     case 'newSigningKey':
       return { ok: true, key: tools.newSigningKey() };
     case 'openPack':

@@ -20,8 +20,15 @@ export interface PackTools {
   ): Promise<{ ok: true; plain: Uint8Array } | { ok: false; fault: AgeFault }>;
   /** Takes the text armour off an age file that has it. */
   withoutArmour(bytes: Uint8Array): Uint8Array;
-  /** A zip of these files, in this order; without `compress` the bytes are stored as they are. */
-  zip(files: ReadonlyMap<string, Uint8Array>, compress: boolean): Uint8Array;
+  /**
+   * A zip of these files, in this order; without `compress` the bytes are stored as they are, and so are those of
+   * `stored`, which are packed already.
+   */
+  zip(
+    files: ReadonlyMap<string, Uint8Array>,
+    compress: boolean,
+    stored?: ReadonlyMap<string, Uint8Array>,
+  ): Uint8Array;
   /** Inflates raw deflate to at most `limit` bytes; undefined where there would be more. Throws on damage. */
   inflate(packed: Uint8Array, limit: number): Uint8Array | undefined;
   /** The public half of an age identity. */

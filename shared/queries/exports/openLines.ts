@@ -37,7 +37,7 @@ export function openLines(
     return [plain(record)];
   });
   const personIds = records.filter(({ kind }) => kind === 'person').map(({ id }) => id);
-  return { records, goes, stays: contents.stays, special: contents.special, leftOut, personIds };
+  return { media: [], records, goes, stays: contents.stays, special: contents.special, leftOut, personIds };
 }
 
 /** A record's id, kind and fields. `base` says when it was last written anew, and is what makes a line a record's. */
