@@ -54,7 +54,7 @@ export function fileProblemText(problem: FileProblem, file: string): string {
     case 'text-not-readable':
       return `${name} could not be read as ${encodingNames[problem.encoding]}. ${nothingChanged} Save it from the spreadsheet as “CSV UTF-8” and open it again.`;
     case 'not-age':
-      return `${name} is not a Wardbook pack: it is ${guessNames[problem.looksLike]}. ${nothingChanged} Ask for the file that ends in .wardpack.`;
+      return `${name} is not a Wardbook pack: it is ${problem.looksLike === 'unknown' ? 'a list, a text or a file of another program' : guessNames[problem.looksLike]}. ${nothingChanged} Ask for the file that ends in .wardpack.`;
     case 'wrong-passphrase':
       return `That passphrase does not open ${name}. ${nothingChanged} Check each word and the spaces between them, and ask the sender to say it again by phone.`;
     case 'not-for-us':

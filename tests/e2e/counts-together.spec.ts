@@ -101,7 +101,9 @@ test('fifty packs of counts fall onto the window at once: one table with what is
     '“older.wardpack” is an older count of the same patch as “patch-0.wardpack”',
   );
   await expect(out).toContainText('“people.wardpack” holds records, not counts.');
-  await expect(out).toContainText('letter.wardpack');
+  await expect(out).toContainText(
+    '“letter.wardpack” is not a Wardbook pack: it is a list, a text or a file of another program.',
+  );
   await expectNothingSeriousInBothLights(page);
   await page.getByRole('checkbox', { name: 'Patch 7', exact: true }).uncheck();
   await page.getByRole('button', { name: 'Import 47 patches' }).click();

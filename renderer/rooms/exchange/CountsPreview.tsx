@@ -19,6 +19,7 @@ import { dayInSentence, dayOfInstant, rangeOfDays } from '../../ui/words/dayInWo
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { PackNotes } from './PackNotes';
+import { importPromise } from './packWords';
 import { usePackImport } from './usePackImport';
 
 interface CountsPreviewProps {
@@ -55,15 +56,13 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
     <Frame
       reading="What is in the pack"
       problem={todo.problem?.text}
-      left={
-        todo.stage === 'backup'
-          ? 'Making a backup first…'
-          : todo.stage === 'writing'
-            ? 'Taking them in…'
-            : something
-              ? `${todo.backsUp ? 'A backup is made first. ' : ''}One undo takes them out again${held ? ' and puts the earlier ones back' : ''}.`
-              : 'Importing them would change nothing.'
-      }
+      left={importPromise(todo, {
+        taking: 'Taking them in…',
+        undo: something
+          ? `One undo takes them out again${held ? ' and puts the earlier ones back' : ''}.`
+          : undefined,
+        nothing: 'Importing them would change nothing.',
+      })}
       head={
         <>
           <PageHeader

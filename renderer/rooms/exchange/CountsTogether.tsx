@@ -22,6 +22,7 @@ import { rangeOfDays } from '../../ui/words/dayInWords';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { Imported } from './Imported';
+import { importPromise } from './packWords';
 import { SeePatches } from './SeePatches';
 import { usePackImport } from './usePackImport';
 import { WorkingPage } from './WorkingPage';
@@ -148,15 +149,11 @@ function CountsChecked({ read, onLeave }: { read: readonly CountsFile[]; onLeave
     <Frame
       reading="What is in the packs"
       problem={todo.problem?.text}
-      left={
-        todo.stage === 'backup'
-          ? 'Making a backup first…'
-          : todo.stage === 'writing'
-            ? 'Taking them in…'
-            : taken.length > 0
-              ? `${todo.backsUp ? 'A backup is made first. ' : ''}One undo takes them all out again and puts earlier ones back.`
-              : 'Importing them would change nothing.'
-      }
+      left={importPromise(todo, {
+        taking: 'Taking them in…',
+        undo: taken.length > 0 ? 'One undo takes them all out again and puts earlier ones back.' : undefined,
+        nothing: 'Importing them would change nothing.',
+      })}
       head={
         <PageHeader
           title={`Check the counts of ${countOf(lines.length, 'patch', 'patches')}`}

@@ -28,7 +28,7 @@ import { Frame } from './Frame';
 import { IncomingKinds } from './IncomingKinds';
 import { IncomingRows } from './IncomingRows';
 import { PackNotes } from './PackNotes';
-import { levelWords } from './packWords';
+import { importPromise, levelWords } from './packWords';
 import { usePackImport } from './usePackImport';
 
 type TabName = 'new' | 'gaps' | 'conflicts' | 'unticked';
@@ -114,17 +114,13 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
   return (
     <Frame
       problem={todo.problem?.text}
-      left={
-        todo.stage === 'backup'
-          ? 'Making a backup first…'
-          : todo.stage === 'writing'
-            ? 'Taking it in…'
-            : todo.stage === 'erasing'
-              ? 'Erasing, and writing the record anew…'
-              : nothing
-                ? 'Importing it would change nothing.'
-                : `${todo.backsUp ? 'A backup is made first. ' : ''}One undo puts back the earlier values, as if the file had never been opened${erasing > 0 ? ', but nobody who was erased' : ''}.`
-      }
+      left={importPromise(todo, {
+        taking: 'Taking it in…',
+        undo: nothing
+          ? undefined
+          : `One undo puts back the earlier values, as if the file had never been opened${erasing > 0 ? ', but nobody who was erased' : ''}.`,
+        nothing: 'Importing it would change nothing.',
+      })}
       head={
         <>
           <PageHeader

@@ -109,3 +109,16 @@ export function staysText(why: HeldBack, count: number): string {
       return `${countOf(count, 'story', 'stories')} that may not be named, and would be among so few people`;
   }
 }
+
+/** At the foot of a preview: what is being done, or what importing would do and how it is taken back. */
+export function importPromise(
+  { stage, backsUp }: { stage: 'backup' | 'writing' | 'erasing' | undefined; backsUp: boolean },
+  words: { taking: string; undo: string | undefined; nothing: string },
+): string {
+  if (stage === 'backup') return 'Making a backup first…';
+  if (stage === 'writing') return words.taking;
+  if (stage === 'erasing') return 'Erasing, and writing the record anew…';
+  return words.undo === undefined
+    ? words.nothing
+    : `${backsUp ? 'A backup is made first. ' : ''}${words.undo}`;
+}
