@@ -100,3 +100,37 @@ test('contacts and lists leave only for what people said yes to, each export is 
     counts: { person: 2 },
   });
 });
+
+test('stories leave from their own room as a list, the diary as a calendar, and both are noted', async ({
+  launchApp,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  const { app, page } = await launchApp();
+  await page
+    .getByRole('button', { name: /sample/ })
+    .first()
+    .click();
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await goTo(page, 'Stories');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export stories' });
+  await expect(dialog).toContainText(/\d+ rows go/);
+  await expectNothingSeriousInBothLights(page);
+  await chooseFile(app, join(folder, 'stories.xlsx'));
+  await dialog.getByRole('button', { name: /^Export \d+ rows$/ }).click();
+  await expectToast(page, /^Saved \d+ rows as stories\.xlsx, and noted it$/);
+  const [sheet] = await readXlsx(join(folder, 'stories.xlsx'));
+  expect(sheet?.data.length).toBeGreaterThan(10);
+
+  await goTo(page, exchange);
+  await chooseFile(app, join(folder, 'diary.ics'));
+  await page.getByRole('button', { name: 'Save events for a calendar' }).click();
+  await expectToast(page, /^Saved \d+ events as diary\.ics, and noted it$/);
+  expect(readFileSync(join(folder, 'diary.ics'), 'utf8')).toContain('BEGIN:VEVENT');
+  await goTo(page, 'Settings');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: /^What has left the book/ }).click();
+  await expect(main).toContainText('Events for a calendar');
+  await expect(main).toContainText('Stories (Excel)');
+});

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   emails: 'Copied email addresses',
   phones: 'Copied phone numbers',
   workbook: 'The whole book, unsealed',
+  calendar: 'Events for a calendar',
 };
 
 /** What it was; a code that is not known here, from another version, is shown as it stands. */

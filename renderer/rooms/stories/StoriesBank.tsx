@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileExport, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Rec } from '../../../shared/model/kinds';
 import { offeredCodes } from '../../../shared/queries/listCodes';
@@ -7,6 +7,7 @@ import { firstName } from '../../../shared/queries/shownName';
 import { storyBank, storyCounts } from '../../../shared/queries/storyBank';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { ExportListDialog } from '../../records/ExportListDialog';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Empty, EmptySearch } from '../../ui/Empty';
@@ -22,6 +23,7 @@ import styles from './stories.module.css';
 export function StoriesBank({ page, openId }: { page: 'list' | 'story'; openId: string | undefined }) {
   const { go, replace } = useRoute();
   const [theme, setTheme] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const facts = useWorkbook(
     (workbook) => {
       const stories = storyBank(workbook, theme ? { theme } : {});
@@ -64,7 +66,18 @@ export function StoriesBank({ page, openId }: { page: 'list' | 'story'; openId: 
       <PageHeader
         title="Stories"
         facts={`${counts.all} in the bank · ${counts.mayGoOut} may be shared · ${counts.waiting} waiting for their teller`}
-        actions={addButton('normal')}
+        actions={
+          <>
+            <Button
+              icon={<IconFileExport size={20} />}
+              disabled={stories.length === 0}
+              onClick={() => setLeaving(true)}
+            >
+              Export
+            </Button>
+            {addButton('normal')}
+          </>
+        }
       />
       <div className={styles.bank}>
         <section className={`sheet ${styles.list}`} aria-label="Stories">
@@ -98,6 +111,9 @@ export function StoriesBank({ page, openId }: { page: 'list' | 'story'; openId: 
         </section>
         {open && <StorySheet key={open.id} story={open} />}
       </div>
+      {leaving && (
+        <ExportListDialog kind="story" ids={stories.map(({ id }) => id)} onClose={() => setLeaving(false)} />
+      )}
     </Page>
   );
 }
