@@ -22,7 +22,7 @@ export async function addPeopleByHand(page: Page, ...people: string[]): Promise<
 }
 
 /** What the toast says was done. */
-export async function expectToast(page: Page, words: string): Promise<void> {
+export async function expectToast(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.locator('.toast')).toContainText(words);
 }
 
