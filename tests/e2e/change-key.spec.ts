@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { packTools } from '../../electron/sealing/packTools';
 import { openBackup } from '../../shared/formats/pack/backupFile';
 import { packLimits } from '../../shared/formats/pack/limits';
 import type { Opener } from '../../shared/formats/pack/tools';
 import { expectNothingSerious } from './accessibility';
 import { addPeopleByHand, room } from './byHand';
+import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
-import { paste } from './lists';
+import { exchange, paste } from './lists';
+import { writePack } from './packsMade';
 import { passphrase } from './profile';
 
 test.describe.configure({ timeout: 240_000 });
@@ -98,4 +101,19 @@ test('after a change of the key the old passphrase, sheet and backups open nothi
   await locked.getByRole('button', { name: /^Check 2 rows/ }).click();
   await locked.getByText('Problems to settle').click();
   await expect(locked.getByText(/asked to be forgotten/).first()).toBeVisible();
+
+  // What a colleague seals to the card of before, not having heard of the change, still opens.
+  const sent = join(userData, 'sent.wardpack');
+  const precious = { id: v7(), kind: 'person', base: '0m7uuu02o0000laptop02', givenName: 'Precious' };
+  const to = { recipients: [await packTools.recipientOf(sheet)] };
+  await writePack(sent, [precious], {}, { to });
+  await chooseFile(app, sent);
+  await goTo(locked, exchange);
+  await locked.getByRole('button', { name: 'Leave without saving' }).click();
+  await locked.getByRole('button', { name: 'Open a pack' }).click();
+  await locked.getByRole('button', { name: 'Choose the pack' }).click();
+  await locked.getByRole('button', { name: 'Open the pack' }).click();
+  await locked.getByRole('button', { name: 'Import 1 record' }).click();
+  await room(locked, 'People');
+  await expect(locked.getByRole('row', { name: /Precious/ })).toBeVisible();
 });

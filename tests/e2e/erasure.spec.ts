@@ -75,7 +75,12 @@ test('a colleague’s erasure in a pack does nothing until it is ticked, says th
   const jo = { id: '01957f3e-0000-7000-8000-00000000000c', kind: 'person', base };
   const bring = async (name: string, people: object[], erasures: object[] = []) => {
     const path = join(folder, name);
-    await writePack(path, people as Record<string, unknown>[], {}, erasures as Record<string, unknown>[]);
+    await writePack(
+      path,
+      people as Record<string, unknown>[],
+      {},
+      { erasures: erasures as Record<string, unknown>[] },
+    );
     await chooseFile(app, path);
     await openPack(page, packWords);
   };

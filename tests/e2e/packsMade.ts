@@ -6,7 +6,7 @@ import { packLimits } from '../../shared/formats/pack/limits';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
 import { sealPack } from '../../shared/formats/pack/packFile';
 import { writeRecordLines } from '../../shared/formats/pack/recordLines';
-import type { PackTools } from '../../shared/formats/pack/tools';
+import type { Closer, PackTools } from '../../shared/formats/pack/tools';
 import { goTo } from './chooseFile';
 import { exchange } from './lists';
 
@@ -26,13 +26,13 @@ const quickTools: PackTools = {
 
 /**
  * Writes a pack as another laptop could have made it, with people of these fields; what its manifest says of
- * itself can be put otherwise, to be a pack of a later Wardbook or of a wrong clock.
+ * itself can be put otherwise, to be a pack of a later Wardbook or of a wrong clock. It opens with `packWords`, or `to` a card.
  */
 export async function writePack(
   path: string,
   people: readonly Record<string, unknown>[],
   says: Partial<PackManifest> = {},
-  erasures: readonly Record<string, unknown>[] = [],
+  { erasures = [], to }: { erasures?: readonly Record<string, unknown>[]; to?: Closer } = {},
 ): Promise<void> {
   const part = (kind: string, records: readonly Record<string, unknown>[]) => ({
     kind,
@@ -55,8 +55,8 @@ export async function writePack(
       ...says,
     },
     [part('person', people), ...(erasures.length > 0 ? [part('erasure', erasures)] : [])],
-    { passphrase: packWords },
-    quickTools,
+    to ?? { passphrase: packWords },
+    to ? packTools : quickTools,
     packLimits,
   );
   if (!made.ok) throw new Error(made.problem.reason);

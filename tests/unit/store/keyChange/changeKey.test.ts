@@ -104,6 +104,26 @@ describe('changing the key', () => {
     expect(await laptop.open.commit(change.done('Added Dobb'))).toMatchObject({ ok: true });
   });
 
+  it('waits until the one before it has ended, and says so', async () => {
+    const laptop = await ruthsLaptop();
+    const { changed, open } = await changes(laptop, undefined, 'not ended');
+    if (!changed.ok || !open) throw new Error('not changed');
+    const present = { by: 'passphrase' as const, passphrase: after };
+    const order = { present, passphrase: 'willow cobalt ferry maple' };
+    const second = await changes({ ...laptop, open, keys: changed.keys }, order);
+    expect(second.changed).toMatchObject({
+      reason: 'not-written',
+      problem: { reason: 'cannot-write', detail: expect.stringContaining('unlock it') },
+    });
+    const change = new ChangeBuilder(open.reader);
+    change.add('person', 'p4', { givenName: 'Ada', familyName: 'Dobb' });
+    expect(await open.commit(change.done('Added Dobb'))).toMatchObject({ ok: true });
+    expect(await ends(laptop, open, changed.keys)).toMatchObject({ due: [] });
+    const third = await changes({ ...laptop, open, keys: changed.keys }, order);
+    expect(third.changed).toMatchObject({ ok: true, settled: true });
+    expect(third.open && namesIn(third.open)).toEqual([...everybody, 'Dobb'].sort());
+  });
+
   it.each(['record.keep', 'record.begin', 'record.append'] as const)(
     'is as if it had never begun where the disk does not take %s',
     async (request) => {

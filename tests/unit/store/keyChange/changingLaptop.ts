@@ -80,10 +80,11 @@ type Laptop = Awaited<ReturnType<typeof ruthsLaptop>>;
 
 const signingKey = { publicKey: 'new', privateKey: 'newer' };
 
-/** Changes the key as the session does, and ends the change. */
+/** Changes the key as the session does, and ends the change, unless it is to be left as a kill leaves it. */
 export async function changes(
   laptop: Laptop,
   order: KeyOrder = { present: { by: 'passphrase', passphrase: before }, passphrase: after },
+  left?: 'not ended',
 ) {
   const { open, keys } = laptop;
   const changed = await changeKey(
@@ -100,7 +101,7 @@ export async function changes(
   );
   if (!changed.ok) return { changed, ended: undefined, open: undefined };
   const again = await OpenRecord.over(open.workbook, changed.writer, false, machineTime);
-  const ended = changed.settled ? await ends(laptop, again, changed.keys) : undefined;
+  const ended = changed.settled && !left ? await ends(laptop, again, changed.keys) : undefined;
   return { changed, ended, open: again };
 }
 
