@@ -1,7 +1,10 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../build/paths.mjs';
+import { addPeopleByHand } from './byHand';
 import { expect, type RunningApp, test } from './launch';
+import { openList, paste } from './lists';
 import { passphrase } from './profile';
 
 // Takes every screen with the sample year open, at the sizes that laptops in use have, light and dark.
@@ -186,4 +189,66 @@ test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table')).toBeVisible({ timeout: 30_000 });
   await take(running, 'settings-restore-inside');
+});
+
+test('lists on their way in, packs on their way out, and what was changed and erased', async ({
+  openBook,
+  folder,
+}) => {
+  const running = await openBook();
+  const { page } = running;
+  await addPeopleByHand(page, 'Bev Clamp 07700 900733', 'Sheila Bowler', 'Tom Lyth 07700 900111');
+  const list =
+    'First name;Surname;Mobile;Town;Born\r\nZoë;Müller;07700 900142;Mansfield;03/04/1988\r\nBev;Clamp;07700 900733;Kirkby;05/06/1971\r\nTom;;07700 900111;Blyth;\r\n;;;Crewe;\r\n';
+  await openList(running, join(folder, 'from excel.csv'), Buffer.from(list, 'latin1'));
+  await expect(page.getByText('Read as Windows-1252.')).toBeVisible();
+  await take(running, 'import-columns');
+  await page.getByRole('button', { name: /^Check 4 rows/ }).click();
+  await expect(page.getByRole('heading', { name: 'Check before it goes in' })).toBeVisible();
+  await take(running, 'import-check');
+  await page.getByText('Problems to settle').click();
+  await take(running, 'import-problems');
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(page.getByRole('button', { name: 'See them in People' })).toBeVisible({ timeout: 30_000 });
+  await take(running, 'import-done');
+
+  await paste(
+    page,
+    'Event\tDate\tStarts\tVenue\nAssembly for the 28 bus\t3/4/2026\t19:00\tTown Hall\nDoor knocking\t12/4/2026\t10:00\tOak Tree\n',
+  );
+  await page.getByRole('combobox', { name: 'It holds' }).click();
+  await page.getByRole('option', { name: 'Events' }).click();
+  await take(running, 'import-records');
+
+  await page
+    .getByRole('navigation', { name: 'Rooms' })
+    .getByRole('button', { name: /export/ })
+    .click();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await take(running, 'pack-build');
+
+  await room(page, 'People');
+  await page.getByRole('row', { name: /Bev Clamp/ }).click();
+  await page.keyboard.press('Control+h');
+  await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
+  await take(running, 'history');
+  await room(page, 'People');
+  await page.getByRole('row', { name: /Bev Clamp/ }).click();
+  await page.getByRole('button', { name: 'More about Bev' }).click();
+  await page.getByRole('menuitem', { name: /Erase Bev/ }).click();
+  await expect(page.getByRole('heading', { name: 'Erase Bev Clamp' })).toBeVisible();
+  await take(running, 'erase');
+  await page.getByLabel('Type Bev Clamp to confirm').fill('bev clamp');
+  await page.getByRole('button', { name: 'Erase Bev Clamp' }).click();
+  await expect(page.getByRole('heading', { name: 'Erased', exact: true })).toBeVisible({ timeout: 60_000 });
+  await take(running, 'erased');
+  await room(page, 'Settings');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Erased at their request/ })
+    .click();
+  await take(running, 'settings-erasures');
+  await page.getByRole('button', { name: 'They have asked again' }).click();
+  await take(running, 'erasure-lifting');
 });
