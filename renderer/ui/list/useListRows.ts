@@ -20,10 +20,16 @@ export function useListRows<T>({ rows, query, columns, sort, searchText, find }:
   const foundInOrder = useRef(new SortedRows<T>());
   const by = sort && columns.find((column) => column.key === sort.column)?.sortBy;
   const searching = plainText(query).trim() !== '';
-  const ordered = useMemo(
-    () => (by && !(searching && find) ? inOrder.current.sort(rows, by, sort.column, sort.down) : rows),
-    [rows, by, sort, searching, find],
-  );
+  // Kept while a search shows others, so that emptying it costs nothing.
+  const before = useRef<{ rows: readonly T[]; by: unknown; sort: ListSort; ordered: readonly T[] }>(null);
+  const ordered = useMemo(() => {
+    if (!by || (searching && find)) return rows;
+    const kept = before.current;
+    if (kept?.rows === rows && kept.by === by && kept.sort === sort) return kept.ordered;
+    const sorted = inOrder.current.sort(rows, by, sort.column, sort.down);
+    before.current = { rows, by, sort, ordered: sorted };
+    return sorted;
+  }, [rows, by, sort, searching, find]);
   const texts = useMemo(
     () => (searchText && !find ? ordered.map((row) => plainText(searchText(row))) : null),
     [ordered, searchText, find],

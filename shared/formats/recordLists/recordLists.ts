@@ -84,7 +84,7 @@ export const recordLists: Readonly<Record<RecordListKind, readonly RecordField[]
       ],
       needed,
     ),
-    field('time', 'Time', 'time', '19:00', ['start time', 'from', 'at']),
+    field('time', 'Time', 'time', '19:00', ['start time', 'from', 'at', 'starts', 'start', 'starts at']),
     field('endTime', 'Ends', 'time', '20:30', ['end time', 'until', 'to', 'end', 'finish', 'ends at']),
     field('type', 'Type', 'text', 'Mass meeting', ['event type', 'kind', 'sort']),
     field('place', 'Place', 'text', 'Mansfield', ['ward', 'town', 'area', 'city']),
