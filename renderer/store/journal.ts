@@ -69,6 +69,32 @@ const rowPlace = (vault: Vault, number: number, part: number, of: number) =>
 /** Records turned to bytes between two pauses. */
 const BYTES_RECORDS = 100;
 
+/** Letters of one text turned to bytes between two pauses: how to take an import back may be megabytes long. */
+const LONG_TEXT = 256 * 1024;
+
+const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > LONG_TEXT;
+
+function hasLongText(record: object): boolean {
+  return Object.values(record).some(isLong);
+}
+
+/** The records as JSON, apart by commas, their long texts cut: pieces of a string escaped one by one are the string. */
+function* inPieces(records: readonly object[]): Generator<string, void, void> {
+  for (const [at, record] of records.entries()) {
+    const fields = Object.entries(record);
+    const short = Object.fromEntries(fields.filter(([, value]) => !isLong(value)));
+    yield `${at === 0 ? '' : ','}${JSON.stringify(short).slice(0, -1)}`;
+    for (const [name, value] of fields) {
+      if (!isLong(value)) continue;
+      yield `,${JSON.stringify(name)}:"`;
+      for (let from = 0; from < value.length; from += LONG_TEXT)
+        yield JSON.stringify(value.slice(from, from + LONG_TEXT)).slice(1, -1);
+      yield '"';
+    }
+    yield '}';
+  }
+}
+
 /** The entry as JSON in UTF-8: one piece, or for long lists a piece for every few hundred records. */
 export async function bytesOf(
   entry: JournalEntry,
@@ -82,10 +108,13 @@ export async function bytesOf(
     if (!list) continue;
     text += `,"${name}":[`;
     for (let from = 0; from < list.length; from += BYTES_RECORDS) {
-      const records = JSON.stringify(list.slice(from, from + BYTES_RECORDS)).slice(1, -1);
-      pieces.push(encoder.encode(`${text}${from === 0 ? '' : ','}${records}`));
-      text = '';
-      if (list.length > BYTES_RECORDS) await pause();
+      const some = list.slice(from, from + BYTES_RECORDS);
+      if (from > 0) text += ',';
+      for (const written of some.some(hasLongText) ? inPieces(some) : [JSON.stringify(some).slice(1, -1)]) {
+        pieces.push(encoder.encode(text + written));
+        text = '';
+        if (list.length > BYTES_RECORDS) await pause();
+      }
     }
     text += ']';
   }

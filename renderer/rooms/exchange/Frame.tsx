@@ -27,7 +27,7 @@ export function Frame({ head, children, left, problem, reading, buttons }: Frame
       ) : (
         <div className={styles.frameBody}>{children}</div>
       )}
-      <div className={`footer-bar ${styles.frameFoot}`}>
+      <div className={`footer-bar ${styles.frameFoot}`} data-foot>
         {problem ? <ErrorNote>{problem}</ErrorNote> : <span className={styles.promise}>{left}</span>}
         <span className="spacer" />
         {buttons}

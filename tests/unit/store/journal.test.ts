@@ -52,6 +52,22 @@ describe('a change set in the journal', () => {
     }
   });
 
+  it('says a text of megabytes in pieces, none of which is long, and is the same text', async () => {
+    const { merge, ...head } = entryOf(1, 150);
+    // Cut in the middle of a letter of two units, of a quote and of a line's end.
+    const trace = `${'"\n😀é'.repeat(200_000)}ended`;
+    const [first, ...others] = merge;
+    if (!first) throw new Error('no record');
+    const long = {
+      ...head,
+      merge: [...others, { ...first, trace, at: 'after it' }, { ...first, trace: '' }],
+    };
+    const pieces = await bytesOf(long, noPause);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2_000_000);
+    const text = new TextDecoder().decode(Buffer.concat(pieces));
+    expect(JSON.parse(text)).toEqual(long);
+  });
+
   it('lies in the file as the same bytes as in the database', async () => {
     const vault = await freshVault();
     const { rows } = await sealedRows(vault, [entryOf(1), entryOf(2), entryOf(3)]);
