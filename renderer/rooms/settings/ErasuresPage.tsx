@@ -88,7 +88,7 @@ function Lifting({ erasure, onDone }: { erasure: Rec<'erasure'>; onDone: () => v
     onDone();
   };
   return (
-    <div className="stack">
+    <div className="stack" style={{ gap: 12, padding: '12px 0' }}>
       <TextField
         label="How they asked to be in the book again"
         value={why}
