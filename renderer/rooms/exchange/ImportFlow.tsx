@@ -51,6 +51,9 @@ function headless(list: ReadList): ReadList {
   return { ...list, table, guess: { mapping, from } };
 }
 
+const ownFault = (name: string, fault: Error): string =>
+  `“${name}” could not be read, through a fault of Wardbook’s own (${fault.message}). Nothing was changed. Save it again as “CSV UTF-8”, and open that.`;
+
 /** A list from its bytes to people in the book: its columns, what it would do, and what was done. */
 export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProps) {
   const { go } = useRoute();
@@ -80,11 +83,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           setStep({ at: 'check', contacts });
         }
       })
-      .catch((fault: Error) =>
-        leave.current(
-          `“${listName(given)}” could not be read, through a fault of Wardbook’s own (${fault.message}). Nothing was changed. Save it again as “CSV UTF-8”, and open that.`,
-        ),
-      );
+      .catch((fault: Error) => leave.current(ownFault(listName(given), fault)));
     return () => {
       now.stop();
       stopping.current?.abort();
@@ -134,7 +133,9 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
           onBack={() => onLeave()}
           settled={step.settled}
           named={step.named}
-          onNext={(mapping, named) => void makePeople(step, mapping, named)}
+          onNext={(mapping, named) =>
+            void makePeople(step, mapping, named).catch((fault: Error) => onLeave(ownFault(name, fault)))
+          }
         />
       );
     }
