@@ -10,7 +10,7 @@ class Deflated extends ZipPassThrough {
   override compression = 8;
 
   protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, new Uint8Array(deflateRawSync(chunk, { level: 6 })), final);
+    this.ondata(null, deflateRawSync(chunk, { level: 6 }), final);
   }
 }
 
@@ -29,7 +29,7 @@ export const packTools: PackTools = {
     for (const [name, bytes] of files) {
       const file = new Deflated(name);
       zip.add(file);
-      file.push(new Uint8Array(bytes), true);
+      file.push(bytes, true);
     }
     for (const [name, bytes] of stored) {
       const file = new ZipPassThrough(name);

@@ -4,8 +4,8 @@ import type { PackProblem } from '../problem';
 import { type BackupOpened, openBackup, sealBackup, sealIdentity } from './backupFile';
 import { type PackLimits, packLimits } from './limits';
 import { type PackManifest, packManifest } from './manifest';
-import { type LinesPart, type MediaPart, openPack, sealPack } from './packFile';
-import { type Signer, type SigningKey, signingKey } from './signature';
+import { type Opened, openPack, sealPack } from './packFile';
+import { type SigningKey, signingKey } from './signature';
 import type { PackTools } from './tools';
 
 // What a window asks of its utility process, over a port that main only hands out. Parsed on arrival.
@@ -75,15 +75,7 @@ export type Refused = { ok: false; problem: PackProblem };
 export interface JobResults {
   sealPack: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   newSigningKey: { ok: true; key: SigningKey };
-  openPack:
-    | {
-        ok: true;
-        manifest: PackManifest;
-        parts: LinesPart[];
-        media: MediaPart[];
-        signer?: Signer | undefined;
-      }
-    | Refused;
+  openPack: Opened;
   sealIdentity: { ok: true; bytes: Uint8Array };
   sealBackup: { ok: true; bytes: Uint8Array; manifest: PackManifest } | Refused;
   openBackup: BackupOpened;
