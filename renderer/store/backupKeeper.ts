@@ -7,9 +7,11 @@ import type { Machine, RequestOutput } from '../../shared/ipc';
 import { ownerName } from '../../shared/queries/owner';
 import { retiredIdentities } from '../../shared/queries/retiredIdentities';
 import type { Cleansing } from '../../shared/workbook/cleansed';
+import { erasedIn } from '../../shared/workbook/erasure';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { fromBase64 } from './base64';
 import { ownBuffer } from './database';
+import { noteWithout } from './erasing/eraseRecord';
 import { type BackupsRewritten, type RewriteWatching, rewriteBackups } from './erasing/rewriteBackups';
 import type { KeysFile } from './keysFile';
 import type { OpenRecord } from './openWorkbook';
@@ -23,7 +25,8 @@ import type { Vault } from './vault';
 const QUIET_MS = 5000;
 
 export type BackupMade =
-  | Extract<RequestOutput<'backup.keep'>, { outcome: 'kept' }>
+  /** `at` is the instant that it is named by. */
+  | (Extract<RequestOutput<'backup.keep'>, { outcome: 'kept' }> & { at: string })
   | Exclude<RequestOutput<'backup.keep'>, { outcome: 'kept' }>
   | { outcome: 'not-sealed'; problem: PackProblem }
   | { outcome: 'fault'; detail: string };
@@ -95,31 +98,43 @@ export class BackupKeeper {
     return this.running;
   }
 
-  /** Backups that were made before an instant, newest first, and the folder; `there` is false for a stick that is out. */
-  async madeBefore(
-    at: string,
-  ): Promise<{ folder: string; there: boolean; backups: readonly KeptBackup[]; all: readonly string[] }> {
-    const { folder, there, backups } = await this.means.machine.ask('backup.list');
-    return {
-      folder,
-      there,
-      backups: backups.filter((one) => one.at < at),
-      all: backups.map((one) => one.at),
-    };
+  /** Makes one, and gives the instant that it is named by; undefined where none could be made now. */
+  async backUp(): Promise<string | undefined> {
+    const made = await this.makeNow();
+    return made.outcome === 'kept' ? made.at : undefined;
   }
 
-  /** Takes whoever was erased out of these backups. */
+  /** The backups there are, newest first, and where they lie. */
+  list(): Promise<RequestOutput<'backup.list'>> {
+    return this.means.machine.ask('backup.list');
+  }
+
+  /**
+   * Takes whoever was erased out of these backups, the newest first, and notes those that hold nobody of them any more.
+   * @param settled what was settled as somebody was erased, while it is still known
+   */
   async rewrite(
     backups: readonly KeptBackup[],
-    cleansing: Cleansing,
+    settled: readonly Cleansing[],
     watching: RewriteWatching,
   ): Promise<BackupsRewritten> {
     const { open, vault, machine } = this.means;
+    const { workbook } = open;
     const keys = this.means.keys();
     if (!keys) throw new Error('there are no keys');
-    const identities = [await identityOf(keys, vault), ...retiredIdentities(open.reader)];
+    const present = await identityOf(keys, vault);
+    const means = {
+      machine,
+      identities: [present, ...retiredIdentities(open.reader)],
+      sealing: sealingJob,
+      erased: erasedIn(workbook),
+      stored: (kind: string, id: string) => workbook.stored(kind, id),
+    };
     await this.running;
-    return rewriteBackups({ machine, identities, sealing: sealingJob }, backups, cleansing, watching);
+    const result = await rewriteBackups(means, backups, settled, watching);
+    const clean = [...result.rewritten, ...result.without].map(({ at }) => at);
+    await noteWithout({ open, identity: async () => present }, clean);
+    return result;
   }
 
   private changed(): void {
@@ -196,18 +211,17 @@ export class BackupKeeper {
       at: now,
       bytes: ownBuffer(new Uint8Array(sealed.bytes)),
     });
-    if (kept.outcome === 'kept') {
-      const { name, folder } = kept;
-      const listed = await open.writer.copy.media.noteBackup(name, media);
-      // Nothing is removed then, and the next backup makes it good.
-      if (listed.outcome !== 'done') console.warn('what the backup needs was not listed', listed.detail);
-      const backup = { name, folder, through: end.number, hash: hex(end.hash), verifiedAt: now };
-      const noted = await open.writer.copy.noteBackup(backup);
-      // The one noted before still stands.
-      if (!noted.ok) console.warn('the backup was made, but not noted beside the record', noted.detail);
-      else await this.cutJournal();
-    }
-    return kept;
+    if (kept.outcome !== 'kept') return kept;
+    const { name, folder } = kept;
+    const listed = await open.writer.copy.media.noteBackup(name, media);
+    // Nothing is removed then, and the next backup makes it good.
+    if (listed.outcome !== 'done') console.warn('what the backup needs was not listed', listed.detail);
+    const backup = { name, folder, through: end.number, hash: hex(end.hash), verifiedAt: now };
+    const noted = await open.writer.copy.noteBackup(backup);
+    // The one noted before still stands.
+    if (!noted.ok) console.warn('the backup was made, but not noted beside the record', noted.detail);
+    else await this.cutJournal();
+    return { ...kept, at: now };
   }
 
   /** What the backup holds need not lie in the journal file too. Whatever goes wrong, the file stays as it was. */

@@ -294,7 +294,7 @@ export class SessionController {
     return {
       open,
       upkeep,
-      backUp: async () => (await backups.makeNow()).outcome === 'kept',
+      backUp: () => backups.backUp(),
       identity: () => identityOf(keys, unlocked.vault),
     };
   }

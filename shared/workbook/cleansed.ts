@@ -1,23 +1,53 @@
 import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
-import { redactedRecord, speaksOf } from './mentions';
+import { redactedRecord, speaksOf, termsOf } from './mentions';
 
 /** What is taken out of everything that was written before somebody was erased. */
 export interface Cleansing {
   /** Ids of the people and of what went with them. */
   erased: ReadonlySet<string>;
   terms: readonly string[];
-  /** Records, as "kind id", in which a text was looked at and left: it speaks of somebody else. */
-  left: ReadonlySet<string>;
+  /** Whether a text in a record was looked at and left: it speaks of somebody else. */
+  isLeft(record: StoredRecord): boolean;
   /** A record as it is held now: an old part of one need not say whose it is. */
   stored(kind: string, id: string): StoredRecord | undefined;
 }
 
+type Stored = Cleansing['stored'];
+
+/** Records by their names, as "kind id", that were looked at and left. */
+export const leftByName = (names: Iterable<string> = []): Cleansing['isLeft'] => {
+  const left = new Set(names);
+  return ({ kind, id }) => left.has(`${kind} ${id}`);
+};
+
+/**
+ * What is taken out of a backup by what it tells itself of whoever was erased, for nobody else knows their names any
+ * more. A record that speaks of such a name to this day was looked at as they were erased, and left.
+ * @param known names, emails and phones that earlier backups told; what this one tells is added to it
+ */
+export function cleansingByItself(
+  records: readonly StoredRecord[],
+  erased: ReadonlySet<string>,
+  known: Set<string>,
+  stored: Stored,
+): Cleansing {
+  for (const term of termsOf(records.filter(({ kind, id }) => kind === 'person' && erased.has(id))))
+    known.add(term);
+  const terms = [...known];
+  const speaks = (record: StoredRecord) => redactedRecord(record, terms) !== record;
+  const isLeft = ({ kind, id }: StoredRecord) => {
+    const held = stored(kind, id);
+    return held !== undefined && speaks(held);
+  };
+  return { erased, terms, isLeft, stored };
+}
+
 /** A record of a backup or of the history without whoever was erased; undefined where it goes. */
 export function cleansedRecord(record: StoredRecord, cleansing: Cleansing): StoredRecord | undefined {
-  const { erased, terms, left, stored } = cleansing;
+  const { erased, terms, stored } = cleansing;
   const kept = withoutErased(record, erased, stored(record.kind, record.id));
-  if (!kept || left.has(`${kept.kind} ${kept.id}`)) return kept;
+  if (!kept || cleansing.isLeft(kept)) return kept;
   return redactedRecord(kept, terms);
 }
 

@@ -85,6 +85,7 @@ export function eraseEntry(workbook: Workbook, plan: ErasurePlan, order: Erasure
       kind: 'erasure',
       base: stamp,
       personIds: [...plan.personIds].sort(),
+      doneAt: order.now,
       ...(incoming ? {} : { on: order.today }),
       ...(order.signer === undefined || incoming ? {} : { signer: order.signer }),
       ...(goneIds.length > 0 ? { goneIds: goneIds.sort() } : {}),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { packTools } from '../../electron/sealing/packTools';
 import { openBackup } from '../../shared/formats/pack/backupFile';
 import { packLimits } from '../../shared/formats/pack/limits';
@@ -11,6 +12,31 @@ import { openPack, packWords, writePack } from './packsMade';
 import { identitySealed, passphrase, unlock } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
+
+const backupsIn = (userData: string): readonly string[] =>
+  readdirSync(join(userData, 'backups'))
+    .filter((name) => name.endsWith('.wardbackup'))
+    .sort();
+
+async function openBackups(page: Page): Promise<void> {
+  await room(page, 'Settings');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
+}
+
+/** Opens every backup there is by the passphrase: each is whole, holds who should be in it, and nobody else. */
+async function expectInBackups(userData: string, there: string, gone: RegExp): Promise<void> {
+  for (const name of backupsIn(userData)) {
+    const file = new Uint8Array(readFileSync(join(userData, 'backups', name)));
+    const opened = await openBackup(file, { passphrase }, packTools, packLimits);
+    if (!opened.ok) throw new Error(opened.problem.reason);
+    const text = opened.parts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    expect(text, name).toContain(there);
+    expect(text, name).not.toMatch(gone);
+  }
+}
 
 test('somebody who is erased at their request is gone after locking too, no undo brings them back, and they may ask to come again', async ({
   openBook,
@@ -69,7 +95,8 @@ test('a colleague’s erasure in a pack does nothing until it is ticked, says th
   openBook,
   folder,
 }) => {
-  const { app, page } = await openBook();
+  const { app, page, userData } = await openBook();
+  await identitySealed(userData);
   const base = `${Date.UTC(2026, 10, 1).toString(36).padStart(9, '0')}0000laptop09`;
   const bev = { id: '01957f3e-0000-7000-8000-00000000000b', kind: 'person', base };
   const jo = { id: '01957f3e-0000-7000-8000-00000000000c', kind: 'person', base };
@@ -119,6 +146,14 @@ test('a colleague’s erasure in a pack does nothing until it is ticked, says th
   await expectNothingSeriousInBothLights(page);
   await page.getByRole('button', { name: 'Erase 1 person' }).click();
   await expect(page.getByText('1 person was erased, for good.')).toBeVisible({ timeout: 60_000 });
+  // Backups from before, such as the one that this import made, are offered to be rewritten as after our own.
+  await expect(page.getByRole('list', { name: 'Put beyond use' })).toContainText(
+    'not rewritten yet; goes on',
+  );
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: /^Rewrite \d+ backups? without them/ }).click();
+  await expect(page.getByText('No earlier backup here holds them.')).toBeVisible({ timeout: 60_000 });
+  await expectInBackups(userData, '"kind":', /Bev|Clamp|bev@x/);
   await page.keyboard.press('Control+z');
   await room(page, 'People');
   await expect(page.getByRole('row', { name: /Jo Pym/ })).toBeVisible();
@@ -129,25 +164,16 @@ test('a colleague’s erasure in a pack does nothing until it is ticked, says th
   await expect(page.getByText(/2 records were dropped/)).toBeVisible({ timeout: 30_000 });
 });
 
-test('the last page of an erasure names the earlier backups with the day on which each goes, and writes them anew without the person', async ({
+test('earlier backups are named with the day on which each goes, as somebody is erased and in Settings from then on, and are written anew without them', async ({
   openBook,
 }) => {
-  const { page, userData } = await openBook();
+  const { app, page, userData } = await openBook();
   await addPeopleByHand(page, 'Bev Clamp 07700 900733', 'Sheila Bowler');
   await identitySealed(userData);
-  await room(page, 'Settings');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^Backups/ })
-    .click();
+  await openBackups(page);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
-  const backups = join(userData, 'backups');
-  const names = () =>
-    readdirSync(backups)
-      .filter((name) => name.endsWith('.wardbackup'))
-      .sort();
-  const earlier = names();
+  const earlier = backupsIn(userData);
 
   await room(page, 'People');
   await page.getByRole('row', { name: /Bev Clamp/ }).click();
@@ -160,17 +186,26 @@ test('the last page of an erasure names the earlier backups with the day on whic
   await expect(beyondUse.getByRole('listitem')).toHaveCount(earlier.length);
   await expect(beyondUse).toContainText(/not rewritten yet; goes on/);
   await expectNothingSeriousInBothLights(page);
-  await page.getByRole('button', { name: /^Rewrite \d+ backups? without them/ }).click();
-  await expect(page.getByText(/written anew without them, opened again/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('No earlier backup here holds them.')).toBeVisible();
 
-  expect(names()).toEqual(expect.arrayContaining(earlier));
-  for (const name of names()) {
-    const file = new Uint8Array(readFileSync(join(backups, name)));
-    const opened = await openBackup(file, { passphrase }, packTools, packLimits);
-    if (!opened.ok) throw new Error(opened.problem.reason);
-    const text = opened.parts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
-    expect(text).toContain('Bowler');
-    expect(text).not.toMatch(/Bev|Clamp|7700900733/);
-  }
+  // Nobody rewrote them then: they are named in Settings from there on, after locking too.
+  const fresh = app.waitForEvent('window');
+  void page.keyboard.press('Control+l').catch(() => undefined);
+  const again = await fresh;
+  await unlock(again);
+  await openBackups(again);
+  const named = again.getByRole('list', { name: 'Put beyond use' });
+  await expect(named.getByRole('listitem')).toHaveCount(earlier.length);
+  await expect(named).toContainText(/not rewritten yet; goes on/);
+  await expectNothingSeriousInBothLights(again);
+  await again.getByRole('button', { name: /^Rewrite \d+ backups? without them/ }).click();
+  await expect(again.getByText(/written anew without them, opened again/)).toBeVisible({ timeout: 60_000 });
+  await expect(again.getByText('No earlier backup here holds them.')).toBeVisible();
+  expect(backupsIn(userData)).toEqual(expect.arrayContaining([...earlier]));
+  await expectInBackups(userData, 'Bowler', /Bev|Clamp|7700900733/);
+
+  // Known from then on: nothing is said of them any more.
+  await room(again, 'People');
+  await openBackups(again);
+  await expect(again.getByRole('list', { name: 'Backups' })).toBeVisible();
+  await expect(again.getByText('Earlier backups')).toHaveCount(0);
 });

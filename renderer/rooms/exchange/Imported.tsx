@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { homeOf } from '../../app/forRooms/route';
 import { useUndo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { EarlierBackups } from '../../records/erase/EarlierBackups';
 import { useSaving } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
@@ -10,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Sheet } from '../../ui/Sheet';
 import styles from './exchange.module.css';
+import type { ErasedBesides } from './usePackImport';
 
 interface ImportedProps {
   title: string;
@@ -26,7 +28,7 @@ interface ImportedProps {
   /** The way on, in place of the one to the people that came. */
   next?: ReactNode;
   /** What was done besides, that no undo takes back. */
-  also?: string | undefined;
+  erased?: ErasedBesides | undefined;
 }
 
 /** What was done, the way back, and what to do next. */
@@ -39,7 +41,7 @@ export function Imported({
   another,
   onAnother,
   next,
-  also,
+  erased,
 }: ImportedProps) {
   const { go } = useRoute();
   const { undo, redo } = useUndo();
@@ -61,7 +63,7 @@ export function Imported({
         <section className={styles.done} aria-label="What was done">
           <h2>{isTakenBack ? `Taken back: ${label}` : label}</h2>
           {note && !isTakenBack && <Note>{note}</Note>}
-          {also && <p>{also}</p>}
+          {erased && <p>{erased.text}</p>}
           {isTakenBack ? (
             <p>{takenBack}</p>
           ) : next ? null : (
@@ -108,6 +110,7 @@ export function Imported({
           </div>
         </section>
       </Sheet>
+      {erased && <EarlierBackups settled={erased.settled} />}
     </Page>
   );
 }

@@ -24,6 +24,7 @@ import { droppedPack, openPackFile } from './openPackFile';
 import { PackPreview } from './PackPreview';
 import { SeePatches } from './SeePatches';
 import { useFileDrop } from './useFileDrop';
+import type { TakenIn } from './usePackImport';
 
 interface OpenPackPageProps {
   /** Packs that were dropped on the room's first page. */
@@ -44,7 +45,7 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
   const [problem, setProblem] = useState<string>();
   const [opening, setOpening] = useState(false);
   const [pack, setPack] = useState<OpenedPack>();
-  const [done, setDone] = useState<{ label: string; also?: string | undefined }>();
+  const [done, setDone] = useState<TakenIn>();
   const header = file && readAgeHeader(file.bytes, packLimits.workFactor);
   // The sample year has no key of its own: only a pack with words opens there.
   const forKeys = header?.ok === true && header.header.opensWith === 'identity' && !open.sample;
@@ -117,7 +118,7 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
       <Imported
         title="It is in"
         label={done.label}
-        also={done.also}
+        erased={done.erased}
         takenBack="Every value is as it was before the pack was opened."
         again="Take it in again"
         onAnother={afresh}
@@ -135,15 +136,7 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
         onDone={(label) => setDone({ label })}
       />
     );
-  if (pack && file)
-    return (
-      <PackPreview
-        name={file.name}
-        pack={pack}
-        onBack={afresh}
-        onDone={(label, also) => setDone({ label, also })}
-      />
-    );
+  if (pack && file) return <PackPreview name={file.name} pack={pack} onBack={afresh} onDone={setDone} />;
   return (
     <Frame
       problem={problem}

@@ -29,7 +29,7 @@ import { IncomingKinds } from './IncomingKinds';
 import { IncomingRows } from './IncomingRows';
 import { PackNotes } from './PackNotes';
 import { importPromise, levelWords } from './packWords';
-import { usePackImport } from './usePackImport';
+import { type TakenIn, usePackImport } from './usePackImport';
 
 type TabName = 'new' | 'gaps' | 'conflicts' | 'unticked';
 
@@ -51,8 +51,7 @@ interface PackPreviewProps {
   name: string;
   pack: OpenedPack;
   onBack: () => void;
-  /** `also` says what was done besides, that no undo takes back. */
-  onDone: (label: string, also?: string) => void;
+  onDone: (done: TakenIn) => void;
 }
 
 /** Who says they made the pack, what is new, what differs, and what is held back until it is ticked. */
@@ -91,7 +90,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
   const run = async (without?: 'without a backup') => {
     if (todo.stage || !todo.something) return;
     const done = await todo.run(without);
-    if (done) onDone(done.label, done.also);
+    if (done) onDone(done);
   };
   useShellKey('save', () => void run());
   const tabs: readonly FigureTab<TabName>[] = [

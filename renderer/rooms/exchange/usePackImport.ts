@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { erasureHits } from '../../../shared/queries/erasureHits';
 import { type IncomingItem, incomingCounts, type Trust } from '../../../shared/queries/incomingItems';
+import type { Cleansing } from '../../../shared/workbook/cleansed';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { listIn } from '../../../shared/workbook/erased';
 import { planErasure } from '../../../shared/workbook/erasure';
@@ -18,6 +19,20 @@ import { countOf } from '../../ui/words/countInWords';
 
 /** Merges what is ticked of a pack, or of several, as one change. */
 type TakeIn<Pack> = (open: OpenWorkbook, pack: Pack, items: readonly IncomingItem[]) => Promise<CommitResult>;
+
+/** Whom an import erased besides, which no undo takes back. */
+export interface ErasedBesides {
+  /** How many, in a sentence. */
+  text: string;
+  /** For each, what is taken out of earlier backups if the user asks for it. */
+  settled: readonly Cleansing[];
+}
+
+/** A pack that was taken in. */
+export interface TakenIn {
+  label: string;
+  erased?: ErasedBesides;
+}
 
 /** What is ticked of a pack, and taking that in. */
 export function usePackImport<Pack>(
@@ -47,9 +62,10 @@ export function usePackImport<Pack>(
 
   const erasing = chosen.filter(({ what, ticked }) => what === 'erasure' && ticked);
 
-  /** Carries out the ticked erasures one by one, as our own are. Gives the sentence about them, or stops with the problem. */
-  const eraseTicked = async (label: string): Promise<string | undefined> => {
+  /** Carries out the ticked erasures one by one, as our own are. Gives what came of them, or stops with the problem. */
+  const eraseTicked = async (label: string): Promise<ErasedBesides | undefined> => {
     let due = false;
+    const settled: Cleansing[] = [];
     for (const [done, { record }] of erasing.entries()) {
       const erased = await session.erasePerson(orderFor(open.workbook, record));
       if (!erased.ok) {
@@ -58,13 +74,15 @@ export function usePackImport<Pack>(
         return undefined;
       }
       due ||= erased.due.length > 0;
+      settled.push(erased.settled);
     }
     const many = countOf(erasing.length, 'person was', 'people were');
-    return `${many} erased, for good.${due ? ' Sealed leftovers are still on the disk; they go at the next unlocking.' : ''}`;
+    const leftovers = due ? ' Sealed leftovers are still on the disk; they go at the next unlocking.' : '';
+    return { text: `${many} erased, for good.${leftovers}`, settled };
   };
 
   /** Backs up, then merges what is ticked. Gives back the label, or undefined with the problem shown. */
-  const run = async (without?: 'without a backup'): Promise<{ label: string; also?: string } | undefined> => {
+  const run = async (without?: 'without a backup'): Promise<TakenIn | undefined> => {
     setProblem(undefined);
     if (session.backups && !without) {
       setStage('backup');
@@ -83,13 +101,13 @@ export function usePackImport<Pack>(
       return undefined;
     }
     if (erasing.length > 0) setStage('erasing');
-    const also = erasing.length > 0 ? await eraseTicked(result.label) : undefined;
+    const erased = erasing.length > 0 ? await eraseTicked(result.label) : undefined;
     setStage(undefined);
-    if (erasing.length > 0 && also === undefined) return undefined;
+    if (erasing.length > 0 && !erased) return undefined;
     // Where erasing was all, there is nothing for an undo to take back.
     if (erasing.length === 0 || counts.ticked > erasing.length)
       toast.say({ text: result.label, onUndo: () => void undo() });
-    return { label: result.label, ...(also === undefined ? {} : { also }) };
+    return { label: result.label, ...(erased ? { erased } : {}) };
   };
   // Yours kept against a colleague's later word is a change too: it is told them.
   const keepsYours = trust === 'checked' && chosen.some(({ later, ticked }) => later === 'theirs' && !ticked);

@@ -5,6 +5,7 @@ import type { RequestOutput } from '../../../shared/ipc';
 import { instantInSentence } from '../../app/forRooms/restore/madeInWords';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { EarlierBackups } from '../../records/erase/EarlierBackups';
 import { backupProblemText } from '../../store/backupText';
 import { useBackups } from '../../store/useBackups';
 import { useSaving } from '../../store/useWorkbook';
@@ -90,6 +91,7 @@ export function BackupsPage() {
       >
         {backups?.problem && <ErrorNote>{backupProblemText(backups.problem)}</ErrorNote>}
         {kept && <KeptBackups kept={kept} />}
+        <EarlierBackups key={kept?.folder} onlyIfAny onRewritten={() => setTurn(turn + 1)} />
         <SetAside />
       </PageBody>
     </SettingsPage>

@@ -1,5 +1,6 @@
+import { noteBackupsWithout } from '../../../shared/commands/noteBackupsWithout';
 import { retiredIdentities } from '../../../shared/queries/retiredIdentities';
-import type { Cleansing } from '../../../shared/workbook/cleansed';
+import { type Cleansing, leftByName } from '../../../shared/workbook/cleansed';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { erasedIds } from '../../../shared/workbook/erased';
 import { eraseEntry, nameAndPostcode, planErasure, type Redaction } from '../../../shared/workbook/erasure';
@@ -14,8 +15,8 @@ import { sealErasureList } from './erasureList';
 export interface ErasingMeans {
   readonly open: OpenRecord;
   readonly upkeep: Pick<Upkeep, 'rewriteNow'>;
-  /** Makes a backup and verifies it; false where none could be made now. */
-  readonly backUp: () => Promise<boolean>;
+  /** Makes a backup and verifies it; gives the instant that it is named by, or undefined where none could be made now. */
+  readonly backUp: () => Promise<string | undefined>;
   /** The workbook's age identity. */
   readonly identity: () => Promise<string>;
 }
@@ -37,7 +38,7 @@ export type Erased =
       ok: true;
       due: readonly StillDue[];
       /** What is taken out of backups that were made before, if the user asks for it; nobody keeps it longer. */
-      before: { at: string; cleansing: Cleansing };
+      settled: Cleansing;
     }
   | { ok: false; problem: SaveProblem };
 
@@ -49,7 +50,7 @@ export type Erased =
 export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Promise<Erased> {
   const { open } = means;
   const { workbook, writer } = open;
-  const { today, newId, now: at } = open.deed();
+  const { today, newId } = open.deed();
   const { personIds } = planErasure(workbook, ...order.personIds);
   const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const once = await contactsInHistory(writer, personIds);
@@ -102,7 +103,7 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
     .drop([...media.keys()], true)
     .catch((fault: unknown) => console.warn('photos of theirs were not removed yet', fault));
   const { due } = await finishErasing(means);
-  return { ok: true, due, before: { at, cleansing: cleansingOf(open, note) } };
+  return { ok: true, due, settled: cleansingOf(open, note) };
 }
 
 export interface Ended {
@@ -131,11 +132,32 @@ export async function finishErasing(means: ErasingMeans): Promise<Ended> {
   if (!rewritten || (await journal.where('number').belowOrEqual(note.before).count()) > 0)
     return due('blocks');
   await cleanseHistory({ writer, enqueue: open.enqueue }, cleansingOf(open, note));
-  if (!(await means.backUp())) return due('backup', 'journalFile');
+  const backedUp = await means.backUp();
+  if (!backedUp) return due('backup', 'journalFile');
   const cut = await open.enqueue(() => writer.copy.cutBehindBackup(true));
   if (!cut.ok || (await writer.copy.hashOf(note.before)) !== null) return due('journalFile');
+  // A backup is named by the second: made within the one of the erasure, it would be taken for one from before.
+  await noteWithout(means, [backedUp]);
   await open.enqueue(() => removeNote(writer));
   return due();
+}
+
+/** Notes backups that hold nobody who was erased, in the record and in the list beside it; what the user did can be undone as before. */
+export async function noteWithout(
+  means: Pick<ErasingMeans, 'open' | 'identity'>,
+  backups: readonly string[],
+): Promise<void> {
+  const { open } = means;
+  const byTheSecond = backups.map((at) => `${at.slice(0, 19)}Z`);
+  const change = noteBackupsWithout(open.reader, open.deed(), { backups: byTheSecond });
+  if (change.patches.length === 0) return;
+  const noted = await open.commitUpkeep((workbook, at) => {
+    const prepared = workbook.prepare(change, at);
+    return prepared.ok ? prepared.entry : undefined;
+  });
+  // They go on being named as put beyond use, and are looked through again when it is asked for.
+  if (!noted.ok) console.warn('which backups were rewritten could not be noted', noted.problem);
+  else await keepErasureList(means);
 }
 
 function cleansingOf({ workbook }: OpenRecord, { erasureId, terms, left }: ErasingNote): Cleansing {
@@ -143,7 +165,7 @@ function cleansingOf({ workbook }: OpenRecord, { erasureId, terms, left }: Erasi
   return {
     erased: erasedIds(erasure ? [erasure] : []),
     terms,
-    left: new Set(left),
+    isLeft: leftByName(left),
     stored: (kind, id) => workbook.stored(kind, id),
   };
 }

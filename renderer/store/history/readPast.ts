@@ -1,6 +1,6 @@
 import type { RowHead } from '../../../shared/formats/journalRow';
 import type { PastEntry } from '../../../shared/queries/pastOf';
-import { type Cleansing, cleansedEntry } from '../../../shared/workbook/cleansed';
+import { type Cleansing, cleansedEntry, leftByName } from '../../../shared/workbook/cleansed';
 import type { JournalEntry, StoredRecord } from '../../../shared/workbook/entry';
 import { erasedIn } from '../../../shared/workbook/erasure';
 import { migrateEntry } from '../../../shared/workbook/migrations';
@@ -109,7 +109,7 @@ async function cleansingNow(writer: RecordWriter, workbook: Workbook): Promise<C
   return {
     erased: erasedIn(workbook),
     terms: note && workbook.stored('erasure', note.erasureId) ? note.terms : [],
-    left: new Set(note?.left),
+    isLeft: leftByName(note?.left),
     stored: (kind, id) => workbook.stored(kind, id),
   };
 }

@@ -10,8 +10,8 @@ import { readKeyChangeNote, removeKeyChangeNote, vaultBefore, writeKeyChangeNote
 
 export interface FinishMeans {
   readonly open: OpenRecord;
-  /** Makes a backup to the present identity and verifies it; false where none could be made now. */
-  readonly backUp: () => Promise<boolean>;
+  /** Makes a backup to the present identity and verifies it; undefined where none could be made now. */
+  readonly backUp: () => Promise<string | undefined>;
   /** The workbook's age identity. */
   readonly identity: () => Promise<string>;
   /** From 0 to 1. */

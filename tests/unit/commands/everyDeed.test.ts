@@ -34,6 +34,7 @@ describe('every deed', () => {
       'settleCommitment',
       'recordExport',
       'liftErasure',
+      'noteBackupsWithout',
       'notePackSeen',
       'retireIdentity',
       'rememberColumns',

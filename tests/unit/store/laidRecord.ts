@@ -165,10 +165,10 @@ export async function backedUp(
   { folder, copy }: Pick<Laid, 'folder' | 'copy'>,
   open: OpenRecord,
   name = 'b.wardbackup',
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { number, hash } = open.writer.end;
   await mkdir(folder.backupFolder, { recursive: true });
   await writeFile(join(folder.backupFolder, name), 'sealed');
   const backup = { name, through: number, hash: hex(hash), verifiedAt: '2026-11-27T19:00:00Z' };
-  return (await copy.noteBackup(backup)).ok;
+  return (await copy.noteBackup(backup)).ok ? open.deed().now : undefined;
 }

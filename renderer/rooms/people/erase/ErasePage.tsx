@@ -30,7 +30,7 @@ export function ErasePage({ personId }: { personId: string }) {
   const person = useWorkbook((workbook) => workbook.get('person', personId), [personId]);
   const [done, setDone] = useState<{ erased: Erased; sent: readonly Rec<'exportAudit'>[] }>();
   if (done?.erased.ok)
-    return <ErasedPage due={done.erased.due} before={done.erased.before} sent={done.sent} />;
+    return <ErasedPage due={done.erased.due} settled={done.erased.settled} sent={done.sent} />;
   if (!person) return <PersonGone />;
   return <Erasing person={person} onErased={(erased, sent) => setDone({ erased, sent })} />;
 }

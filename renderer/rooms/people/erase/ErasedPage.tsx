@@ -1,15 +1,16 @@
 import type { Rec } from '../../../../shared/model/kinds';
+import type { Cleansing } from '../../../../shared/workbook/cleansed';
 import { homeOf } from '../../../app/forRooms/route';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
-import type { Erased, StillDue } from '../../../store/erasing/eraseRecord';
+import { EarlierBackups } from '../../../records/erase/EarlierBackups';
+import type { StillDue } from '../../../store/erasing/eraseRecord';
 import { Button } from '../../../ui/Button';
 import { Note } from '../../../ui/Note';
 import { Page, PageBody } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Card } from '../../../ui/Sheet';
 import { dayInSentence, dayOfInstant } from '../../../ui/words/dayInWords';
-import { EarlierBackups } from './EarlierBackups';
 import styles from './erase.module.css';
 
 const dueText: Record<StillDue, string> = {
@@ -20,12 +21,12 @@ const dueText: Record<StillDue, string> = {
 
 interface ErasedPageProps {
   due: readonly StillDue[];
-  before: Extract<Erased, { ok: true }>['before'];
+  settled: Cleansing;
   sent: readonly Rec<'exportAudit'>[];
 }
 
 /** It is done: what is still to do on this laptop, and whom to tell. */
-export function ErasedPage({ due, before, sent }: ErasedPageProps) {
+export function ErasedPage({ due, settled, sent }: ErasedPageProps) {
   const { go } = useRoute();
   const today = useToday();
   return (
@@ -55,7 +56,7 @@ export function ErasedPage({ due, before, sent }: ErasedPageProps) {
             </ul>
           </Card>
         )}
-        <EarlierBackups before={before} />
+        <EarlierBackups settled={[settled]} />
         <Card title="What is left on the disk">
           <p>
             The disk itself may keep sealed leftovers until it writes over them, and whoever has this book’s

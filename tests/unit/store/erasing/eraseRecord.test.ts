@@ -143,7 +143,7 @@ describe('erasing a person from the record', () => {
 
   it('says what is still due where no backup can be made, and ends it at a later opening', async () => {
     const { laid, open, means } = await recordWithBev();
-    const failing = { ...means, backUp: async () => false };
+    const failing = { ...means, backUp: async () => undefined };
     expect(await erasePerson(failing, order)).toMatchObject({ ok: true, due: ['backup', 'journalFile'] });
     expect(await everythingOnDisk(laid)).toMatch(theirs);
     const again = await openedAgain(laid);

@@ -30,9 +30,12 @@ const came: StoredRecord = {
 const cleansing: Cleansing = {
   erased: new Set(['bev']),
   terms: ['Bev Clamp'],
-  left: new Set(),
+  isLeft: () => false,
   stored: () => undefined,
 };
+
+/** Whom the workbook has erased, and the rest of what it holds. */
+const book = { erased: new Set(['bev']), stored: () => undefined };
 
 const sealing = (async (job: Parameters<RewriteMeans['sealing']>[0]) =>
   doSealingJob(await job, packTools)) as RewriteMeans['sealing'];
@@ -95,8 +98,8 @@ describe('rewriting backups after an erasure', () => {
     );
     const backups = await kept.list();
     const untouched = await readFile(join(place.folder, backups[0]?.name ?? ''));
-    const means = { machine, identities: [present, earlier], sealing };
-    const { rewritten, left } = await rewriteBackups(means, backups, cleansing, watching());
+    const means = { machine, identities: [present, earlier], sealing, ...book };
+    const { rewritten, left } = await rewriteBackups(means, backups, [cleansing], watching());
     expect(left).toEqual([]);
     expect(rewritten.map(({ at }) => at)).toEqual(['2026-10-01T10:00:00Z', '2026-09-01T10:00:00Z']);
     expect((await kept.list()).map(({ name }) => name)).toEqual(backups.map(({ name }) => name));
@@ -114,6 +117,31 @@ describe('rewriting backups after an erasure', () => {
     expect((await inside(backups[2]?.name ?? '', earlier)).text).toContain('"attended":true');
   });
 
+  it('knows later, when nobody else does, by each backup itself what they were called; what was looked at and left stays', async () => {
+    const identity = await generateX25519Identity();
+    const drive: StoredRecord = { id: 'c1', kind: 'campaign', base, summary: 'Bev Road needs a crossing.' };
+    const task: StoredRecord = { id: 't1', kind: 'task', base, title: 'Leaflets', detail: 'Ask Mrs Clamp' };
+    const { kept, machine } = await folderOf(
+      // Before she had a record of her own: the newer one tells what she is called.
+      { at: '2026-09-01T10:00:00Z', identity, records: [jo, task, drive] },
+      { at: '2026-10-01T10:00:00Z', identity, records: [jo, bev, task, drive] },
+      { at: '2026-10-02T10:00:00Z', identity, records: [drive] },
+    );
+    const stored = (kind: string) => (kind === 'campaign' ? drive : undefined);
+    const means = { machine, identities: [identity], sealing, erased: book.erased, stored };
+    const backups = await kept.list();
+    const { rewritten, without, left } = await rewriteBackups(means, backups, [], watching());
+    expect(left).toEqual([]);
+    expect(without.map(({ at }) => at)).toEqual(['2026-10-02T10:00:00Z']);
+    expect(rewritten.map(({ at }) => at)).toEqual(['2026-10-01T10:00:00Z', '2026-09-01T10:00:00Z']);
+    for (const { name } of rewritten) {
+      const { text } = await inside(name, identity);
+      expect(text).not.toMatch(/Clamp|Bev C/);
+      expect(text).toContain('Came with someone.');
+      expect(text).toContain('Bev Road');
+    }
+  });
+
   it('names the ones that stay as they were: to another identity, cut short, or where the disk is full', async () => {
     const present = await generateX25519Identity();
     const { kept, machine, fails } = await folderOf(
@@ -125,8 +153,8 @@ describe('rewriting backups after an erasure', () => {
     const before = await Promise.all(
       (await readdir(place.folder)).map((name) => readFile(join(place.folder, name))),
     );
-    const means = { machine, identities: [present], sealing };
-    const { rewritten, left } = await rewriteBackups(means, await kept.list(), cleansing, watching());
+    const means = { machine, identities: [present], sealing, ...book };
+    const { rewritten, left } = await rewriteBackups(means, await kept.list(), [cleansing], watching());
     expect(rewritten).toEqual([]);
     expect(left.map(({ at, why }) => [at, why])).toEqual([
       ['2026-10-03T10:00:00Z', 'damaged'],
@@ -149,9 +177,12 @@ describe('rewriting backups after an erasure', () => {
     const onDone = (done: number) => {
       if (done === 1) stop.abort();
     };
-    const means = { machine, identities: [present], sealing };
+    const means = { machine, identities: [present], sealing, ...book };
     const signal = stop.signal;
-    const { rewritten, left } = await rewriteBackups(means, await kept.list(), cleansing, { signal, onDone });
+    const { rewritten, left } = await rewriteBackups(means, await kept.list(), [cleansing], {
+      signal,
+      onDone,
+    });
     expect(rewritten.map(({ at }) => at)).toEqual(['2026-10-02T10:00:00Z']);
     expect(left.map(({ at, why }) => [at, why])).toEqual([['2026-10-01T10:00:00Z', 'stopped']]);
   });

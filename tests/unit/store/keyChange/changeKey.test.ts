@@ -196,7 +196,7 @@ describe('changing the key', () => {
       const means = {
         open,
         upkeep: { rewriteNow: async () => true },
-        backUp: async () => true,
+        backUp: async () => open.deed().now,
         identity: async () => identityOf((await opensKeys(laptop)).keys, open.writer.vault),
       };
       expect(await erasePerson(means, { personIds: [personId] })).toMatchObject({ ok: true });
