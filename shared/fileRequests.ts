@@ -60,6 +60,22 @@ export const fileRequests = {
       cannotRead,
     ]),
   ),
+  /** Asks the user for one file or several of a kind; each is told by itself, to be read in pieces. */
+  'file.openSeveral': channel(
+    z.object({ kind: fileKind }),
+    z.discriminatedUnion('outcome', [
+      outcome('chosen', {
+        files: z.array(
+          z.discriminatedUnion('outcome', [
+            outcome('opened', { token, name: z.string(), size }),
+            tooLarge,
+            cannotRead,
+          ]),
+        ),
+      }),
+      cancelled,
+    ]),
+  ),
   /** Up to `length` bytes from `from` on; fewer at the end, none behind it. */
   'file.read': channel(
     z.object({ token, from: size, length: z.number().int().min(1).max(PIECE_BYTES) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { FileKind } from '../../shared/fileRequests';
 import { fileKinds } from './kinds';
 import { safeName } from './safeName';
@@ -21,13 +21,25 @@ const OPEN_TITLES: Record<FileKind, string> = {
 
 /** The file that the user chose in the system's dialog, or undefined if none. */
 export async function askForFile(window: BrowserWindow, kind: FileKind): Promise<string | undefined> {
+  return (await chosenPaths(window, kind, ['openFile']))[0];
+}
+
+/** The files that the user chose in the system's dialog; none where they changed their mind. */
+export const askForFiles = (window: BrowserWindow, kind: FileKind): Promise<readonly string[]> =>
+  chosenPaths(window, kind, ['openFile', 'multiSelections']);
+
+async function chosenPaths(
+  window: BrowserWindow,
+  kind: FileKind,
+  properties: OpenDialogOptions['properties'] & {},
+): Promise<readonly string[]> {
   const every = { name: 'All files', extensions: ['*'] };
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: OPEN_TITLES[kind],
     filters: kind === 'any' ? [every] : [fileKinds[kind].filter, every],
-    properties: ['openFile'],
+    properties,
   });
-  return canceled ? undefined : filePaths[0];
+  return canceled ? [] : filePaths;
 }
 
 /** Where the user wants a file kept, or undefined. The system's dialog asks before it replaces a file. */

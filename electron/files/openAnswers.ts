@@ -4,7 +4,7 @@ import { app } from 'electron';
 import type { FileKind } from '../../shared/fileRequests';
 import { faultText } from '../faultText';
 import type { Handlers } from '../ipc';
-import { askForFile } from './dialogs';
+import { askForFile, askForFiles } from './dialogs';
 import { fileLimit, WHOLE_LIMIT } from './kinds';
 import type { OpenFiles } from './openFiles';
 
@@ -18,7 +18,7 @@ async function measured(path: string, limit: number) {
     const found = await stat(path);
     if (!found.isFile()) return { outcome: 'cannot-read', name, detail: 'this is not a file' } as const;
     if (found.size > limit) return { outcome: 'too-large', name, size: found.size, limit } as const;
-    return { outcome: 'fits', name } as const;
+    return { outcome: 'fits', name, size: found.size } as const;
   } catch (fault) {
     return { outcome: 'cannot-read', name, detail: faultText(fault) } as const;
   }
@@ -26,7 +26,7 @@ async function measured(path: string, limit: number) {
 
 const wholeLimit = (kind: FileKind) => Math.min(fileLimit(kind, injectedLimit()), WHOLE_LIMIT);
 
-type OpenRequest = 'file.open' | 'file.openHandle' | 'file.read' | 'file.close';
+type OpenRequest = 'file.open' | 'file.openHandle' | 'file.openSeveral' | 'file.read' | 'file.close';
 
 /** Answers the requests that read files which the user chose. */
 export function openAnswers(files: OpenFiles): Pick<Handlers, OpenRequest> {
@@ -52,6 +52,16 @@ export function openAnswers(files: OpenFiles): Pick<Handlers, OpenRequest> {
       } catch (fault) {
         return { outcome: 'cannot-read', name: size.name, detail: faultText(fault) };
       }
+    },
+    'file.openSeveral': async ({ kind }, { window, contents }) => {
+      const paths = await askForFiles(window, kind);
+      if (paths.length === 0) return { outcome: 'cancelled' };
+      const told = paths.map(async (path) => {
+        const found = await measured(path, fileLimit(kind, injectedLimit()));
+        if (found.outcome !== 'fits') return found;
+        return { ...found, outcome: 'opened', token: files.openLater(contents.id, path) } as const;
+      });
+      return { outcome: 'chosen', files: await Promise.all(told) };
     },
     'file.read': ({ token, from, length }, { contents }) => files.read(contents.id, token, from, length),
     'file.close': async ({ token }, { contents }) => ({

@@ -5,8 +5,9 @@ import { faultText } from '../faultText';
 
 interface OpenFile {
   readonly owner: number;
-  readonly file: FileHandle;
-  readonly name: string;
+  readonly path: string;
+  /** Undefined until the first question for it. */
+  file?: Promise<FileHandle>;
 }
 
 export type ReadPiece =
@@ -21,10 +22,20 @@ export class OpenFiles {
 
   async open(owner: number, path: string): Promise<{ token: string; name: string; size: number }> {
     const file = await open(path, 'r');
+    const { size } = await file.stat();
+    return { token: this.keep({ owner, path, file: Promise.resolve(file) }), name: basename(path), size };
+  }
+
+  /** The same for one of many, opened when it is first read: a system lets a program hold few files open at once. */
+  openLater(owner: number, path: string): string {
+    return this.keep({ owner, path });
+  }
+
+  private keep(file: OpenFile): string {
     const token = randomUUID();
-    this.files.set(token, { owner, file, name: basename(path) });
-    this.folders.set(owner, dirname(path));
-    return { token, name: basename(path), size: (await file.stat()).size };
+    this.files.set(token, file);
+    this.folders.set(file.owner, dirname(file.path));
+    return token;
   }
 
   async read(owner: number, token: string, from: number, length: number): Promise<ReadPiece> {
@@ -32,10 +43,11 @@ export class OpenFiles {
     if (!found) return { outcome: 'gone' };
     try {
       const bytes = new Uint8Array(length);
-      const { bytesRead } = await found.file.read(bytes, 0, length, from);
+      found.file ??= open(found.path, 'r');
+      const { bytesRead } = await (await found.file).read(bytes, 0, length, from);
       return { outcome: 'read', bytes: bytes.buffer.slice(0, bytesRead) };
     } catch (fault) {
-      return { outcome: 'cannot-read', name: found.name, detail: faultText(fault) };
+      return { outcome: 'cannot-read', name: basename(found.path), detail: faultText(fault) };
     }
   }
 
@@ -43,7 +55,11 @@ export class OpenFiles {
     const found = this.of(owner, token);
     if (!found) return false;
     this.files.delete(token);
-    await found.file.close();
+    // One that could not be opened has nothing to close.
+    await found.file?.then(
+      (file) => file.close(),
+      () => undefined,
+    );
     return true;
   }
 

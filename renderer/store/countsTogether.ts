@@ -6,6 +6,7 @@ import type { StoredRecord } from '../../shared/workbook/entry';
 import { incomingEntry, previewIncoming } from '../../shared/workbook/incoming';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { slicer } from './frames';
+import type { PackFile } from './packFile';
 import { type OpenedPack, readPackForUs } from './packs';
 import { runSliced } from './runSliced';
 import type { CommitResult, OpenWorkbook } from './session';
@@ -33,7 +34,7 @@ interface Watching {
 /** Opens packs of counts that were sealed for this workbook, one after the other. Undefined where it was stopped. */
 export async function readCountsTogether(
   open: OpenWorkbook,
-  files: readonly File[],
+  files: readonly PackFile[],
   identities: readonly string[],
   { onDone, signal }: Watching,
 ): Promise<readonly CountsFile[] | undefined> {
@@ -48,17 +49,16 @@ export async function readCountsTogether(
 
 async function readOne(
   open: OpenWorkbook,
-  file: File,
+  file: PackFile,
   identities: readonly string[],
 ): Promise<{ told: CountsTold } | { problem: string }> {
   if (file.size > largest)
     return {
       problem: `“${file.name}” is ${size(file.size)}, which no pack of counts is. Open it by itself with Open a pack.`,
     };
-  const bytes = await bytesOf(file);
-  if (!bytes)
-    return { problem: `“${file.name}” could not be read: it may be a folder. Drop the packs alone.` };
-  const opened = await readPackForUs(open, bytes, identities);
+  const read = await file.read();
+  if ('problem' in read) return read;
+  const opened = await readPackForUs(open, read.bytes, identities);
   if (!opened.ok)
     return {
       problem:
@@ -67,14 +67,6 @@ async function readOne(
           : fileProblemText(opened.problem, file.name),
     };
   return toldBy(file.name, opened.pack);
-}
-
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }
 
 function toldBy(

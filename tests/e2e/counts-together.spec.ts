@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { packTools } from '../../electron/sealing/packTools';
@@ -9,7 +9,7 @@ import { writeRecordLines } from '../../shared/formats/pack/recordLines';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { manyPatches } from '../unit/queries/counts/manyPatches';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { chooseFile, goTo } from './chooseFile';
+import { chooseFile, chooseFiles, goTo } from './chooseFile';
 import { expect, type RunningApp, test } from './launch';
 import { exchange } from './lists';
 
@@ -117,11 +117,36 @@ test('fifty packs of counts fall onto the window at once: one table with what is
   await page.keyboard.press('Control+Shift+z');
   await expect(page.getByText(/^47 patches, /).first()).toBeVisible();
 
+  // Two of them, chosen in the system's own dialog.
+  const onDisk = packs.map(([name]) => join(folder, name));
+  for (const [number, path] of onDisk.entries())
+    writeFileSync(path, Buffer.from(packs[number]?.[1] ?? '', 'base64'));
   await goTo(page, exchange);
-  await drop(page, packs.slice(0, 2));
+  await page.getByRole('button', { name: 'Open a pack' }).click();
+  await chooseFiles(region.app, onDisk.slice(0, 2));
+  await page.getByRole('button', { name: 'Choose the pack' }).click();
   await expect(page.getByRole('heading', { name: 'Check the counts of 2 patches' })).toBeVisible({
     timeout: 60_000,
   });
   await expect(page.getByText('Nothing new')).toHaveCount(2);
   await expect(page.getByRole('button', { name: /^Import/ }).filter({ hasText: 'patch' })).toHaveCount(0);
+
+  // Where none of them can come in together, that is said, and each by name.
+  await page.getByRole('button', { name: 'Close' }).click();
+  await chooseFiles(region.app, [...onDisk.slice(-2), folder]);
+  await page.getByRole('button', { name: 'Choose the pack' }).click();
+  await expect(page.getByRole('heading', { name: 'None of these holds counts for you' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(out.getByRole('listitem')).toHaveCount(3);
+  await expect(out).toContainText('Open it by itself with Open a pack.');
+  await expect(out).toContainText('could not be read (this is not a file). Nothing was changed.');
+  await goTo(page, exchange);
+  await drop(page, [
+    ['members.csv', Buffer.from('Name').toString('base64')],
+    ['cards.vcf', Buffer.from('BEGIN:VCARD').toString('base64')],
+  ]);
+  await expect(page.getByRole('alert')).toContainText(
+    '2 files were dropped, none of them a pack. Nothing was changed.',
+  );
 });

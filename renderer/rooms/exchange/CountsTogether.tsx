@@ -10,6 +10,7 @@ import {
   readCountsTogether,
   takeCountsTogether,
 } from '../../store/countsTogether';
+import type { PackFile } from '../../store/packFile';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -28,7 +29,7 @@ import { usePackImport } from './usePackImport';
 import { WorkingPage } from './WorkingPage';
 
 interface CountsTogetherProps {
-  files: readonly File[];
+  files: readonly PackFile[];
   /** Back to where packs are opened, with a sentence where that was not the user's wish. */
   onLeave: (problem?: string) => void;
 }
@@ -70,7 +71,7 @@ export function CountsTogether({ files, onLeave }: CountsTogetherProps) {
         onCancel={leave}
       />
     );
-  return <CountsChecked read={read} onLeave={onLeave} />;
+  return <CountsChecked read={read} onLeave={() => onLeave()} />;
 }
 
 /** What becomes of one table: whether it is new, takes the place of another, or says nothing new. */
@@ -156,12 +157,18 @@ function CountsChecked({ read, onLeave }: { read: readonly CountsFile[]; onLeave
       })}
       head={
         <PageHeader
-          title={`Check the counts of ${countOf(lines.length, 'patch', 'patches')}`}
+          title={
+            lines.length > 0
+              ? `Check the counts of ${countOf(lines.length, 'patch', 'patches')}`
+              : 'None of these holds counts for you'
+          }
           crumb={{ label: 'Import & export', onPress: onLeave }}
           facts={
-            problems.length > 0
-              ? `${countOf(problems.length, 'file stays', 'files stay')} out; why is said below.`
-              : 'Every file could be opened.'
+            lines.length === 0
+              ? 'Only packs of counts open several at once. Open any other pack by itself.'
+              : problems.length > 0
+                ? `${countOf(problems.length, 'file stays', 'files stay')} out; why is said below.`
+                : 'Every file could be opened.'
           }
         />
       }

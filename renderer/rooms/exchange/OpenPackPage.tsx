@@ -7,6 +7,7 @@ import { normalPassphrase } from '../../../shared/model/passphraseWords';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { choosePacks, droppedPack, type PackFile } from '../../store/packFile';
 import { type OpenedPack, readPack, readPackForUs } from '../../store/packs';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook } from '../../store/useWorkbook';
@@ -20,7 +21,6 @@ import { CountsTogether } from './CountsTogether';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { Imported } from './Imported';
-import { droppedPack, openPackFile } from './openPackFile';
 import { PackPreview } from './PackPreview';
 import { SeePatches } from './SeePatches';
 import { useFileDrop } from './useFileDrop';
@@ -49,30 +49,24 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
   const header = file && readAgeHeader(file.bytes, packLimits.workFactor);
   // The sample year has no key of its own: only a pack with words opens there.
   const forKeys = header?.ok === true && header.header.opensWith === 'identity' && !open.sample;
-  const [several, setSeveral] = useState<readonly File[]>();
+  const [several, setSeveral] = useState<readonly PackFile[]>();
   const leave = () => (onLeave ? onLeave() : canGoBack ? back() : go(homeOf.exchange));
-  const choose = async () => {
-    const chosen = await openPackFile();
-    if (!chosen) return;
-    if ('problem' in chosen) return setProblem(chosen.problem);
-    setProblem(undefined);
-    setFile(chosen);
-  };
-  const take = async (files: readonly File[]) => {
+  const take = async (files: readonly PackFile[]) => {
     const [first] = files;
     if (!first || pack || opening || several) return;
     if (files.length > 1) return setSeveral(files);
-    const got = await droppedPack(first);
+    const got = await first.read();
     if ('problem' in got) return setProblem(got.problem);
     setProblem(undefined);
-    setFile(got);
+    setFile({ name: first.name, bytes: got.bytes });
   };
-  const over = useFileDrop((files) => void take(files));
+  const choose = async () => take(await choosePacks(window.machine));
+  const over = useFileDrop((files) => void take(files.map(droppedPack)));
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || dropped.length === 0) return;
     begun.current = true;
-    void take(dropped);
+    void take(dropped.map(droppedPack));
   });
   const read = async () => {
     if (opening || !file) return;
@@ -211,7 +205,7 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
               <p className="muted">
                 {over
                   ? 'Let go to open them.'
-                  : 'Or drop it here: packs of counts from many patches all at once.'}
+                  : 'Or drop it here. Packs of counts from many patches can be chosen, or dropped, all at once.'}
               </p>
             </div>
           )}

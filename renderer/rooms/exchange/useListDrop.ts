@@ -5,7 +5,10 @@ import { useFileDrop } from './useFileDrop';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('textarea, input:not([type=checkbox]):not([type=radio])');
 
-export const isPack = ({ name }: File): boolean => name.toLowerCase().endsWith('.wardpack');
+const isPack = ({ name }: File): boolean => name.toLowerCase().endsWith('.wardpack');
+
+const oneByOne = (files: readonly File[]): string =>
+  `${files.length} files were dropped, none of them a pack. Nothing was changed. Lists and cards come in one at a time: drop “${files[0]?.name}” first, then the others.`;
 
 /**
  * Takes a file dropped anywhere on the window, and cells pasted anywhere but in a field; packs where `takePacks` is
@@ -20,6 +23,7 @@ export function useListDrop(
   const over = useFileDrop((files) => {
     const [first] = files;
     if (takePacks && files.some(isPack)) return takePacks(files);
+    if (files.length > 1) return latest.current({ problem: oneByOne(files) });
     if (first) void dropped(first).then((chosen) => chosen && latest.current(chosen));
   });
   useEffect(() => {

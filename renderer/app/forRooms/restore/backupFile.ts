@@ -1,5 +1,5 @@
-import { PIECE_BYTES } from '../../../../shared/fileRequests';
 import { backupFileProblemText } from '../../../store/backupText';
+import { readInPieces } from '../../../store/readInPieces';
 import { type BackupWith, type OpenedBackup, openBackupFile } from '../../../store/restore';
 
 /** A backup as it came from the disk, still sealed. */
@@ -14,8 +14,11 @@ export type FileChosen = { file: BackupFile } | { problem: string } | { cancelle
 export async function chooseBackupFile(): Promise<FileChosen> {
   const answer = await window.machine.ask('file.openHandle', { kind: 'backup' });
   switch (answer.outcome) {
-    case 'opened':
-      return readPieces(answer);
+    case 'opened': {
+      const { name } = answer;
+      const read = await readInPieces(window.machine, answer);
+      return 'why' in read ? { problem: unreadable(name, read.why) } : { file: { name, bytes: read.bytes } };
+    }
     case 'cancelled':
       return { cancelled: true };
     case 'too-large':
@@ -31,36 +34,6 @@ const inMegabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
 const unreadable = (name: string, detail: string): string =>
   `${name} could not be read (${detail}). Nothing was changed. If it lies on a stick, copy it to this laptop first.`;
-
-async function readPieces({
-  token,
-  name,
-  size,
-}: {
-  token: string;
-  name: string;
-  size: number;
-}): Promise<FileChosen> {
-  const { machine } = window;
-  const bytes = new Uint8Array(size);
-  try {
-    for (let from = 0; from < size; ) {
-      const read = await machine.ask('file.read', {
-        token,
-        from,
-        length: Math.min(PIECE_BYTES, size - from),
-      });
-      if (read.outcome !== 'read')
-        return { problem: unreadable(name, read.outcome === 'gone' ? 'it was closed' : read.detail) };
-      if (read.bytes.byteLength === 0) return { problem: unreadable(name, 'it became shorter meanwhile') };
-      bytes.set(new Uint8Array(read.bytes), from);
-      from += read.bytes.byteLength;
-    }
-  } finally {
-    await machine.ask('file.close', { token });
-  }
-  return { file: { name, bytes } };
-}
 
 /** One of the backups in the folder. */
 export async function readKeptBackup(name: string): Promise<FileChosen> {

@@ -53,4 +53,18 @@ describe('a large file is read in pieces', () => {
   test('and one that is not there cannot be opened', async () => {
     await expect(files.open(ours, join(folder, 'missing.wardpack'))).rejects.toThrow(/ENOENT/);
   });
+
+  test('of many one is opened when it is first read, and one that has gone meanwhile says so', async () => {
+    const tokens = Array.from({ length: 20_000 }, () => files.openLater(ours, join(folder, 'ward.wardpack')));
+    expect(await read(ours, tokens[19_999] ?? '', 2, 3)).toBe('cde');
+    const gone = files.openLater(ours, join(folder, 'missing.wardpack'));
+    expect(await files.read(ours, gone, 0, 1)).toMatchObject({
+      outcome: 'cannot-read',
+      name: 'missing.wardpack',
+      detail: expect.stringContaining('ENOENT'),
+    });
+    expect(await files.close(ours, gone)).toBe(true);
+    await files.letGo(ours);
+    expect(await read(ours, tokens[19_999] ?? '', 2, 3)).toBe('gone');
+  });
 });
