@@ -29,7 +29,16 @@ export class MediaTally {
     },
     /** Whether people's own photos may go: only at the level at which everything of them does. */
     private readonly faces: boolean,
+    /** Whether any goes; they are told of and counted all the same. */
+    private readonly goes: boolean,
   ) {}
+
+  /** How many photos and recordings may go, whether they do or not. */
+  get there(): number {
+    let count = 0;
+    for (const id of this.ids) if (packable(this.workbook.stored('media', id))) count += 1;
+    return count;
+  }
 
   /** Notes what a record takes along. Gives the record as it goes: without a photo that stays. */
   note(record: StoredRecord): StoredRecord {
@@ -43,18 +52,16 @@ export class MediaTally {
     const person = this.workbook.get('person', record.id);
     if (!this.faces || !person || personStays(person)) return withoutFields(record, photo);
     for (const id of held) this.ids.add(id);
-    return record;
+    return this.goes ? record : withoutFields(record, photo);
   }
 
   /** Records of what goes, without the keys under which the bytes lie here. */
   *records(): Generator<StoredRecord> {
-    for (const id of this.ids) {
+    for (const id of this.goes ? this.ids : []) {
       const stored = this.workbook.stored('media', id);
-      if (!stored || stored.deleted != null) continue;
-      const { name, size, sha256, key } = stored;
-      if (typeof name !== 'string' || typeof size !== 'number' || typeof sha256 !== 'string' || !key)
-        continue;
-      this.media.push({ id, name, size, sha256 });
+      const packed = packable(stored);
+      if (!stored || !packed) continue;
+      this.media.push(packed);
       yield withoutFields(stored, ownKey);
     }
   }
@@ -69,4 +76,13 @@ export class MediaTally {
     const teller: Person | undefined = this.workbook.get('person', story.personId as string | undefined);
     return !teller || personStays(teller) === undefined;
   }
+}
+
+/** What goes of a photo or recording that is here whole, as its record says. */
+function packable(stored: StoredRecord | undefined): PackedMedia | undefined {
+  if (!stored || stored.deleted != null) return undefined;
+  const { id, name, size, sha256, key } = stored;
+  if (typeof name !== 'string' || typeof size !== 'number' || typeof sha256 !== 'string' || !key)
+    return undefined;
+  return { id, name, size, sha256 };
 }

@@ -38,6 +38,8 @@ export interface PackContents {
   special: ReadonlyMap<SpecialMark, SpecialCount>;
   /** Photos and recordings whose bytes go. */
   media: readonly PackedMedia[];
+  /** How many photos and recordings may go from this part at this level, ticked or not. */
+  mediaThere: number;
 }
 
 export interface SpecialCount {
@@ -74,7 +76,7 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
     teller: 0,
     unnamedStory: 0,
   };
-  const media = new MediaTally(workbook, rules.level === 'everything' && choice.media === true);
+  const media = new MediaTally(workbook, rules.level === 'everything', choice.media === true);
   let done = 0;
   for (const stored of workbook.records()) {
     if (++done % sliceSize === 0) yield done;
@@ -94,12 +96,12 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
     if (record.deleted == null && !heldBack.includes('withdrawnStory'))
       goes[record.kind] = (goes[record.kind] ?? 0) + 1;
   }
-  if (choice.media)
-    for (const record of media.records()) {
-      records.push(record);
-      goes.media = (goes.media ?? 0) + 1;
-    }
-  return { records, goes, stays, special: special.counts(), media: media.media };
+  for (const record of media.records()) {
+    records.push(record);
+    goes.media = (goes.media ?? 0) + 1;
+  }
+  const there = media.there;
+  return { records, goes, stays, special: special.counts(), media: media.media, mediaThere: there };
 }
 
 /** At which level records are told: beside stories alone nothing of their tellers but a name. */

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
@@ -11,7 +11,10 @@ import { chooseRecords, openPack } from './packsMade';
 
 test.describe.configure({ timeout: 240_000 });
 
-const sealedIn = (userData: string) => readdirSync(join(userData, 'record', 'media'));
+const sealedIn = (userData: string) => {
+  const folder = join(userData, 'record', 'media');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
 const mediaRow = (page: Page) => page.getByRole('table', { name: 'Photos and recordings that go' });
 
 test('photos go with a pack as those whom they show allow, listed and sized, and are sealed anew where they come in', async ({
@@ -43,6 +46,10 @@ test('photos go with a pack as those whom they show allow, listed and sized, and
   await from.getByRole('button', { name: 'Export a pack' }).click();
   await chooseRecords(from, /whole book/i);
   await expect(mediaRow(from)).toHaveCount(0);
+  await expect(
+    from.getByText('No photos or recordings are in it that may leave at this level.'),
+  ).toBeVisible();
+  await expect(from.getByRole('checkbox', { name: /^Photos and recordings/ })).toHaveCount(0);
   await from.getByRole('radio', { name: /Everything that they may see/ }).check();
   await expect(mediaRow(from)).toContainText('dean.jpg');
   await expect(mediaRow(from)).not.toContainText('wall.jpg');
@@ -66,6 +73,11 @@ test('photos go with a pack as those whom they show allow, listed and sized, and
   await openPack(page, words);
   const fresh = page.getByRole('list', { name: 'New records' });
   await expect(fresh).toContainText('1 photo or recording', { timeout: 60_000 });
+  // It is seen before anything of it is here.
+  const small = fresh.getByRole('img', { name: 'dean.jpg' });
+  await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(500);
+  expect(sealedIn(userData)).toHaveLength(0);
+  await expectNothingSeriousInBothLights(page);
   await page.getByRole('button', { name: /^Import [\d,]+ changes$/ }).click();
   await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Alt+2');

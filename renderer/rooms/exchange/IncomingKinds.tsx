@@ -2,23 +2,27 @@ import { useMemo } from 'react';
 import type { IncomingItem } from '../../../shared/queries/incomingItems';
 import { incomingTitle } from '../../../shared/queries/incomingText';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
+import type { MediaCome } from '../../store/media/packedMedia';
 import { Tick } from '../../ui/form/Choices';
 import { Sheet } from '../../ui/Sheet';
 import { countInFigures } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
+import { MediaComing } from './MediaComing';
 import { inOrder, kindWord } from './packWords';
 import type { usePackImport } from './usePackImport';
 
 interface IncomingKindsProps {
   items: readonly IncomingItem[];
   seeing: WorkbookReader;
+  /** Photos and recordings that come with the pack. */
+  media: MediaCome;
   todo: Pick<ReturnType<typeof usePackImport>, 'isTicked' | 'tick'>;
 }
 
 const namesShown = 6;
 
 /** New records, ticked kind by kind, each with the first few by name. */
-export function IncomingKinds({ items, seeing, todo }: IncomingKindsProps) {
+export function IncomingKinds({ items, seeing, media, todo }: IncomingKindsProps) {
   const kinds = useMemo(() => {
     const byKind = new Map<string, IncomingItem[]>();
     for (const item of items) {
@@ -44,10 +48,15 @@ export function IncomingKinds({ items, seeing, todo }: IncomingKindsProps) {
                     {countInFigures(count)} {kindWord(kind, count).toLowerCase()}
                   </b>
                 }
-                hint={`${names.join(', ')}${count > namesShown ? ` and ${countInFigures(count - namesShown)} more` : ''}`}
+                {...(kind === 'media'
+                  ? {}
+                  : {
+                      hint: `${names.join(', ')}${count > namesShown ? ` and ${countInFigures(count - namesShown)} more` : ''}`,
+                    })}
                 checked={some.every(todo.isTicked)}
                 onChange={(on) => todo.tick(some, on)}
               />
+              {kind === 'media' && <MediaComing records={some.map(({ record }) => record)} come={media} />}
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import type { RecordLevel } from '../../../shared/model/sharing';
 import type { PackedMedia } from '../../../shared/queries/packMedia';
 import { sizeInWords } from '../../store/media/mediaProblem';
+import { Tick } from '../../ui/form/Choices';
 import { Card } from '../../ui/Sheet';
 import { countOf } from '../../ui/words/countInWords';
 import styles from './exchange.module.css';
@@ -32,8 +33,24 @@ export function MediaInside({ media }: { media: readonly PackedMedia[] }) {
   );
 }
 
+interface MediaTickProps {
+  level: RecordLevel;
+  /** How many may go; undefined until it is counted. */
+  there: number | undefined;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** Whether photos and recordings go along; where none of this part may, that is said instead. */
+export function MediaTick({ level, there, checked, onChange }: MediaTickProps) {
+  if (there === undefined) return null;
+  if (there === 0)
+    return <p className="muted">No photos or recordings are in it that may leave at this level.</p>;
+  return <Tick label="Photos and recordings" hint={mediaHint(level)} checked={checked} onChange={onChange} />;
+}
+
 /** Which photos and recordings may go at a level. */
-export const mediaHint = (level: RecordLevel): string =>
+const mediaHint = (level: RecordLevel): string =>
   level === 'everything'
     ? 'of stories whose tellers agreed to be named or to the team, and people’s own'
     : 'of stories whose tellers agreed to be named or to the team; people’s own stay here';

@@ -13,7 +13,6 @@ import { makeCountsPack, makePack } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { Tick } from '../../ui/form/Choices';
 import { TextField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
@@ -23,7 +22,7 @@ import { CountsPeriodField } from './CountsPeriodField';
 import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { LevelField } from './LevelField';
-import { mediaHint } from './MediaInside';
+import { MediaTick } from './MediaInside';
 import { PackInside } from './PackInside';
 import { PackWords } from './PackWords';
 import { RecordsScopeFields } from './RecordsScopeFields';
@@ -185,9 +184,9 @@ export function PackPage({ begun }: { begun: PackBegun }) {
                 />
               )}
               {level !== 'counts' && (
-                <Tick
-                  label="Photos and recordings"
-                  hint={mediaHint(level)}
+                <MediaTick
+                  level={level}
+                  there={contents?.mediaThere}
                   checked={chosen.media}
                   onChange={chosen.setMedia}
                 />

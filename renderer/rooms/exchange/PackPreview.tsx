@@ -165,7 +165,9 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
         </p>
       ) : (
         <section role="tabpanel" aria-label={tabs.find((each) => each.name === tab)?.word ?? ''}>
-          {tab === 'new' && <IncomingKinds items={groups.new} seeing={seeing} todo={todo} />}
+          {tab === 'new' && (
+            <IncomingKinds items={groups.new} seeing={seeing} media={pack.media} todo={todo} />
+          )}
           {tab === 'gaps' && (
             <IncomingRows items={groups.gaps} seeing={seeing} todo={todo} none="No gap of yours is filled." />
           )}

@@ -61,7 +61,7 @@ export class MediaShelf {
   /** Names that this session knows a record of, or has written: undo may bring their record back. */
   private readonly known = new Set<string>();
   private cleared = false;
-  /** Photos that are being drawn anew: shown to nobody else, and on no disk. */
+  /** Photos that are being drawn anew, or that a pack would bring: shown to nobody else, and on no disk. */
   private readonly inHand = new Map<string, InHand>();
 
   constructor(private readonly parts: ShelfParts) {
@@ -131,7 +131,7 @@ export class MediaShelf {
   /** Up to `length` bytes from `from` on, of one chunk or more; undefined where a part is missing or was altered. */
   async read(id: string, from: number, length: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const photo = this.inHand.get(id);
-    if (photo) return photo.bytes.slice(from, from + length);
+    if (photo) return new Uint8Array(photo.bytes.subarray(from, from + length));
     const item = await this.item(this.parts.workbook.stored('media', id));
     if (!item || from + length > item.size) return undefined;
     const bytes = new Uint8Array(length);
@@ -240,7 +240,7 @@ export class MediaShelf {
 }
 
 interface InHand {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly type: string;
 }
 

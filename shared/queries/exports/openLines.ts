@@ -37,7 +37,8 @@ export function openLines(
     return [plain(record)];
   });
   const personIds = records.filter(({ kind }) => kind === 'person').map(({ id }) => id);
-  return { media: [], records, goes, stays: contents.stays, special: contents.special, leftOut, personIds };
+  const { stays, special, mediaThere } = contents;
+  return { media: [], mediaThere, records, goes, stays, special, leftOut, personIds };
 }
 
 /** A record's id, kind and fields. `base` says when it was last written anew, and is what makes a line a record's. */

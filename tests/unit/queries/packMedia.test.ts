@@ -53,10 +53,15 @@ describe('photos and recordings in a pack', () => {
   ] as const)(
     'of a story that is %s go as it may, and faces only where everything goes',
     (level, everything, names) => {
-      const { goes } = maureen(level);
+      const { goes, pack } = maureen(level);
       expect(goes('everything')).toEqual(everything);
       expect(goes('names')).toEqual(names);
       expect(goes('everything', false)).toEqual([]);
+      // Whether a tick is offered hangs on what may go, not on the tick.
+      for (const media of [true, false]) {
+        expect(pack('everything', media).mediaThere).toBe(everything.length);
+        expect(pack('names', media).mediaThere).toBe(names.length);
+      }
     },
   );
 
