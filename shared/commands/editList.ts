@@ -15,7 +15,7 @@ export interface ChoiceGiven {
 
 /**
  * Edits a list of choices, given whole and in order. A choice that is left out is retired, not removed:
- * records that use it keep its label.
+ * records that use it keep its label. What a newer version wrote about a choice stays with it.
  */
 export function editList(
   workbook: WorkbookReader,
@@ -26,9 +26,13 @@ export function editList(
   const taken = new Set(held.map((choice) => choice.code));
   const chosen = input.choices.map((choice) => asCode(choice, held, taken));
   const left = held.filter((choice) => !chosen.some((one) => one.code === choice.code));
-  const codes = entriesInOrder([...chosen, ...left.map((choice) => ({ ...choice, retired: true }))]);
-  const change = new ChangeBuilder(workbook);
   const list = workbook.all('list').find((one) => one.name === input.name);
+  const stored = new Map(list?.codes?.map((entry) => [entry.code, entry]));
+  const codes = entriesInOrder([
+    ...chosen.map((choice) => ({ ...stored.get(choice.code), ...choice })),
+    ...left.map((choice) => ({ ...stored.get(choice.code), ...choice, retired: true })),
+  ]);
+  const change = new ChangeBuilder(workbook);
   if (list) change.set('list', list.id, { codes });
   else relate(change, workbook, 'list', { name: input.name, codes });
   return change.done('Changed a list of choices');

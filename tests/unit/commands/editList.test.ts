@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editList } from '../../../shared/commands/editList';
+import { relate } from '../../../shared/commands/relate';
 import { defaultLists } from '../../../shared/model/list';
 import { codeLabel, listCodes, offeredCodes } from '../../../shared/queries/listCodes';
+import { ChangeBuilder } from '../../../shared/workbook/changeSet';
 import { Ruth } from '../ruth';
 
 describe('editing a list of choices', () => {
@@ -61,5 +63,26 @@ describe('editing a list of choices', () => {
     expect(offeredCodes(ruth.workbook, 'theme').map((choice) => choice.label)).toEqual(
       defaultLists.theme.map((choice) => choice.label),
     );
+  });
+
+  it('keeps what a newer version wrote about a choice, renamed or left out', () => {
+    const ruth = new Ruth();
+    const change = new ChangeBuilder(ruth.workbook);
+    const codes = ['damp', 'lifts'].map((code) => ({ code, label: code, colour: `${code}-blue` }));
+    relate(change, ruth.workbook, 'list', { name: 'theme', codes });
+    ruth.does(change.done('Came from a newer Wardbook'));
+    const colours = () =>
+      Object.fromEntries(
+        (ruth.workbook.all('list').find(({ name }) => name === 'theme')?.codes ?? []).flatMap(
+          ({ code, colour }) => (colour === undefined ? [] : [[code, colour]]),
+        ),
+      );
+    const choices = listCodes(ruth.workbook, 'theme')
+      .filter(({ code }) => code !== 'lifts')
+      .map((choice) => (choice.code === 'damp' ? { ...choice, label: 'Damp and mould' } : choice));
+    ruth.does(editList(ruth.workbook, ruth.deed(), { name: 'theme', choices }));
+    expect(codeLabel(ruth.workbook, 'theme', 'damp')).toBe('Damp and mould');
+    expect(offeredCodes(ruth.workbook, 'theme').some(({ code }) => code === 'lifts')).toBe(false);
+    expect(colours()).toEqual({ damp: 'damp-blue', lifts: 'lifts-blue' });
   });
 });
