@@ -21,6 +21,8 @@ export interface FieldOptions {
   required?: boolean;
   /** Free text in which a person may be named: erasure searches it. */
   freeText?: boolean;
+  /** Entry fields of a log that hold words about somebody: an entry leaves without them at the level of names. */
+  wordsIn?: readonly string[];
   /** Special-category data: leaves in a pack only when ticked. */
   special?: boolean;
   /** Says how to reach somebody: left out of a names-only pack. */

@@ -31,7 +31,10 @@ export const story = defineKind({
     eventId: value(id, { label: 'Heard at', ref: 'event' }),
     format: value(code, { label: 'Format' }),
     mediaIds: set(codes, { label: 'Media', ref: 'media' }),
-    consent: log(z.array(storyConsentEntry), { label: 'What the teller agreed to' }),
+    consent: log(z.array(storyConsentEntry), {
+      label: 'What the teller agreed to',
+      wordsIn: ['how', 'wording'],
+    }),
     status: value(z.enum(storyStatuses), { label: 'Status' }),
     shares: keyed(
       'id',

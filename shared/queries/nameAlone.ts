@@ -1,7 +1,7 @@
 import type { Field } from '../model/field';
 import { kinds } from '../model/kinds';
 import type { StoredRecord } from '../workbook/entry';
-import { fieldNames, isKind } from '../workbook/leaves';
+import { isKind, toldNames } from '../workbook/leaves';
 import { withoutFields } from '../workbook/withoutFields';
 
 /** What says who somebody is, and that two records are one. */
@@ -21,6 +21,6 @@ export function nameAlone(record: StoredRecord): StoredRecord {
   const fields: Readonly<Record<string, Field>> = isKind(record.kind) ? kinds[record.kind].fields : {};
   const isName = (name: string) =>
     names ? names.has(name) : fields[name] !== undefined && !fields[name].freeText;
-  const told = [...fieldNames(record), ...Object.keys(record.removed ?? {}), ...Object.keys(fields)];
+  const told = [...toldNames(record), ...Object.keys(fields)];
   return withoutFields(record, new Set(told.filter((name) => !isName(name))));
 }

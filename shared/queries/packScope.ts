@@ -71,6 +71,7 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
     privateNotes: 0,
     notes: 0,
     special: 0,
+    unknown: 0,
     privateStory: 0,
     withdrawnStory: 0,
     teller: 0,
@@ -106,10 +107,10 @@ export function* collectPackSliced(workbook: StoredReader, choice: PackChoice): 
 
 /** At which level records are told: beside stories alone nothing of their tellers but a name. */
 function rulesOf(workbook: StoredReader, { scope, level, special }: PackChoice): SharingRules {
-  const marked = markedIn(workbook);
-  if (scope.of !== 'stories') return { level, special, marked };
+  const rules = { marked: markedIn(workbook), person: (id: string) => workbook.get('person', id) };
+  if (scope.of !== 'stories') return { ...rules, level, special };
   const themes = special.filter((mark) => choiceOfMark(mark)?.list === 'theme');
-  return { level: 'names', special: themes, marked };
+  return { ...rules, level: 'names', special: themes };
 }
 
 /** Counts what is of a special category, each person and group once. */

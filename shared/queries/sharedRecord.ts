@@ -11,10 +11,10 @@ import {
 import type { StoredRecord } from '../workbook/entry';
 import { asItTravels } from '../workbook/erasureHashes';
 import { isKind } from '../workbook/leaves';
-import { partsOf } from '../workbook/paths';
 import { withoutContactHashes } from '../workbook/removedContacts';
 import { withoutFields } from '../workbook/withoutFields';
 import { hasNoticeToStop, isDoNotContact } from './doNotContact';
+import { entryAlone, fieldMeant, knownEntries, unknownNames } from './knownAlone';
 import { presentConsent } from './presentConsent';
 import { presentStoryConsent, type Story } from './presentStoryConsent';
 import type { Person } from './shownName';
@@ -28,6 +28,8 @@ export type HeldBack =
   | 'privateNotes'
   | 'notes'
   | 'special'
+  /** What a newer version wrote: nobody here knows what it tells. */
+  | 'unknown'
   | 'privateStory'
   /** Of a story that was withdrawn only the withdrawal leaves. */
   | 'withdrawnStory'
@@ -50,6 +52,8 @@ export interface SharingRules {
   special: readonly SpecialMark[];
   /** Groups and themes that are of a special category in this workbook. */
   marked: Marked;
+  /** Somebody as all records that were joined tell of them: who refused in one of them has refused. */
+  person: (id: string) => Person | undefined;
 }
 
 /** Kinds whose free text is about a person: at the level of names it stays. */
@@ -121,8 +125,17 @@ const entriesOf = (value: unknown): readonly Record<string, unknown>[] => (Array
 const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** A record without the fields that its kind, the level and the ticks keep here. */
-function toldByLevel(record: StoredRecord, rules: SharingRules): SharedRecord {
-  if (record.kind === 'story') return { ...sharedStory(record, rules), marks: [] };
+function toldByLevel(stored: StoredRecord, rules: SharingRules): SharedRecord {
+  const atNames = rules.level === 'names';
+  if (atNames && !isKind(stored.kind)) return { record: undefined, heldBack: ['unknown'], marks: [] };
+  const known = atNames ? knownEntries(stored) : undefined;
+  const { record, heldBack, marks } = fieldsTold(known?.record ?? stored, rules);
+  if (!known || !record) return { record, heldBack, marks };
+  const also = [...(known.words ? ['notes' as const] : []), ...(known.unknown ? ['unknown' as const] : [])];
+  return { record, heldBack: [...new Set([...heldBack, ...also])], marks };
+}
+
+function fieldsTold(record: StoredRecord, rules: SharingRules): SharedRecord {
   if (record.kind === 'erasure') return { record: asItTravels(record), heldBack: [], marks: [] };
   const held = new Map<string, HeldBack>();
   const marks: SpecialMark[] = [];
@@ -133,11 +146,36 @@ function toldByLevel(record: StoredRecord, rules: SharingRules): SharedRecord {
     const mark = isThere && markOfField(record, name, field);
     if (mark && (!why || why === 'special') && mayLeaveTicked(record, name, field, rules)) marks.push(mark);
   }
+  for (const name of unknownNames(record)) {
+    const why = heldBackUnknown(record, name, rules);
+    if (why) held.set(name, why);
+  }
   // A joining holds picked values of a person's fields; it is told without them rather than with some.
   if (record.kind === 'samePerson' && picksHeldBack(record, rules)) held.set('picks', 'contactDetails');
   const shared = withoutContactHashes(record);
   const kept = held.size > 0 ? withoutFields(shared, new Set(held.keys())) : shared;
-  return { record: kept, heldBack: [...new Set(held.values())], marks };
+  const heldBack = [...new Set(held.values())];
+  if (record.kind !== 'story') return { record: kept, heldBack, marks };
+  const story = sharedStory(kept, rules);
+  return {
+    record: story.record,
+    heldBack: story.record ? [...heldBack, ...story.heldBack] : story.heldBack,
+    marks,
+  };
+}
+
+/**
+ * Why a field that this version does not know stays: at the level of names only what is known may leave, and of
+ * somebody who is not to be reached it could be a way to reach them. A value that was set aside because it could not be
+ * read stays wherever the field would that it was meant for.
+ */
+function heldBackUnknown(record: StoredRecord, name: string, rules: SharingRules): HeldBack | undefined {
+  const [meant, field] = fieldMeant(record.kind, name);
+  const why = field && heldBackField(record, meant, field, rules);
+  if (why) return why;
+  if (rules.level === 'names') return 'unknown';
+  const isOfPerson = record.kind === 'person';
+  return isOfPerson && isOff(rules.person(record.id) ?? asPerson(record)) ? 'unknown' : undefined;
 }
 
 /** The mark of a field that leaves only when ticked. */
@@ -154,13 +192,14 @@ function heldBackField(
   record: StoredRecord,
   name: string,
   field: Field,
-  { level, special }: SharingRules,
+  { level, special, person }: SharingRules,
 ): HeldBack | undefined {
   if (name === 'privateNotes') return 'privateNotes';
   const isSpecial = field.special || (record.kind === 'person' && name === 'custom');
   if (isSpecial && !special.some((ticked) => ticked === name)) return 'special';
   if (field.contact && level === 'names') return 'contactDetails';
-  if (field.contact && record.kind === 'person' && refuses(record, name)) return 'refusedContact';
+  if (field.contact && record.kind === 'person' && refuses(person(record.id) ?? asPerson(record), name))
+    return 'refusedContact';
   if (level === 'names' && field.freeText && textAboutPeople.has(record.kind)) return 'notes';
   if (level === 'names' && record.kind === 'person' && name === 'consent') return 'notes';
   return undefined;
@@ -175,21 +214,26 @@ const channelsOf: Readonly<Record<string, readonly Channel[]>> = {
 };
 
 /** Whether a person has asked not to be reached by what this field holds. A phone stays when both its uses were refused. */
-function refuses(record: StoredRecord, field: string): boolean {
-  const person = record as unknown as Person;
-  if (isDoNotContact(person) || hasNoticeToStop(person)) return true;
+function refuses(person: Person, field: string): boolean {
+  if (isOff(person)) return true;
   const channels = channelsOf[field] ?? [];
   return channels.length > 0 && channels.every((channel) => presentConsent(person, channel)?.state === 'no');
 }
 
+const isOff = (person: Person): boolean => isDoNotContact(person) || hasNoticeToStop(person);
+
+const asPerson = (record: StoredRecord): Person => record as unknown as Person;
+
 function picksHeldBack(record: StoredRecord, rules: SharingRules): boolean {
   const { picks } = record;
   if (typeof picks !== 'object' || picks === null) return false;
-  const person: StoredRecord = { id: '', kind: 'person', base: '' };
+  const person: StoredRecord = { id: String(record.firstId), kind: 'person', base: '' };
   const fields: Readonly<Record<string, Field>> = kinds.person.fields;
   return Object.keys(picks).some((name) => {
     const field = fields[name];
-    return field !== undefined && heldBackField(person, name, field, rules) !== undefined;
+    return field
+      ? heldBackField(person, name, field, rules) !== undefined
+      : heldBackUnknown(person, name, rules) !== undefined;
   });
 }
 
@@ -198,21 +242,19 @@ function sharedStory(record: StoredRecord, rules: SharingRules): Omit<SharedReco
   const consent = presentStoryConsent(record as unknown as Story);
   if (!consent || consent.level === 'private') return { record: undefined, heldBack: ['privateStory'] };
   if (consent.level === 'withdrawn') {
-    const { id, level, given, recorded } = consent;
-    const entry = { id, level, ...(given ? { given } : {}), recorded };
-    const told: StoredRecord = { id: record.id, kind: 'story', base: record.base, consent: [entry] };
-    const stamps = Object.entries(record.stamps ?? {}).filter(([path]) => {
-      const [field, key] = partsOf(path);
-      return field === 'consent' && (key === undefined || key === id);
-    });
-    if (stamps.length > 0) told.stamps = Object.fromEntries(stamps);
-    return { record: told, heldBack: ['withdrawnStory'] };
+    const { id, kind, base } = record;
+    return {
+      record: { id, kind, base, ...entryAlone(record, 'consent', consent.id, withdrawalTells) },
+      heldBack: ['withdrawnStory'],
+    };
   }
   // Whose story it is stays here where the teller did not agree to be named outside the team.
   const unnamed = consent.level === 'public-unnamed' && rules.level === 'names';
   if (!unnamed || record.personId === undefined) return { record, heldBack: [] };
   return { record: withoutFields(record, new Set(['personId'])), heldBack: ['teller'] };
 }
+
+const withdrawalTells: ReadonlySet<string> = new Set(['id', 'level', 'given', 'recorded', 'struck']);
 
 /** Of a deleted record only its deletion leaves. */
 function onlyDeleted(record: StoredRecord): StoredRecord {

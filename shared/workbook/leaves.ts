@@ -40,6 +40,15 @@ export function fieldNames(record: object): string[] {
   return Object.keys(record).filter((name) => !head.has(name));
 }
 
+/** The same with those that a record tells of by a stamp or by what was removed alone. */
+export function toldNames(record: StoredRecord): ReadonlySet<string> {
+  const names = new Set(fieldNames(record));
+  for (const path of Object.keys(record.stamps ?? {})) names.add(partsOf(path)[0]);
+  for (const name of Object.keys(record.removed ?? {})) names.add(name);
+  for (const name of head) names.delete(name);
+  return names;
+}
+
 function ownByField(stamps: Readonly<Record<string, Stamp>> | undefined): Map<string, Map<string, Stamp>> {
   const byField = new Map<string, Map<string, Stamp>>();
   for (const [path, stamp] of Object.entries(stamps ?? {})) {

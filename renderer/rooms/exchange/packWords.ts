@@ -99,6 +99,8 @@ export function staysText(why: HeldBack, count: number): string {
       return `words about people in ${countOf(count, 'record', 'records')}`;
     case 'special':
       return `what is of a special category in ${countOf(count, 'record', 'records')}`;
+    case 'unknown':
+      return `what a newer Wardbook wrote in ${countOf(count, 'record', 'records')}`;
     case 'privateStory':
       return `${countOf(count, 'story', 'stories')} that the teller keeps private`;
     case 'withdrawnStory':

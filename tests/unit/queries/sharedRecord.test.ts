@@ -40,7 +40,9 @@ function marked(mark: string): StoredRecord {
 const nothing = { groups: new Map(), themes: new Set<string>() };
 
 const leaves = (level: RecordLevel, special: readonly SpecialField[] = []) =>
-  JSON.stringify(sharedRecord(marked('MARK'), { level, special, marked: nothing }).record);
+  JSON.stringify(
+    sharedRecord(marked('MARK'), { level, special, marked: nothing, person: () => undefined }).record,
+  );
 
 describe('a person as they leave', () => {
   it('at the level of names: no way to reach them in values, stamps or what was removed', () => {
@@ -84,7 +86,12 @@ describe('what was held back', () => {
     fc.assert(
       fc.property(person, fc.constantFrom(...recordLevels), fc.boolean(), (fields, level, wholeFirst) => {
         const whole: StoredRecord = { id: 'p1', kind: 'person', base: stamp, ...fields };
-        const part = sharedRecord(whole, { level, special: [], marked: nothing }).record;
+        const part = sharedRecord(whole, {
+          level,
+          special: [],
+          marked: nothing,
+          person: () => undefined,
+        }).record;
         if (!part) throw new Error('a person always leaves');
         const merged = wholeFirst ? mergeRecords(whole, part) : mergeRecords(part, whole);
         for (const [name, value] of Object.entries(fields)) expect(merged[name]).toBe(value);
@@ -93,12 +100,17 @@ describe('what was held back', () => {
   });
 
   it('is named, each reason once', () => {
-    const { heldBack } = sharedRecord(marked('MARK'), { level: 'names', special: [], marked: nothing });
+    const { heldBack } = sharedRecord(marked('MARK'), {
+      level: 'names',
+      special: [],
+      marked: nothing,
+      person: () => undefined,
+    });
     expect([...heldBack].sort()).toEqual(['contactDetails', 'notes', 'privateNotes', 'special']);
     expect(
       sharedRecord(
         { id: 'g', kind: 'group', base: stamp, name: 'Unison' },
-        { level: 'names', special: [], marked: nothing },
+        { level: 'names', special: [], marked: nothing, person: () => undefined },
       ),
     ).toEqual({
       record: { id: 'g', kind: 'group', base: stamp, name: 'Unison' },
@@ -113,7 +125,7 @@ describe('words about people', () => {
     const text = (kind: string, field: string) =>
       sharedRecord(
         { id: 'x', kind, base: stamp, [field]: 'words' },
-        { level: 'names', special: [], marked: nothing },
+        { level: 'names', special: [], marked: nothing, person: () => undefined },
       ).record?.[field];
     for (const [kind, field] of [
       ['conversation', 'notes'],
