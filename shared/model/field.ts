@@ -5,10 +5,11 @@ import type { z } from 'zod';
  * - `value`: the later stamp wins
  * - `set`: an array of strings, one stamp an element
  * - `keyed`: an array of entries, each found by its `key`; every entry field has a stamp of its own
+ * - `named`: an object of values by name; each has a stamp of its own
  * - `log`: append-only entries with an `id`; an entry can be struck out, never changed
  * - `protective`: a log of `on` entries and of `clear` entries that name what they clear
  */
-export type MergeKind = 'value' | 'set' | 'keyed' | 'log' | 'protective';
+export type MergeKind = 'value' | 'set' | 'keyed' | 'named' | 'log' | 'protective';
 
 export interface FieldOptions {
   /** What a form, a column head and an import mapping call the field. */
@@ -79,6 +80,10 @@ export const keyed = <S extends z.ZodType<object[]>, Ref extends string | undefi
   schema: S,
   options: Options<false, Ref> = {},
 ) => field('keyed', schema, { ...options, key });
+
+/** Values by name, each merged by itself. */
+export const named = <S extends z.ZodType<object>>(schema: S, options: Options<false, undefined> = {}) =>
+  field('named', schema, options);
 
 /** An append-only list of entries with an `id`. */
 export const log = <S extends z.ZodType<{ id: string; struck?: boolean | undefined }[]>>(

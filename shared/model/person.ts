@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineKind, keyed, log, protective, set, value } from './field';
+import { defineKind, keyed, log, named, protective, set, value } from './field';
 import { code, codes, day, flag, id, instant, longText, position, shortText } from './values';
 
 export const channels = ['phone', 'text', 'email', 'post'] as const;
@@ -99,7 +99,7 @@ export const person = defineKind({
     notes: value(longText, { label: 'Notes', freeText: true }),
     privateNotes: value(longText, { label: 'Notes that never leave this laptop', freeText: true }),
     photoId: value(id, { label: 'Photo', ref: 'media' }),
-    custom: value(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])), {
+    custom: named(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])), {
       label: 'Other fields',
     }),
   },

@@ -164,9 +164,14 @@ function grantsConsent({ ours, becomes }: IncomingField): boolean {
 /** Nothing stood there, or only was added to: an entry more in a list, a word more in a set. */
 function isGap({ ours, becomes }: IncomingField): boolean {
   if (ours === undefined || ours === null || ours === '') return true;
+  if (isNamed(ours) && isNamed(becomes))
+    return Object.entries(ours).every(([name, one]) => JSON.stringify(one) === JSON.stringify(becomes[name]));
   if (!Array.isArray(ours) || !Array.isArray(becomes)) return false;
   const texts = new Set(becomes.map((entry) => JSON.stringify(entry)));
   return ours.every((entry) => texts.has(JSON.stringify(entry)));
 }
+
+const isNamed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const keyOf = (kind: string, id: string, field: string | undefined) => `${kind} ${id} ${field ?? ''}`;

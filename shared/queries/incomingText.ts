@@ -58,12 +58,17 @@ export function incomingValue(
     const told = value.map(entryText).filter((text) => text !== '');
     return told.length > 0 ? told.join(', ') : value.length === 1 ? '1 entry' : `${value.length} entries`;
   }
-  if (typeof value === 'object') return Object.values(value).map(String).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, one]) => (field === 'custom' ? `${customLabel(seeing, name)}: ${one}` : String(one)))
+      .join(', ');
   const ref = referredKind(kind, field);
   const record = ref && typeof value === 'string' ? seeing.get(ref, value) : undefined;
   if (ref) return record ? titleOf(seeing, record) : missing;
   return String(value);
 }
+
+const customLabel = (seeing: WorkbookReader, id: string): string => seeing.get('fieldDef', id)?.label ?? id;
 
 function referredKind(kind: string, field: string): Kind | undefined {
   if (!isKind(kind)) return undefined;

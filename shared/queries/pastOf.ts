@@ -284,7 +284,7 @@ function withoutGoneContacts(change: PastChange, held: StoredRecord | undefined)
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** How a field reads on either side; of lists only the entries in which the two differ. */
+/** How a field reads on either side; of lists, and of values by name, only that in which the two differ. */
 function apart(
   kind: string,
   field: string,
@@ -294,9 +294,17 @@ function apart(
   const [from, to] = [before?.[field], after?.[field]];
   const merge = fieldOf(kind, field)?.merge ?? 'value';
   if (merge === 'value') return { from: from ?? null, to: to ?? null };
+  if (merge === 'named') return { from: outsideOf(from, to), to: outsideOf(to, from) };
   const outside = (some: unknown, others: unknown) =>
     listOf(some).filter((one) => !listOf(others).some((other) => sameJson(one, other)));
   return { from: outside(from, to), to: outside(to, from) };
+}
+
+/** Of values by name those that the other side has otherwise; null where there are none. */
+function outsideOf(some: unknown, others: unknown): object | null {
+  const held = new Map(Object.entries(others ?? {}));
+  const apart = Object.entries(some ?? {}).filter(([name, value]) => !sameJson(value, held.get(name)));
+  return apart.length > 0 ? Object.fromEntries(apart) : null;
 }
 
 /** Fields in the order in which the model lists them; what only says that a record is deleted is told by the change itself. */

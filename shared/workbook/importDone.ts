@@ -1,9 +1,10 @@
 import type { Rec, Stamp } from '../model/kinds';
 import type { JournalEntry, StoredRecord } from './entry';
 import { readTraceLine, type TracedRecord, traceLine, traceOf } from './importTrace';
-import { assemble, expand } from './leaves';
+import { assemble, expand, fieldOf } from './leaves';
+import type { Leaf } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
-import { partsOf } from './paths';
+import { partsOf, pathOf } from './paths';
 import { type Sliced, sliceSize } from './slices';
 import type { Kept } from './step';
 import type { Workbook } from './workbook';
@@ -125,14 +126,30 @@ function takenBack(
   const isNew = trace ? trace.fresh : true;
   let touched = false;
   for (const [path, leaf] of now) {
-    if (written.has(leaf.stamp) && (isNew || over.has(path))) {
+    const told = over.has(path) ? over.get(path) : inWhole(kind, path, over);
+    if (written.has(leaf.stamp) && (isNew || told !== undefined)) {
       touched = true;
-      const earlier = over.get(path);
-      if (earlier) now.set(path, earlier);
+      if (told) now.set(path, told);
       else now.delete(path);
-    } else if (isNew || over.has(path)) keptFields.add(partsOf(path)[0]);
+    } else if (isNew || told !== undefined) keptFields.add(partsOf(path)[0]);
   }
   for (const field of keptFields) kept.push({ kind, id, field });
   if (isNew) return keptFields.size > 0 ? undefined : 'gone';
   return touched ? assemble(kind, id, now, record.base) : undefined;
+}
+
+/**
+ * What stood at one value by name before an import of version 1, which noted all of them as one: null where nothing
+ * did, undefined where the import did not write there.
+ */
+function inWhole(
+  kind: string,
+  path: string,
+  over: ReadonlyMap<string, Leaf | null>,
+): Leaf | null | undefined {
+  const [field, name = ''] = partsOf(path);
+  const whole = fieldOf(kind, field)?.merge === 'named' ? over.get(pathOf(field)) : undefined;
+  if (!whole || typeof whole.value !== 'object' || whole.value === null) return whole && null;
+  const value = new Map(Object.entries(whole.value)).get(name);
+  return value === undefined ? null : { stamp: whole.stamp, value };
 }

@@ -4,13 +4,14 @@ import type { StoredRecord } from './entry';
 import { keyed } from './mergeKinds/keyed';
 import { byText, type FieldMerge, type FieldOut, type LeafAt, type Leaves } from './mergeKinds/leaf';
 import { log } from './mergeKinds/log';
+import { named } from './mergeKinds/named';
 import { protective } from './mergeKinds/protective';
 import { set } from './mergeKinds/set';
 import { unknown } from './mergeKinds/unknown';
 import { value } from './mergeKinds/value';
 import { partsOf, pathOf } from './paths';
 
-const mergeKinds: Record<Field['merge'], FieldMerge> = { value, set, keyed, log, protective };
+const mergeKinds: Record<Field['merge'], FieldMerge> = { value, set, keyed, named, log, protective };
 
 const head = new Set(['id', 'kind', 'base', 'stamps', 'removed', 'deleted', 'purged']);
 const nothing: ReadonlyMap<string, Stamp> = new Map();

@@ -112,7 +112,11 @@ function asNew(kind: Kind, id: string, base: Stamp, fields: Readonly<Record<stri
   for (const name in fields) {
     const value = fields[name];
     const merge = fieldOf(kind, name)?.merge;
-    if (merge === 'value' || !Array.isArray(value) || value.length === 1) record[name] = value;
+    if (merge === 'named') {
+      const values = Object.values(value ?? {});
+      record[name] = value;
+      if (values.length === 0 || values.includes(null)) inOrder = false;
+    } else if (merge === 'value' || !Array.isArray(value) || value.length === 1) record[name] = value;
     else if (merge === 'set' && value.length > 1) record[name] = [...new Set<string>(value)].sort(byText);
     else if (value.length > 1) {
       record[name] = value;

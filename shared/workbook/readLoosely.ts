@@ -53,6 +53,10 @@ function setAside(record: StoredRecord, name: string, field: Field): void {
     moveStamps(record, name, unreadName(name), () => true);
     return;
   }
+  if (field.merge === 'named') {
+    setApart(record, name, value);
+    return;
+  }
   const fits = Array.isArray(value) ? value.filter((entry) => isEntryOf(entry, field)) : [];
   if (Array.isArray(value) && fits.length === value.length) return;
   record[unreadName(name)] = value;
@@ -65,6 +69,19 @@ function setAside(record: StoredRecord, name: string, field: Field): void {
   moveStamps(record, name, unreadName(name), (id) => !apart || (id !== undefined && apart.has(id)));
 }
 
+/** Of values by name only those stay that are a text, a number or a yes or no. */
+function setApart(record: StoredRecord, name: string, value: unknown): void {
+  const entries = isObject(value) ? Object.entries(value) : [];
+  const fits = new Map(entries.filter(([, one]) => one === null || typeof one !== 'object'));
+  if (isObject(value) && fits.size === entries.length) return;
+  record[unreadName(name)] = isObject(value)
+    ? Object.fromEntries(entries.filter(([key]) => !fits.has(key)))
+    : value;
+  if (fits.size > 0) record[name] = Object.fromEntries(fits);
+  else delete record[name];
+  moveStamps(record, name, unreadName(name), (key) => key === undefined || !fits.has(key));
+}
+
 /** Takes up what an older version set aside as unread, where this version can read it. */
 function takeUp(record: StoredRecord, aside: string): void {
   const name = aside.startsWith('unread.') ? aside.slice('unread.'.length) : undefined;
@@ -73,7 +90,7 @@ function takeUp(record: StoredRecord, aside: string): void {
   if (Object.keys(record.stamps ?? {}).some((path) => partsOf(path)[0] === name)) return;
   const value = record[aside];
   const fits =
-    field.merge === 'value'
+    field.merge === 'value' || field.merge === 'named'
       ? value !== null && hasLooseType(field.schema, value)
       : Array.isArray(value) && value.every((entry) => isEntryOf(entry, field));
   if (!fits) return;

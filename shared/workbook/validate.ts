@@ -43,7 +43,7 @@ export function validateFields(
     if (value === undefined) continue;
     const field = fieldOf(kind, name);
     if (!field) return refuse(kind, name, `A ${kinds[kind].noun[0]} has no field ${name}.`);
-    if (value === null && field.merge === 'value') {
+    if (value === null && (field.merge === 'value' || field.merge === 'named')) {
       if (field.required) return refuse(kind, name, `${labelOf(kind, name)} is needed.`);
       valid[name] = null;
       continue;

@@ -75,10 +75,6 @@ function singleInWords({ workbook, today }: WordsIn, kind: string, field: string
   if (list) return codeLabel(workbook, list, String(value));
   if (typeof value === 'string' && dayShape.test(value)) return dayInSentence(value, today);
   if (typeof value === 'string' && momentShape.test(value)) return momentOf(value, today);
-  if (field === 'custom' && typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([key, one]) => `${workbook.get('fieldDef', key)?.label ?? key}: ${String(one)}`)
-      .join(', ');
   return incomingValue(workbook, kind, field, value, 'a record that is not here');
 }
 

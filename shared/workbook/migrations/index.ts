@@ -1,10 +1,11 @@
 import type { JournalEntry, StoredRecord } from '../entry';
 import { first } from './0001-first';
+import { customByName } from './0002-custom-by-name';
 import type { Migration } from './migration';
 import { currentVersion } from './version';
 
 /** Every migration in order. Journal, blocks, packs and backups all pass through this list. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, customByName];
 
 export type Migrated<T> = { ok: true; value: T } | { ok: false; problem: FromNewerVersion };
 

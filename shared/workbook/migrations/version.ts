@@ -1,2 +1,2 @@
 /** The number of the last migration: the version of everything that is written from now on. */
-export const currentVersion = 1;
+export const currentVersion = 2;

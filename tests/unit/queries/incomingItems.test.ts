@@ -62,6 +62,31 @@ const bothWrote = (ours: string, theirs: string) =>
 const nine = '2025-03-05T09:00:00.000Z';
 const ten = '2025-03-05T10:00:00.000Z';
 
+describe('fields of one’s own', () => {
+  const wrote = (custom: Record<string, string>, when: string) => (book: Book) =>
+    book.deed('Noted', (change) => change.set('person', 'anneka', { custom }), when);
+  const custom = (book: Book) => book.workbook.get('person', 'anneka')?.custom;
+
+  it('that two colleagues filled, each another, are no conflict, and neither is lost', () => {
+    const { mine, pack } = twoBooks(wrote({ union: 'Unison' }, nine), wrote({ blood: 'A' }, ten));
+    expect(brief(mine, pack)).toEqual([['gap', 'custom', true]]);
+    takeIn(mine, pack, 'stranger');
+    expect(custom(mine)).toEqual({ blood: 'A', union: 'Unison' });
+  });
+
+  it('of which both wrote one stand against each other, and the others come in all the same', () => {
+    const both = () =>
+      twoBooks(wrote({ union: 'Unison', shoe: '7' }, nine), wrote({ union: 'Unite', blood: 'A' }, ten));
+    const { mine, pack } = both();
+    expect(brief(mine, pack, 'checked')).toEqual([['conflict', 'custom', true]]);
+    takeIn(mine, pack, 'checked');
+    expect(custom(mine)).toEqual({ blood: 'A', shoe: '7', union: 'Unite' });
+    const other = both();
+    takeIn(other.mine, other.pack, 'checked', ['custom']);
+    expect(custom(other.mine)?.union).toBe('Unison');
+  });
+});
+
 describe('a conflict', () => {
   it('goes to the later word of a checked colleague, and to ours against anyone else', () => {
     for (const [ours, theirs, trust, expected] of [

@@ -17,7 +17,9 @@ const at = '2025-03-04T21:00:00.000Z';
 /** Everything that one laptop may tell another, as it lies in the pack's file. */
 const packOf = ({ workbook }: Book): StoredRecord[] =>
   JSON.parse(
-    JSON.stringify(collectPack(workbook, { scope: { of: 'all' }, level: 'everything', special: [] }).records),
+    JSON.stringify(
+      collectPack(workbook, { scope: { of: 'all' }, level: 'everything', special: ['custom'] }).records,
+    ),
   );
 
 function takeIn(book: Book, pack: readonly StoredRecord[]): void {

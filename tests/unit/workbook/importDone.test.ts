@@ -130,3 +130,49 @@ describe('a pack that is taken back after locking', () => {
     expect(book.workbook.all('person').map(({ id }) => id)).toEqual(['tom']);
   });
 });
+
+describe('an import that version 1 noted', () => {
+  const [first, imported, since] = [
+    '0m7u2hj600000laptop01',
+    '0m7u2hj690000laptop01',
+    '0m7u2hj6a0000laptop01',
+  ];
+
+  it('gives fields of one’s own back one by one, though it noted all of them as one', () => {
+    const book = new Book();
+    const before = { blood: 'A', union: 'Unison' };
+    book.workbook.load([
+      {
+        id: 'tom',
+        kind: 'person',
+        base: first,
+        givenName: 'Tom',
+        custom: { blood: 'B', union: 'Unison', shoe: '7', choir: 'alto' },
+        stamps: {
+          'custom/blood': imported,
+          'custom/union': imported,
+          'custom/shoe': imported,
+          'custom/choir': since,
+        },
+      },
+      {
+        id: 'drive',
+        kind: 'importDone',
+        base: imported,
+        at: '2025-03-04T19:00:00Z',
+        from: 'drive.csv',
+        label: 'Imported',
+        stamp: imported,
+        trace: JSON.stringify({
+          kind: 'person',
+          id: 'tom',
+          fresh: false,
+          over: [['custom', { stamp: first, value: before }]],
+          about: [],
+        }),
+      },
+    ]);
+    expect(takesBack(book, 'drive')).toEqual([{ kind: 'person', id: 'tom', field: 'custom' }]);
+    expect(book.workbook.get('person', 'tom')?.custom).toEqual({ ...before, choir: 'alto' });
+  });
+});

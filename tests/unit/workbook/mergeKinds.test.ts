@@ -117,6 +117,35 @@ describe('a keyed list', () => {
   });
 });
 
+describe('values by name', () => {
+  it('are kept of both, where two laptops filled different ones', () => {
+    const merged = together(
+      person(at(1), { custom: { union: 'Unison' } }),
+      person(at(2), { custom: { blood: 'A' } }),
+    );
+    expect(merged.custom).toEqual({ blood: 'A', union: 'Unison' });
+  });
+
+  it('are each the one that was written later, and one that was cleared later is cleared alone', () => {
+    const merged = together(
+      person(at(1), { custom: { union: 'Unison', blood: 'A' } }),
+      person(at(2), { custom: { union: 'Unite' }, stamps: { 'custom/blood': at(2) } }),
+    );
+    expect(merged.custom).toEqual({ union: 'Unite' });
+    expect(merged.stamps).toEqual({ 'custom/blood': at(2) });
+    expect(together(merged, person(at(3), { custom: { blood: 'B' } })).custom).toEqual({
+      blood: 'B',
+      union: 'Unite',
+    });
+  });
+
+  it('may have any name', () => {
+    const odd = JSON.parse('{"__proto__": "x", "a/b": 1, "": true}') as object;
+    const merged = together(person(at(1), { custom: odd }), person(at(2), { custom: { '7': 'y' } }));
+    expect(JSON.stringify(merged.custom)).toBe('{"7":"y","":true,"__proto__":"x","a/b":1}');
+  });
+});
+
 describe('a log', () => {
   const entry = { id: 'a1', level: 2, on: '2025-03-04' };
 

@@ -6,6 +6,7 @@ import { Workbook } from '../../../shared/workbook/workbook';
 import workbookV1 from '../../fixtures/workbook-v1.json';
 
 const base = '0m7u2hj600000laptop01';
+const edited = '0m7u2hj690000laptop02';
 
 /** Old data in, new data out: one literal record or more for every migration, by its number. */
 const cases: Record<number, [before: StoredRecord, after: StoredRecord][]> = {
@@ -17,6 +18,38 @@ const cases: Record<number, [before: StoredRecord, after: StoredRecord][]> = {
     [
       { id: 'p1', kind: 'person', base, stamps: { town: base }, town: 'Crewe', future: [1] },
       { id: 'p1', kind: 'person', base, stamps: { town: base }, town: 'Crewe', future: [1] },
+    ],
+  ],
+  2: [
+    [
+      {
+        id: 'p1',
+        kind: 'person',
+        base,
+        stamps: { custom: edited, town: edited },
+        town: 'Crewe',
+        custom: { blood: 'A', 'union/branch': 'Mansfield' },
+      },
+      {
+        id: 'p1',
+        kind: 'person',
+        base,
+        stamps: { town: edited, 'custom/blood': edited, 'custom/union~1branch': edited },
+        town: 'Crewe',
+        custom: { blood: 'A', 'union/branch': 'Mansfield' },
+      },
+    ],
+    [
+      { id: 'p1', kind: 'person', base, custom: { blood: 'A' } },
+      { id: 'p1', kind: 'person', base, custom: { blood: 'A' } },
+    ],
+    [
+      { id: 'p1', kind: 'person', base, stamps: { custom: edited }, custom: null, givenName: 'Aisha' },
+      { id: 'p1', kind: 'person', base, givenName: 'Aisha' },
+    ],
+    [
+      { id: 's1', kind: 'setting', base, stamps: { custom: edited }, custom: 1 },
+      { id: 's1', kind: 'setting', base, stamps: { custom: edited }, custom: 1 },
     ],
   ],
 };
@@ -134,5 +167,37 @@ describe('a workbook written by version 1', () => {
       emails: [{ address: 'old@example.org', key: 'old@example.org' }],
     });
     expect(workbook.clock.highest).toBe('0m7u2hj690001laptop02');
+  });
+
+  it('has its fields of one’s own, each under the stamp that all of them had, and two laptops add to them', () => {
+    const written: StoredRecord[] = [
+      { id: 'p9', kind: 'person', base, givenName: 'Joyce', custom: { blood: 'A', union: 'Unison' } },
+    ];
+    const later: JournalEntry = {
+      version: 1,
+      label: 'Imported',
+      at: '2025-03-04T19:00:00Z',
+      device: 'laptop02',
+      stamp: edited,
+      merge: [{ id: 'p9', kind: 'person', base: edited, custom: { blood: 'B', union: 'Unison' } }],
+    };
+    const entry = migrateEntry(later);
+    const block = migrateRecords(written, 1);
+    if (!entry.ok || !block.ok) throw new Error('refused');
+    const here = new Workbook({ device: 'laptop09' });
+    here.load(block.value);
+    here.apply(entry.value);
+    expect(here.get('person', 'p9')?.custom).toEqual({ blood: 'B', union: 'Unison' });
+    // A pack of before brings the older value: it stays older, whichever came first.
+    here.load(block.value);
+    expect(here.get('person', 'p9')?.custom).toEqual({ blood: 'B', union: 'Unison' });
+    const there: StoredRecord = {
+      id: 'p9',
+      kind: 'person',
+      base: '0m7u2hj6a0000laptop03',
+      custom: { shoe: 7 },
+    };
+    here.load([there]);
+    expect(here.get('person', 'p9')?.custom).toEqual({ blood: 'B', shoe: 7, union: 'Unison' });
   });
 });

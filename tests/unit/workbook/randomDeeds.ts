@@ -13,6 +13,7 @@ const events = ['e1', 'e2'];
 export type RandomDeed =
   | { of: 'add' | 'delete' | 'restore'; who: string }
   | { of: 'name'; who: string; name: string }
+  | { of: 'own'; who: string; field: string; value: string | null }
   | { of: 'tag' | 'untag'; who: string; tag: string }
   | { of: 'email' | 'unemail'; who: string; key: string }
   | { of: 'assess'; who: string; level: number; id: string }
@@ -40,6 +41,12 @@ const consentEntry: fc.Arbitrary<ConsentEntry> = fc.record({
 export const anyDeed: fc.Arbitrary<RandomDeed> = fc.oneof(
   fc.record({ of: fc.constantFrom('add', 'delete', 'restore'), who }),
   fc.record({ of: fc.constant('name'), who, name: fc.constantFrom('Aisha', 'Aysha', 'Stuart') }),
+  fc.record({
+    of: fc.constant('own'),
+    who,
+    field: fc.constantFrom('blood', 'union'),
+    value: fc.constantFrom('A', 'B', null),
+  }),
   fc.record({ of: fc.constantFrom('tag', 'untag'), who, tag: fc.constantFrom('tenant', 'choir') }),
   fc.record({ of: fc.constantFrom('email', 'unemail'), who, key: fc.constantFrom('a@x.org', 'b@x.org') }),
   fc.record({ of: fc.constant('assess'), who, level: fc.integer({ min: 1, max: 5 }), id: fc.uuid() }),
@@ -74,6 +81,11 @@ export function act(book: Book, deed: RandomDeed, others: readonly Book[]): void
     case 'name':
       if (known(deed.who)) book.deed('name', (c) => c.set('person', deed.who, { givenName: deed.name }));
       return;
+    case 'own': {
+      const custom = { ...known(deed.who)?.custom, [deed.field]: deed.value };
+      if (known(deed.who)) book.deed('own field', (c) => c.set('person', deed.who, { custom }));
+      return;
+    }
     case 'tag':
     case 'untag': {
       const tags = (known(deed.who)?.tags ?? []).filter((tag) => tag !== deed.tag);

@@ -22,11 +22,11 @@ const ids = fc.constantFrom('e1', 'e2', 'e/3');
 
 /** Leaves of each merge kind, as fields of a person that really have it. */
 export const leavesOf: Record<
-  'value' | 'set' | 'keyed' | 'log' | 'protective' | 'unknown' | 'deleted',
+  'value' | 'set' | 'keyed' | 'named' | 'log' | 'protective' | 'unknown' | 'deleted',
   LeafArbitrary
 > = {
   value: fc
-    .constantFrom('givenName', 'town', 'custom')
+    .constantFrom('givenName', 'town', 'knownAs')
     .chain((name) => leaf(pathOf(name), fc.oneof(anyText, fc.constant(null), fc.constant({ b: 1, a: [2] })))),
   set: fc
     .tuple(fc.constantFrom('tags', 'skills'), anyText)
@@ -41,6 +41,9 @@ export const leavesOf: Record<
         leaf(pathOf(name, key, 'position'), fc.constantFrom('a', 'b')),
       ),
     ),
+  named: fc
+    .constantFrom('blood', 'union/branch', '', '7', '__proto__')
+    .chain((name) => leaf(pathOf('custom', name), fc.oneof(anyText, fc.constantFrom(null, 4, true)))),
   log: fc
     .tuple(fc.constantFrom('assessment', 'consent'), ids)
     .chain(([name, id]) =>

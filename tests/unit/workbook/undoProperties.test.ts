@@ -26,6 +26,7 @@ const anyEdit = fc.record(
     town: fc.constantFrom('Crewe', 'Walsall', null),
     tags: fc.subarray(['tenant', 'choir', 'driver']),
     emails,
+    custom: fc.dictionary(fc.constantFrom('blood', 'union'), fc.constantFrom('A', 'B', null)),
     assessment: ids.map((list) => list.map((id) => ({ id, level: 2, on: '2025-03-04', recorded }))),
     doNotContact: ids.map((list) => list.map((id) => ({ id, type: 'on' as const, recorded }))),
   },
@@ -35,10 +36,12 @@ const anyEdit = fc.record(
 /** What a person reads as: null and untold alike, what is struck out left out, protection as yes or no. */
 function readsAs(person: Person | undefined): string {
   if (!person) return 'nobody';
-  const { assessment, doNotContact, ...values } = valuesOf(person);
+  const { assessment, doNotContact, custom, ...values } = valuesOf(person);
+  const own = Object.entries(custom ?? {}).filter(([, value]) => value !== null);
   const told = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return canonicalJson({
     ...Object.fromEntries(told),
+    own: Object.fromEntries(own),
     assessment: (assessment ?? []).filter((entry) => !entry.struck).map((entry) => entry.id),
     protected: isDoNotContact({ ...person, doNotContact }),
   });
