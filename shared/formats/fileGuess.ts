@@ -33,7 +33,7 @@ export function guessFile(bytes: Uint8Array): FileGuess {
     .toLowerCase();
   if (text.startsWith('begin:vcard')) return 'vcard';
   if (text.startsWith('begin:vcalendar')) return 'calendar';
-  if (/^(?:\{\s*"|\[\s*\{)/.test(text)) return 'json';
+  if (/^(?:\{\s*["}]|\[\s*[[{\]])/.test(text)) return 'json';
   if (/^(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/.test(text)) return 'web-page';
   return 'unknown';
 }

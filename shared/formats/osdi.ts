@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { ContactRow, ReadingOf, ToldValue } from './contactRow';
 import { type TableLimits, tableLimits } from './csv';
+import { lineOfFault } from './jsonFault';
 import type { ContactField, FileProblem, RowProblem } from './problem';
 import { readContact } from './readContact';
 import { decodeText, type Encoding } from './textEncoding';
 
 const text = z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined);
 const flag = z.boolean().nullish().catch(undefined);
-const list = <T extends z.ZodType>(of: T) => z.array(of).nullish().catch(undefined);
+/** One that is not of its type leaves the others as they are. */
+const list = <T extends z.ZodType>(of: T) =>
+  z
+    .array(of.nullish().catch(undefined))
+    .transform((all) => all.filter((one) => one != null))
+    .nullish()
+    .catch(undefined);
 
 /** A person as OSDI has it (opensupporter.github.io/osdi-docs/people.html): what is not of its type is not told. */
 const osdiPerson = z.looseObject({
@@ -41,8 +48,7 @@ export interface OsdiPeople {
 export type OsdiResult = { ok: true; people: OsdiPeople } | { ok: false; problem: FileProblem };
 
 /**
- * Reads people from OSDI JSON: one person, a list of them, or a page of `osdi:people`. A person's line is its
- * place in the file, counted from 1.
+ * Reads people from OSDI JSON: one person, a list of them, or a page of `osdi:people`.
  */
 export function readOsdiPeople(
   bytes: Uint8Array,
@@ -52,8 +58,14 @@ export function readOsdiPeople(
   if (bytes.length > limits.bytes)
     return refused({ reason: 'file-too-large', bytes: bytes.length, limit: limits.bytes });
   const decoded = decodeText(bytes);
-  const people = peopleIn(parsed(decoded.text));
-  if (!people) return refused({ reason: 'not-osdi' });
+  const json = parsed(decoded.text);
+  if (!json.ok) return refused(json.problem);
+  const people = peopleIn(json.value);
+  if (!people)
+    return refused({
+      reason: 'not-osdi',
+      ...(decoded.text.includes('"osdi:people"') && { misplaced: true }),
+    });
   if (people.length === 0) return refused({ reason: 'file-empty' });
   if (people.length > limits.rows) return refused({ reason: 'too-many-rows', limit: limits.rows });
   const rows: ContactRow[] = [];
@@ -61,20 +73,38 @@ export function readOsdiPeople(
   for (const [index, given] of people.entries()) {
     const row = index + 1;
     const person = osdiPerson.safeParse(given);
-    const read = readContact(row, row, person.success ? told(person.data) : [], reading);
-    problems.push(...read.problems);
+    // Lines say nothing in JSON: a person is told by its place.
+    const read = readContact(row, 0, person.success ? told(person.data) : [], reading);
+    problems.push(...read.problems, ...leftOut(row, given, person.success ? person.data : undefined));
     if (read.contact) rows.push(read.contact);
   }
   return { ok: true, people: { rows, problems, encoding: decoded.encoding } };
 }
 
-function parsed(source: string): unknown {
+function parsed(source: string): { ok: true; value: unknown } | { ok: false; problem: FileProblem } {
   try {
-    return JSON.parse(source);
+    return { ok: true, value: JSON.parse(source) };
   } catch (fault) {
-    // No JSON, or so deep that the parser ran out of room.
-    if (fault instanceof SyntaxError || fault instanceof RangeError) return undefined;
-    throw fault;
+    // So deep that the parser ran out of room: no people are.
+    if (fault instanceof RangeError) return { ok: false, problem: { reason: 'not-osdi' } };
+    if (!(fault instanceof SyntaxError)) throw fault;
+    return {
+      ok: false,
+      problem: isJsonLines(source)
+        ? { reason: 'json-lines' }
+        : { reason: 'json-damaged', line: lineOfFault(source) },
+    };
+  }
+}
+
+/** Whether every line begins a record of its own, the first of them a whole one. */
+function isJsonLines(source: string): boolean {
+  const lines = source.split('\n', 3).map((line) => line.trim());
+  if (!lines[0]?.endsWith('}') || !lines[1]?.startsWith('{')) return false;
+  try {
+    return typeof JSON.parse(lines[0]) === 'object';
+  } catch {
+    return false;
   }
 }
 
@@ -89,6 +119,30 @@ function peopleIn(json: unknown): readonly unknown[] | undefined {
   if (paged.success) return paged.data._embedded['osdi:people'];
   if (Array.isArray(json)) return json.length === 0 || json.some(looksOsdi) ? json : undefined;
   return looksOsdi(json) ? [json] : undefined;
+}
+
+/** What a person told that is not of the type that OSDI has for it: shortly, for it may be anything. */
+function leftOut(row: number, given: unknown, read: OsdiPerson | undefined): RowProblem[] {
+  if (!read || typeof given !== 'object' || given === null) return [];
+  const values = new Map(Object.entries(given));
+  return Object.keys(osdiPerson.shape).flatMap((column): RowProblem[] => {
+    const value = values.get(column);
+    const taken = read[column];
+    const whole = !Array.isArray(value) || (Array.isArray(taken) && taken.length === value.length);
+    if (value == null || (taken !== undefined && whole)) return [];
+    const told = Array.isArray(value) && Array.isArray(taken) ? oddOneOf(value, taken) : value;
+    return [{ row, line: 0, column, value: shortly(told), reason: 'not-understood-property' }];
+  });
+}
+
+/** Of a list the first that is of another type than those that were taken. */
+const oddOneOf = (all: readonly unknown[], taken: readonly unknown[]): unknown =>
+  all.find((one) => one === null || typeof one !== typeof taken[0]);
+
+/** A value as a sentence can name it: what lies in it may be endless. */
+function shortly(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value).slice(0, 60);
 }
 
 function told(person: OsdiPerson): ToldValue[] {

@@ -43,7 +43,7 @@ export type ContactField = (typeof contactFields)[number];
 export type RowProblem = {
   /** Row of the table, counted from 1 after the header; card of a vCard file, counted from 1. */
   row: number;
-  /** Line of the file on which the row begins, counted from 1. */
+  /** Line of the file on which the row begins, counted from 1; 0 where lines say nothing, as in JSON. */
   line: number;
   /** Column head or property name as the file has it. */
   column?: string;
@@ -56,6 +56,7 @@ export type RowProblem = {
   | { reason: 'quote-not-closed' }
   | { reason: 'nul-removed' }
   | { reason: 'cell-fault' }
+  | { reason: 'formula-without-value' }
   | { reason: 'phone-not-valid' }
   | { reason: 'email-not-valid' }
   | { reason: 'postcode-not-valid' }
@@ -84,21 +85,25 @@ export type FileNotice =
   | { reason: 'encoding-guessed'; encoding: Encoding }
   | { reason: 'photos-in-cards'; count: number }
   | { reason: 'photos-elsewhere'; count: number }
+  | { reason: 'merged-heads'; heads: readonly string[] }
+  | { reason: 'title-above-heads'; title: string }
   | { reason: 'name-says-otherwise'; name: string; looksLike: FileGuess };
 
 /** Why a file was refused. Nothing was changed. */
 export type FileProblem =
   | { reason: 'file-too-large'; bytes: number; limit: number }
   | { reason: 'too-many-rows'; limit: number }
-  | { reason: 'too-many-columns'; found: number; limit: number }
+  | { reason: 'too-many-columns'; found: number; limit: number; at?: string }
   | { reason: 'file-empty' }
   | { reason: 'no-rows' }
   | { reason: 'not-text'; looksLike: FileGuess }
   | { reason: 'not-a-vcard' }
-  | { reason: 'not-osdi' }
+  | { reason: 'not-osdi'; misplaced?: boolean }
+  | { reason: 'json-damaged'; line: number }
+  | { reason: 'json-lines' }
   | { reason: 'no-events' }
   | { reason: 'spreadsheet-damaged' }
-  | { reason: 'spreadsheet-unsafe' }
+  | { reason: 'spreadsheet-unsafe'; part?: string }
   | { reason: 'text-not-readable'; encoding: Encoding }
   | PackProblem;
 

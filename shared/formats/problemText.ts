@@ -34,7 +34,7 @@ export function fileProblemText(problem: FileProblem, file: string): string {
     case 'too-many-rows':
       return `${name} has more than ${number(problem.limit)} rows. ${nothingChanged} Cut it into smaller files and import them one after another.`;
     case 'too-many-columns':
-      return `${name} has ${number(problem.found)} columns; a list may have ${number(problem.limit)}. ${nothingChanged} In the spreadsheet, delete the columns that you do not need and save it again.`;
+      return `${name} has ${number(problem.found)} columns; a list may have ${number(problem.limit)}.${problem.at ? ` The cell ${problem.at} is beyond that.` : ''} ${nothingChanged} In the spreadsheet, delete the columns that you do not need and save it again.`;
     case 'file-empty':
       return `${name} is empty. ${nothingChanged} Check that it was saved, and open it again.`;
     case 'no-rows':
@@ -44,12 +44,18 @@ export function fileProblemText(problem: FileProblem, file: string): string {
     case 'not-a-vcard':
       return `${name} is not a vCard file: it does not begin with BEGIN:VCARD. ${nothingChanged} If it is a spreadsheet, give its name the ending .csv and open it again.`;
     case 'not-osdi':
-      return `${name} holds no people in the form that campaign programs exchange (OSDI). ${nothingChanged} Export the people as CSV and open that.`;
+      return `${name} holds no people in the form that campaign programs exchange (OSDI).${problem.misplaced ? ' It names “osdi:people”, but not as a list within “_embedded”.' : ''} ${nothingChanged} Export the people as CSV and open that.`;
+    case 'json-damaged':
+      return `${name} is JSON that breaks off or is damaged on line ${number(problem.line)}. ${nothingChanged} Export it again and check that the download has finished, or export the people as CSV.`;
+    case 'json-lines':
+      return `${name} holds JSON Lines, a record on each line, which cannot be opened here. ${nothingChanged} Export the people as CSV and open that; from another Wardbook, ask for a pack.`;
     case 'no-events':
       return `${name} is a calendar without an event in it. ${nothingChanged} Export the calendar again, with its events.`;
     case 'spreadsheet-damaged':
       return `${name} is damaged: it is not what a spreadsheet program writes. ${nothingChanged} Open it in the spreadsheet program, save it again and open that here.`;
     case 'spreadsheet-unsafe':
+      if (problem.part !== undefined)
+        return `${name} holds a part that no spreadsheet program writes (“${problem.part}”). Such a file may be meant to do harm. ${nothingChanged} If you trust it, open it in the spreadsheet program, copy the cells and paste them here.`;
       return `${name} would grow far beyond what a list of people holds when it is unpacked. Such a file may be meant to do harm. ${nothingChanged} If you trust it, open it in the spreadsheet program, copy the cells and paste them here.`;
     case 'text-not-readable':
       return `${name} could not be read as ${encodingNames[problem.encoding]}. ${nothingChanged} Save it from the spreadsheet as “CSV UTF-8” and open it again.`;
@@ -141,6 +147,10 @@ export function fileNoticeText(notice: FileNotice): string {
       return `${notice.count === 1 ? 'One card has a photo. It comes' : `${number(notice.count)} cards have photos. They come`} in with people who are new, and for people here who have none; where a photo was taken stays out.`;
     case 'photos-elsewhere':
       return `${notice.count === 1 ? 'The picture of one card lies' : `The pictures of ${number(notice.count)} cards lie`} on the web. Wardbook fetches nothing from there; everything else comes in.`;
+    case 'merged-heads':
+      return `${notice.heads.map((head) => `“${head}”`).join(', ')} ${notice.heads.length === 1 ? 'is a head' : 'are heads'} merged over several columns: each of these columns has it, with a number. Check below what each one holds.`;
+    case 'title-above-heads':
+      return `“${notice.title}” stands across the top as a title. The heads were read from the row under it.`;
     case 'name-says-otherwise':
       return `“${notice.name}” is ${guessNames[notice.looksLike]}, whatever its name says. It was read as what it is.`;
   }
@@ -166,6 +176,8 @@ function rowReason(problem: RowProblem): string {
       return `empty characters in ${value} were taken out. Check that the cell is whole.`;
     case 'cell-fault':
       return `the formula of this cell says ${value}. It was left out; mend it in the spreadsheet.`;
+    case 'formula-without-value':
+      return 'the formula of this cell was saved without its answer, so the cell is empty. Open the file in the spreadsheet program, save it there and import it again.';
     case 'phone-not-valid':
       return `phone ${value} is not a whole number. It was kept as it is; correct it on the person.`;
     case 'email-not-valid':
@@ -225,6 +237,7 @@ function photoReason(fault: PhotoFault): string {
 }
 
 function where({ row, line, column }: RowProblem): string {
+  if (line === 0) return column ? `Person ${number(row)}, ${column}` : `Person ${number(row)}`;
   const rowText = row === 0 ? 'Heads' : `Row ${number(row)}`;
   const lineText = `line ${number(line)}`;
   return column ? `${rowText} (${lineText}), ${column}` : `${rowText} (${lineText})`;
@@ -235,7 +248,7 @@ function notText(looksLike: FileGuess): string {
     return 'In the spreadsheet program, choose Save as and “Excel workbook (.xlsx)” without a password, then open that file here.';
   if (looksLike === 'xlsx') return 'Give its name the ending .xlsx and open it again.';
   if (looksLike === 'vcard') return 'Give its name the ending .vcf and open it again.';
-  if (looksLike === 'age') return 'If a colleague sent it as a pack, open it under Packs.';
+  if (looksLike === 'age') return 'If a colleague sent it as a pack, press Open a pack on this page.';
   return 'Open a list saved as CSV, or copy the cells from the spreadsheet and paste them.';
 }
 

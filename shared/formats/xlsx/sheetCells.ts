@@ -13,13 +13,21 @@ export interface SheetRow {
 export interface CellFault {
   row: number;
   column: number;
-  /** `#REF!` and its like. */
-  value: string;
+  /** `#REF!` and its like; undefined where a formula was saved without its answer. */
+  value?: string;
+}
+
+/** Cells that are shown as one, from the first to the last of them. */
+export interface Merged {
+  row: number;
+  column: number;
+  toRow: number;
+  toColumn: number;
 }
 
 export type SheetCells =
-  | { ok: true; rows: SheetRow[]; faults: CellFault[] }
-  | { ok: false; reason: 'rows' | 'columns'; found: number };
+  | { ok: true; rows: SheetRow[]; faults: CellFault[]; merged: Merged[] }
+  | { ok: false; reason: 'rows' | 'columns'; found: number; at: string };
 
 /** Reads the cells of a sheet that hold something. Their places are believed only within the limits. */
 export function readSheetCells(
@@ -39,13 +47,19 @@ export function readSheetCells(
   let type = '';
   let style = -1;
   let raw = '';
+  let reference = '';
   let wanted = false;
   let inSound = false;
+  let formula = false;
+  let answered = false;
+  const merged: Merged[] = [];
 
   const endCell = () => {
     const text = cellText();
+    if (formula && !answered) faults.push({ row: row.number, column });
     if (text === '') return;
-    if (column >= limits.columns) tooMany ??= { ok: false, reason: 'columns', found: column + 1 };
+    if (column >= limits.columns)
+      tooMany ??= { ok: false, reason: 'columns', found: column + 1, at: reference };
     else {
       while (row.cells.length < column) row.cells.push('');
       row.cells[column] = text;
@@ -82,8 +96,17 @@ export function readSheetCells(
         type = t;
         style = Number(s);
         raw = '';
-      } else if (name === 'v' || name === 't') wanted = !inSound;
-      else if (name === 'rPh') inSound = true;
+        reference = r ?? '';
+        formula = false;
+        answered = false;
+      } else if (name === 'f') formula = true;
+      else if (name === 'mergeCell' && merged.length < mostMerged) {
+        const span = spanOf(attributes().ref);
+        if (span) merged.push(span);
+      } else if (name === 'v' || name === 't') {
+        wanted = !inSound;
+        answered = true;
+      } else if (name === 'rPh') inSound = true;
     },
     text(text) {
       if (wanted) raw += text;
@@ -94,12 +117,12 @@ export function readSheetCells(
       else if (name === 'rPh') inSound = false;
       else if (name === 'row' && row.cells.length > 0) {
         rows.push(row);
-        if (rows.length > limits.rows) tooMany ??= { ok: false, reason: 'rows', found: rows.length };
+        if (rows.length > limits.rows) tooMany ??= { ok: false, reason: 'rows', found: rows.length, at: '' };
       }
     },
     enough: () => tooMany !== undefined,
   });
-  return tooMany ?? { ok: true, rows, faults };
+  return tooMany ?? { ok: true, rows, faults, merged };
 }
 
 /** `C` of "C12" is 2; undefined where the cell does not say. */
@@ -109,4 +132,16 @@ function columnOf(reference: string | undefined): number | undefined {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
+}
+
+/** Only those over the heads matter, and these come first in what programs write. */
+const mostMerged = 1000;
+
+/** `A1:C1`; undefined where it is no such reference. */
+function spanOf(reference: string | undefined): Merged | undefined {
+  const [from, to] = (reference ?? '').split(':');
+  const [column, toColumn] = [columnOf(from), columnOf(to)];
+  const [row, toRow] = [from, to].map((end) => Number(/\d+$/.exec(end ?? '')?.[0]));
+  if (column === undefined || toColumn === undefined || !row || !toRow) return undefined;
+  return { row, column, toRow, toColumn };
 }

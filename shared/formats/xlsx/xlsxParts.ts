@@ -31,9 +31,14 @@ export function openXlsx(
 ): { ok: true; parts: XlsxParts } | { ok: false; problem: FileProblem } {
   const directory = readZipDirectory(bytes, { ...limits, file: bytes.length, workFactor: 0 });
   if (!directory.ok) {
-    const { reason } = directory.problem;
-    const damaged = reason === 'zip-damaged' || reason === 'not-a-zip';
-    return { ok: false, problem: { reason: damaged ? 'spreadsheet-damaged' : 'spreadsheet-unsafe' } };
+    const { problem } = directory;
+    if (problem.reason === 'zip-damaged' || problem.reason === 'not-a-zip')
+      return { ok: false, problem: { reason: 'spreadsheet-damaged' } };
+    const named =
+      problem.reason === 'zip-unsafe-name' ||
+      problem.reason === 'zip-duplicate-name' ||
+      problem.reason === 'zip-too-deep';
+    return { ok: false, problem: { reason: 'spreadsheet-unsafe', ...(named ? { part: problem.name } : {}) } };
   }
   // The zip's own order of capitals is no matter: some programs write xl/Workbook.xml.
   const entries = new Map(directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));

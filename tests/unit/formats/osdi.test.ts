@@ -13,7 +13,7 @@ describe('people in OSDI JSON', () => {
   it('come with what they refused, their own fields and their ids, the primary of several first', () => {
     expect(rows[0]).toEqual({
       row: 1,
-      line: 1,
+      line: 0,
       givenName: 'Irena',
       familyName: 'Nowak',
       ageBand: '16-17',
@@ -43,7 +43,12 @@ describe('people in OSDI JSON', () => {
 
   it('with values of the wrong kind keep the rest, and one without name or contact is left out and named', () => {
     expect(rows[1]).toMatchObject({ givenName: '7', emails: [], phones: [{ key: '+447700900319' }] });
-    expect(problems).toEqual([{ row: 3, line: 3, reason: 'nothing-in-row' }]);
+    const odd = { row: 2, line: 0, reason: 'not-understood-property' };
+    expect(problems).toEqual([
+      { ...odd, column: 'family_name', value: '[…]' },
+      { ...odd, column: 'email_addresses', value: 'wrong' },
+      { row: 3, line: 0, reason: 'nothing-in-row' },
+    ]);
   });
 
   it('may be one person or a list of them, and open like any file of people', () => {
@@ -63,7 +68,10 @@ describe('people in OSDI JSON', () => {
       problem: { reason: 'not-osdi' },
     });
     const deep = new TextEncoder().encode(`[{"a":${'['.repeat(200_000)}`);
-    expect(readContactsFile('a.json', deep)).toEqual({ ok: false, problem: { reason: 'not-osdi' } });
+    expect(readContactsFile('a.json', deep)).toEqual({
+      ok: false,
+      problem: { reason: 'json-damaged', line: 1 },
+    });
     const limits = { bytes: 1000, rows: 1, columns: 1 };
     expect(readOsdiPeople(json([{ given_name: 'a' }, { given_name: 'b' }]), limits)).toEqual({
       ok: false,

@@ -1,8 +1,17 @@
+interface ReadAs {
+  people: number;
+  says?: string;
+  /** Part of what is told of the file or of its rows, in words. */
+  words?: string;
+  /** Part of what was read of the people, as JSON. */
+  reads?: string;
+}
+
 /**
  * What each hostile file is answered with: the beginning of the sentence where it is refused, else how many
  * people were read and what is said of its rows, by reason.
  */
-export const expectedOfLists: Readonly<Record<string, string | { people: number; says?: string }>> = {
+export const expectedOfLists: Readonly<Record<string, string | ReadAs>> = {
   'empty.csv': 'is empty',
   'only-a-mark.csv': 'is empty',
   'only-line-ends.csv': 'is empty',
@@ -27,7 +36,7 @@ export const expectedOfLists: Readonly<Record<string, string | { people: number;
   'program.csv': 'a program',
   'web-page.csv': 'a web page',
   'document.csv': 'a PDF',
-  'pack.csv': 'an encrypted file',
+  'pack.csv': 'an encrypted file. Nothing was changed. If a colleague sent it as a pack, press Open a pack',
   'zip.csv': 'a zip archive',
   'card-cut-short.vcf': { people: 1, says: 'card-not-read' },
   'card-in-card.vcf': { people: 2, says: 'card-not-read' },
@@ -46,12 +55,29 @@ export const expectedOfLists: Readonly<Record<string, string | { people: number;
   'card-photo-too-large.vcf': { people: 1, says: 'photo-left-out' },
   'list-named-card.vcf': 'is not a vCard file',
   'calendar-named-card.vcf': 'a calendar',
-  'deep.json': 'has a line of column heads but no rows under it',
+  'deep.json': 'holds no people in the form that campaign programs exchange',
   'deep-object.json': 'holds no people in the form that campaign programs exchange',
-  'cut-short.json': 'holds no people in the form that campaign programs exchange',
-  'wrong-types.json': { people: 1 },
+  'cut-short.json': 'is JSON that breaks off or is damaged on line 1',
+  'wrong-types.json': {
+    people: 1,
+    says: 'not-understood-property',
+    words: 'Person 1, email_addresses: “x” could not be read and was left out.',
+  },
   'prototype.json': { people: 1 },
   'no-people.json': 'holds no people in the form that campaign programs exchange',
+  'osdi-wrong-nesting.json': 'It names “osdi:people”, but not as a list within “_embedded”.',
+  'osdi-people-by-name.json': 'It names “osdi:people”, but not as a list within “_embedded”.',
+  'osdi-deep-fields.json': { people: 1, words: 'Person 1, email_addresses: “[…]” could not be read' },
+  'osdi-duplicate-keys.json': { people: 1, reads: '"7"' },
+  'osdi-one-bad-email.json': {
+    people: 1,
+    words: 'Person 1, email_addresses: “oops” could not be read',
+    reads: 'dean@example.org',
+  },
+  'osdi-nobody.json': { people: 1, words: 'Person 2: no name, email or phone. The row was left out.' },
+  'broken-in-the-middle.json': 'is JSON that breaks off or is damaged on line 3',
+  'lines.jsonl': 'holds JSON Lines, a record on each line, which cannot be opened here',
+  'lines-broken-in-the-middle.jsonl': 'holds JSON Lines, a record on each line',
   'xlsx-cut-short.xlsx': 'is damaged: it is not what a spreadsheet program writes',
   'xlsx-altered.xlsx': 'is damaged: it is not what a spreadsheet program writes',
   'xlsx-without-a-sheet.xlsx': 'is empty',
@@ -60,10 +86,39 @@ export const expectedOfLists: Readonly<Record<string, string | { people: number;
   'xlsx-billion-laughs.xlsx': { people: 1 },
   'xlsx-outside-entity.xlsx': { people: 1 },
   'xlsx-deep.xlsx': 'is damaged: it is not what a spreadsheet program writes',
-  'xlsx-far-cell.xlsx': 'columns; a list may have 400',
+  'xlsx-far-cell.xlsx': 'columns; a list may have 400. The cell XFD1048576 is beyond that.',
   'xlsx-endless-column.xlsx': { people: 2 },
-  'xlsx-traversal.xlsx': 'would grow far beyond what a list of people holds',
+  'xlsx-traversal.xlsx': 'holds a part that no spreadsheet program writes (“../../evil.xml”)',
   'xlsx-formula.xlsx': { people: 2 },
+  'xlsx-million-rows-said.xlsx': { people: 1 },
+  'xlsx-rows-without-cells.xlsx': { people: 1 },
+  'xlsx-shared-bomb.xlsx': 'would grow far beyond what a list of people holds',
+  'xlsx-shared-everywhere.xlsx': { people: 21, says: 'email-not-valid' },
+  'xlsx-shared-out-of-range.xlsx': { people: 1 },
+  'xlsx-outside-links.xlsx': {
+    people: 2,
+    says: 'cell-fault',
+    words: 'Row 2 (line 3), Email: the formula of this cell says “#REF!”',
+  },
+  'xlsx-formula-without-answer.xlsx': {
+    people: 2,
+    says: 'formula-without-value',
+    words: 'Row 2 (line 3), Email: the formula of this cell was saved without its answer',
+  },
+  'xlsx-from-1904.xlsx': { people: 1, reads: '2024-03-03' },
+  'xlsx-merged-heads.xlsx': {
+    people: 1,
+    words: '“Email” is a head merged over several columns',
+    reads: 'd@example.org',
+  },
+  'xlsx-title-across.xlsx': {
+    people: 1,
+    words: '“Members, spring” stands across the top as a title.',
+    reads: 'dean@example.org',
+  },
+  'xlsx-merged-everywhere.xlsx': { people: 1 },
+  'xlsx-first-sheet-empty.xlsx': { people: 1, reads: 'dean@example.org' },
+  'xlsx-same-part-twice.xlsx': 'holds a part that no spreadsheet program writes',
   'old-workbook.xls': 'Excel',
 };
 

@@ -19,8 +19,9 @@ function opened({ name, bytes }: HostileFile) {
     read.type === 'cards'
       ? read.cards
       : readContactRows(read.table, read.guess.mapping, { today: '2026-11-24' });
-  const sentences = [...read.notices.map(fileNoticeText), ...told.problems.map(rowProblemText)];
-  return { people: told.rows, reasons: told.problems.map(({ reason }) => reason), sentences };
+  const problems = [...(read.type === 'list' ? read.table.problems : []), ...told.problems];
+  const sentences = [...read.notices.map(fileNoticeText), ...problems.map(rowProblemText)];
+  return { people: told.rows, reasons: problems.map(({ reason }) => reason), sentences };
 }
 
 describe('a list, a card, a spreadsheet or a JSON file that means harm or met a mishap', () => {
@@ -37,6 +38,8 @@ describe('a list, a card, a spreadsheet or a JSON file that means harm or met a 
       if (typeof expected !== 'object') throw new Error(`read, though it should be refused: ${expected}`);
       expect(read.people).toHaveLength(expected.people);
       if (expected.says) expect(read.reasons).toContain(expected.says);
+      if (expected.words) expect(read.sentences.join('\n')).toContain(expected.words);
+      if (expected.reads) expect(JSON.stringify(read.people)).toContain(expected.reads);
       for (const sentence of read.sentences) expect(sentence).not.toMatch(/undefined|NaN|\[object/);
       // Nothing of it reaches the prototype of every object, and no outside file or entity was taken in.
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);

@@ -25,19 +25,39 @@ const pngHead = (width: number, height: number): string => {
 
 const sheetXml = (rows: string) =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+const merging = (rows: string, ...spans: string[]) =>
+  sheetXml(rows).replace(
+    '</sheetData>',
+    `</sheetData><mergeCells>${spans.map((span) => `<mergeCell ref="${span}"/>`).join('')}</mergeCells>`,
+  );
 const inline = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
 const goodRows = `<row r="1">${inline('A1', 'First name')}${inline('B1', 'Email')}</row><row r="2">${inline('A2', 'Dean')}${inline('B2', 'dean@example.org')}</row>`;
 
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const workbookXml = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+/** What the workbook's parts are to it, besides its first sheet. */
+const relating = (others: string) => ({
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>${others}</Relationships>`,
+});
+
+/** Texts that cells name by number, and room for styles. */
+const sharing = (texts: string) => ({
+  ...relating(
+    '<Relationship Id="rId8" Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId9" Type="x/styles" Target="styles.xml"/>',
+  ),
+  'xl/sharedStrings.xml': `<sst>${texts}</sst>`,
+});
+
 /** An Excel workbook of one sheet, with whatever parts of it are given instead. */
 function workbook(sheet: string, instead: Record<string, string | Uint8Array | undefined> = {}): Uint8Array {
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const parts: Record<string, string | Uint8Array | undefined> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/workbook.xml': workbookXml,
+    ...relating(''),
     'xl/worksheets/sheet1.xml': sheet,
     ...instead,
   };
@@ -99,6 +119,134 @@ const sheets: readonly HostileFile[] = [
       ),
   },
   {
+    name: 'xlsx-million-rows-said.xlsx',
+    bytes: () =>
+      workbook(sheetXml(goodRows).replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>')),
+  },
+  {
+    name: 'xlsx-rows-without-cells.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          goodRows + Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 3}" ht="15"/>`).join(''),
+        ),
+      ),
+  },
+  {
+    name: 'xlsx-shared-bomb.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
+        sharing(`<si><t>${'x'.repeat(60_000_000)}</t></si>`),
+      ),
+  },
+  {
+    // One text of 32,000 letters, which every cell names.
+    name: 'xlsx-shared-everywhere.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          `${goodRows}${Array.from({ length: 20 }, (_, at) => `<row r="${at + 3}">${'<c t="s"><v>0</v></c>'.repeat(300)}</row>`).join('')}`,
+        ),
+        sharing(`<si><t>${'x'.repeat(32_000)}</t></si>`),
+      ),
+  },
+  {
+    name: 'xlsx-shared-out-of-range.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          `${goodRows}<row r="3"><c r="A3" t="s"><v>4294967296</v></c><c r="B3" t="s"><v>-1</v></c></row>`,
+        ),
+        sharing('<si><t>Dean</t></si>'),
+      ),
+  },
+  {
+    name: 'xlsx-outside-links.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          `${goodRows}<row r="3"><c r="A3" t="str"><f>[1]Secrets!A1</f><v>Tom</v></c><c r="B3" t="e"><f>[1]Secrets!B1</f><v>#REF!</v></c></row>`,
+        ),
+        {
+          'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+          'xl/externalLinks/_rels/externalLink1.xml.rels':
+            '<Relationships><Relationship Id="rId1" Type="x/externalLinkPath" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+        },
+      ),
+  },
+  {
+    name: 'xlsx-formula-without-answer.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          `${goodRows}<row r="3">${inline('A3', 'Tom')}<c r="B3"><f>CONCAT(A3,"@example.org")</f></c></row>`,
+        ),
+      ),
+  },
+  {
+    name: 'xlsx-from-1904.xlsx',
+    bytes: () =>
+      workbook(
+        sheetXml(
+          `<row r="1">${inline('A1', 'First name')}${inline('B1', 'Notes')}</row><row r="2">${inline('A2', 'Dean')}<c r="B2" s="1"><v>43892</v></c></row>`,
+        ),
+        {
+          ...sharing(''),
+          'xl/workbook.xml': workbookXml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
+          'xl/styles.xml':
+            '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        },
+      ),
+  },
+  {
+    name: 'xlsx-merged-heads.xlsx',
+    bytes: () =>
+      workbook(
+        merging(
+          `<row r="1">${inline('A1', 'First name')}${inline('B1', 'Email')}</row><row r="2">${inline('A2', 'Dean')}${inline('B2', 'dean@example.org')}${inline('C2', 'd@example.org')}</row>`,
+          'B1:C1',
+        ),
+      ),
+  },
+  {
+    name: 'xlsx-title-across.xlsx',
+    bytes: () =>
+      workbook(
+        merging(
+          `<row r="1">${inline('A1', 'Members, spring')}</row>${goodRows.replaceAll('r="2"', 'r="3"').replaceAll('r="1"', 'r="2"').replaceAll('A2', 'A3').replaceAll('B2', 'B3').replaceAll('A1', 'A2').replaceAll('B1', 'B2')}`,
+          'A1:B1',
+        ),
+      ),
+  },
+  {
+    name: 'xlsx-merged-everywhere.xlsx',
+    bytes: () =>
+      workbook(
+        merging(
+          goodRows,
+          'A1:XFD1048576',
+          ...Array.from({ length: 50_000 }, (_, at) => `B${at + 1}:XFD${at + 9}`),
+        ),
+      ),
+  },
+  {
+    name: 'xlsx-first-sheet-empty.xlsx',
+    bytes: () =>
+      workbook('<worksheet><sheetData/></worksheet>', {
+        'xl/workbook.xml': workbookXml.replace(
+          '</sheets>',
+          '<sheet name="Second" sheetId="2" r:id="rId2"/></sheets>',
+        ),
+        ...relating('<Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/>'),
+        'xl/worksheets/sheet2.xml': sheetXml(goodRows),
+      }),
+  },
+  {
+    name: 'xlsx-same-part-twice.xlsx',
+    bytes: () => workbook(sheetXml(goodRows), { 'XL/worksheets/sheet1.xml': sheetXml(goodRows) }),
+  },
+  {
     name: 'old-workbook.xls',
     bytes: () =>
       joined(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), new Uint8Array(600)),
@@ -141,6 +289,21 @@ const json: readonly HostileFile[] = [
     '{"_embedded":{"osdi:people":[{"given_name":"Dean","__proto__":{"polluted":true},"custom_fields":{"__proto__":{"polluted":true}}}]}}',
   ),
   made('no-people.json', '{"hello":"world"}'),
+  made('osdi-wrong-nesting.json', '{"osdi:people":[{"given_name":"Dean"}]}'),
+  made('osdi-people-by-name.json', '{"_embedded":{"osdi:people":{"1":{"given_name":"Dean"}}}}'),
+  made(
+    'osdi-deep-fields.json',
+    `[{"given_name":"Dean","custom_fields":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}},"email_addresses":${'['.repeat(50_000)}${']'.repeat(50_000)}}]`,
+  ),
+  made('osdi-duplicate-keys.json', '[{"given_name":"Dean","given_name":"Tom","given_name":7}]'),
+  made(
+    'osdi-one-bad-email.json',
+    '[{"given_name":"Dean","email_addresses":[{"address":"dean@example.org"},"oops"]}]',
+  ),
+  made('osdi-nobody.json', '[{"given_name":"Dean"},null,7,[],"x"]'),
+  made('broken-in-the-middle.json', '[{"given_name":"Dean"},\n{"given_name":"Tom"\n{"given_name":"Sue"}]'),
+  made('lines.jsonl', '{"given_name":"Dean"}\n{"given_name":"Tom"}\n'),
+  made('lines-broken-in-the-middle.jsonl', '{"given_name":"Dean"}\n{"given_name":\n{"given_name":"Sue"}\n'),
 ];
 
 const lists: readonly HostileFile[] = [

@@ -133,7 +133,7 @@ describe('a spreadsheet is refused', () => {
     });
     expect(readXlsx(workbook(`${head}<row r="2">${text('XFD2', 'Tom')}</row>`), { limits })).toEqual({
       ok: false,
-      problem: { reason: 'too-many-columns', found: 16384, limit: 4 },
+      problem: { reason: 'too-many-columns', found: 16384, limit: 4, at: 'XFD2' },
     });
     expect(readXlsx(members, { limits: { ...limits, bytes: 10 } })).toMatchObject({
       problem: { reason: 'file-too-large' },
