@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { KeptBackup } from '../../shared/backupRequests';
+import { bytesOfOurBase64 } from '../../shared/formats/base64';
 import { hex } from '../../shared/formats/journalRow';
 import type { JobOf } from '../../shared/formats/pack/sealing';
 import type { PackProblem } from '../../shared/formats/problem';
@@ -9,7 +10,6 @@ import { retiredIdentities } from '../../shared/queries/retiredIdentities';
 import type { Cleansing } from '../../shared/workbook/cleansed';
 import { erasedIn } from '../../shared/workbook/erasure';
 import { currentVersion } from '../../shared/workbook/migrations/version';
-import { fromBase64 } from './base64';
 import { ownBuffer } from './database';
 import { noteWithout } from './erasing/eraseRecord';
 import { type BackupsRewritten, type RewriteWatching, rewriteBackups } from './erasing/rewriteBackups';
@@ -194,7 +194,7 @@ export class BackupKeeper {
       keys: {
         identity,
         recipient: await recipientOf(identity),
-        ...(keys.identityFile ? { identityFile: fromBase64(keys.identityFile) } : {}),
+        ...(keys.identityFile ? { identityFile: bytesOfOurBase64(keys.identityFile) } : {}),
       },
     });
     const sealed = await sealingJob(job());

@@ -1,8 +1,8 @@
+import { base64Of, bytesOfOurBase64 } from '../../shared/formats/base64';
 import type { RecordLevel, RecordsScope } from '../../shared/model/sharing';
 import { incomingCounts, incomingItems } from '../../shared/queries/incomingItems';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import type { BackupMade } from './backupKeeper';
-import { fromBase64, toBase64 } from './base64';
 import { makePack, type OpenedPack, packContents, readPack, takePackIn } from './packs';
 import { type BackupWith, openBackupFile, replaceWithBackup } from './restore';
 import type { OpenWorkbook } from './session';
@@ -53,10 +53,10 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
       };
       const made = await makePack(open(), making);
       if (!made.ok) throw new Error(made.problem.reason);
-      return toBase64(made.bytes);
+      return base64Of(made.bytes);
     },
     open: async (pack, passphrase) => {
-      const read = await readPack(open(), fromBase64(pack), { passphrase });
+      const read = await readPack(open(), bytesOfOurBase64(pack), { passphrase });
       if (!read.ok) return read.problem.reason;
       opened.pack = read.pack;
       return incomingCounts(incomingItems(read.pack.preview, 'stranger'));
@@ -70,7 +70,7 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
     backUp: async () => session.backups?.makeNow(),
     beginBackups: async () => session.backups?.begin(),
     restore: async (backup, given, passphrase) => {
-      const read = await openBackupFile(fromBase64(backup), given);
+      const read = await openBackupFile(bytesOfOurBase64(backup), given);
       if (!read.ok) return read.problem.reason;
       await session.setUp({
         name: read.backup.manifest.from,
@@ -94,10 +94,10 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
       });
       const took = performance.now() - began;
       if (!made.ok) throw new Error(made.problem.reason);
-      return { took, pack: toBase64(made.bytes) };
+      return { took, pack: base64Of(made.bytes) };
     },
     timePackIn: async (pack, identity) => {
-      const file = fromBase64(pack);
+      const file = bytesOfOurBase64(pack);
       const began = performance.now();
       const read = await readPack(open(), file, { identity });
       if (!read.ok) throw new Error(read.problem.reason);
@@ -114,7 +114,7 @@ export function exchangeSeam(session: SessionController, open: () => OpenWorkboo
       return performance.now() - began;
     },
     timeRestore: async (backup, given) => {
-      const file = fromBase64(backup);
+      const file = bytesOfOurBase64(backup);
       const began = performance.now();
       const read = await openBackupFile(file, given);
       if (!read.ok) throw new Error(read.problem.reason);

@@ -1,4 +1,4 @@
-import { toBase64 } from './base64';
+import { base64Of } from '../../shared/formats/base64';
 import type { KeysFile } from './keysFile';
 import { sealingJob } from './sealingPort';
 import { identityOf } from './unlocking';
@@ -8,5 +8,5 @@ import type { Vault } from './vault';
 export async function identityFileFor(keys: KeysFile, vault: Vault, passphrase: string): Promise<string> {
   const identity = await identityOf(keys, vault);
   const { bytes } = await sealingJob({ job: 'sealIdentity', identity, passphrase });
-  return toBase64(bytes);
+  return base64Of(bytes);
 }

@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { fromBase64, toBase64 } from './base64';
+import { base64Of, bytesOfOurBase64 } from '../../shared/formats/base64';
 import type { RecoveryWrap } from './wraps';
 
 /** The workbook's age identity (age-encryption.org/v1, X25519): `AGE-SECRET-KEY-1…`, as the recovery sheet prints it. */
@@ -10,7 +10,7 @@ export const recipientOf = (identity: string): Promise<string> => identityToReci
 export async function wrapForRecovery(workbookKey: Uint8Array, identity: string): Promise<RecoveryWrap> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(await recipientOf(identity));
-  return { by: 'recovery', age: toBase64(await encrypter.encrypt(workbookKey)) };
+  return { by: 'recovery', age: base64Of(await encrypter.encrypt(workbookKey)) };
 }
 
 /** Undoes what copying by hand does to the sheet's text: spaces, line breaks, lower case, 0 for nothing else. */
@@ -24,7 +24,7 @@ export async function unwrapWithRecovery(
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(tidyIdentity(typed));
-    return new Uint8Array(await decrypter.decrypt(fromBase64(wrap.age)));
+    return new Uint8Array(await decrypter.decrypt(bytesOfOurBase64(wrap.age)));
   } catch (fault) {
     // age throws plain errors for a mistyped identity and for a file to somebody else alike.
     // Its message can hold all that was typed, which is the secret but for a letter: it is not logged.

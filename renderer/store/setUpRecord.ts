@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
+import { base64Of } from '../../shared/formats/base64';
 import { deviceFrom } from '../../shared/workbook/clock';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { Workbook } from '../../shared/workbook/workbook';
-import { toBase64 } from './base64';
 import type { RecordDatabase } from './database';
 import { slicer } from './frames';
 import { chainStart } from './journal';
@@ -66,7 +66,7 @@ async function emptyKeys(vault: Vault, identity: string): Promise<Omit<KeysFile,
     format: STORE_FORMAT,
     workbookId: vault.workbookId,
     epoch: vault.epoch,
-    identity: toBase64(sealed),
+    identity: base64Of(sealed),
     unfinished: true,
   };
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64';
+import { bytesOfOurBase64 } from '../../shared/formats/base64';
 import type { SlowHash } from './wraps';
 
 /** Argon2id in a worker of its own, ended as soon as it has answered. */
@@ -14,5 +14,5 @@ export const slowHash: SlowHash = (passphrase, { salt, memory, passes, lanes }) 
       worker.terminate();
       reject(new Error(`the passphrase could not be checked: ${event.message}`));
     };
-    worker.postMessage({ passphrase, salt: fromBase64(salt), memory, passes, lanes });
+    worker.postMessage({ passphrase, salt: bytesOfOurBase64(salt), memory, passes, lanes });
   });

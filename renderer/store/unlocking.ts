@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64';
+import { bytesOfOurBase64 } from '../../shared/formats/base64';
 import type { KeysFile } from './keysFile';
 import { unwrapWithRecovery } from './recovery';
 import { unseal } from './seal';
@@ -45,7 +45,7 @@ export async function identityOf(keys: KeysFile, vault: Vault): Promise<string> 
   const opened = await unseal(
     vault.key('identity'),
     vault.place('identity', 'age'),
-    fromBase64(keys.identity),
+    bytesOfOurBase64(keys.identity),
   );
   if (!opened) throw new Error("the workbook's age identity does not open with its key");
   return new TextDecoder().decode(opened);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fromBase64, toBase64 } from './base64';
+import { base64Of, bytesOfOurBase64 } from '../../shared/formats/base64';
 import type { keychainWrap, PassphraseWrap, recoveryWrap } from './keysFile';
 import { type SealPlace, seal, unseal } from './seal';
 
@@ -46,9 +46,9 @@ export async function wrapWithPassphrase(
   passphrase: string,
   hash: SlowHash,
 ): Promise<PassphraseWrap> {
-  const salt = toBase64(crypto.getRandomValues(new Uint8Array(16)));
+  const salt = base64Of(crypto.getRandomValues(new Uint8Array(16)));
   const secret = await importSecret(await hash(tidy(passphrase), { salt, ...COST }));
-  const sealed = toBase64(await seal(secret, place(workbookId, 'passphrase'), workbookKey));
+  const sealed = base64Of(await seal(secret, place(workbookId, 'passphrase'), workbookKey));
   return { by: 'passphrase', salt, ...COST, sealed };
 }
 
@@ -63,7 +63,7 @@ export async function unwrapWithPassphrase(
   // Argon2 refuses an empty password with a fault; nothing typed is simply another passphrase.
   if (words === '') return undefined;
   const secret = await importSecret(await hash(words, wrap));
-  return unseal(secret, place(workbookId, 'passphrase'), fromBase64(wrap.sealed));
+  return unseal(secret, place(workbookId, 'passphrase'), bytesOfOurBase64(wrap.sealed));
 }
 
 export async function wrapWithKeychain(
@@ -72,9 +72,9 @@ export async function wrapWithKeychain(
   keychain: Keychain,
 ): Promise<KeychainWrap> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
-  const kept = await keychain.protect(toBase64(secret));
+  const kept = await keychain.protect(base64Of(secret));
   const sealed = await seal(await importSecret(secret), place(workbookId, 'keychain'), workbookKey);
-  return { by: 'keychain', protected: kept, sealed: toBase64(sealed) };
+  return { by: 'keychain', protected: kept, sealed: base64Of(sealed) };
 }
 
 export async function unwrapWithKeychain(
@@ -84,8 +84,8 @@ export async function unwrapWithKeychain(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const revealed = await keychain.reveal(wrap.protected);
   if (revealed === undefined) return undefined;
-  const secret = await importSecret(fromBase64(revealed));
-  return unseal(secret, place(workbookId, 'keychain'), fromBase64(wrap.sealed));
+  const secret = await importSecret(bytesOfOurBase64(revealed));
+  return unseal(secret, place(workbookId, 'keychain'), bytesOfOurBase64(wrap.sealed));
 }
 
 export type { KeychainWrap, RecoveryWrap };

@@ -33,6 +33,13 @@ export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined
   return bits === 6 ? undefined : bytes.subarray(0, filled);
 }
 
+/** Reads base64 that this program wrote; throws where it is none. */
+export function bytesOfOurBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = bytesOfBase64(text);
+  if (!bytes) throw new Error('this is not base64');
+  return bytes;
+}
+
 /** Writes bytes as base64, without line breaks. */
 export function base64Of(bytes: Uint8Array): string {
   const pieces: string[] = [];

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import type { Application } from './application';
 import { expect, test } from './launch';
+import { openSampleYear } from './sampleYear';
 
 async function openSampleCharts(running: Application): Promise<void> {
   const { page } = running;
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(page);
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Charts' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Charts' })).toBeVisible();
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
-import { openPack } from './packsMade';
+import { openPack, savePack } from './packsMade';
+import { openSampleYear } from './sampleYear';
 
 test('a patch tells the region what it adds up to, and nobody’s name: shown, sealed, taken in, added up, taken out', async ({
   launchApp,
@@ -10,11 +11,7 @@ test('a patch tells the region what it adds up to, and nobody’s name: shown, s
 }) => {
   test.setTimeout(120_000);
   const { app, page } = await launchApp();
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(page);
   await goTo(page, 'Import & export');
   await page.getByRole('button', { name: 'Export a pack' }).click();
   await page.getByRole('radio', { name: /Counts only/ }).check();
@@ -26,10 +23,7 @@ test('a patch tells the region what it adds up to, and nobody’s name: shown, s
   await expect(page.getByRole('checkbox', { name: 'Voting intention' })).toHaveCount(0);
   await expectNothingSeriousInBothLights(page);
   const pack = join(folder, 'mansfield.wardpack');
-  await chooseFile(app, pack);
-  const words = (await page.getByLabel('The six words').textContent()) ?? '';
-  await page.getByRole('button', { name: 'Save the pack' }).click();
-  await expect(page.getByText('Saved as mansfield.wardpack')).toBeVisible({ timeout: 30_000 });
+  const words = await savePack({ app, page }, pack);
 
   await chooseFile(app, pack);
   await openPack(page, words);

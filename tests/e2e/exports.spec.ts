@@ -7,6 +7,7 @@ import { expectToast } from './byHand';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange, importAll, paste } from './lists';
+import { openSampleYear } from './sampleYear';
 
 test('contacts and lists leave only for what people said yes to, each export is noted, and the book moves as one file', async ({
   openBook,
@@ -107,11 +108,7 @@ test('stories leave from their own room as a list, the diary as a calendar, and 
 }) => {
   test.setTimeout(90_000);
   const { app, page } = await launchApp();
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(page);
   await goTo(page, 'Stories');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export stories' });

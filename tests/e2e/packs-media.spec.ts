@@ -7,7 +7,7 @@ import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange } from './lists';
 import { plainPhoto } from './mediaFiles';
-import { chooseRecords, openPack } from './packsMade';
+import { chooseRecords, openPack, savePack } from './packsMade';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -60,11 +60,8 @@ test('photos go with a pack as those whom they show allow, listed and sized, and
   await expectNothingSeriousInBothLights(from);
   if (process.env.WARDBOOK_PICTURES)
     await from.screenshot({ path: join(process.env.WARDBOOK_PICTURES, 'pack-media.png') });
-  const words = (await from.getByLabel('The six words').textContent()) ?? '';
   const pack = join(folder, 'book.wardpack');
-  await chooseFile(sender.app, pack);
-  await from.getByRole('button', { name: 'Save the pack' }).click();
-  await expect(from.getByText('Saved as book.wardpack')).toBeVisible({ timeout: 60_000 });
+  const words = await savePack(sender, pack);
   const sent = sealedIn(sender.userData);
   await sender.close();
 

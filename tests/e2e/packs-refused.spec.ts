@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stampOf } from '../../shared/workbook/clock';
@@ -23,6 +24,7 @@ test('a pack that cannot be opened says why and what to do, and changes nothing'
   bookOfFile,
   folder,
 }) => {
+  test.setTimeout(150_000);
   const { app, page } = bookOfFile;
   const path = join(folder, 'book.wardpack');
   const people = [person('p1', 'Tom', 'Lyth', '2026-11-20')];
@@ -41,10 +43,31 @@ test('a pack that cannot be opened says why and what to do, and changes nothing'
   writeFileSync(join(folder, 'photo.wardpack'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   await writePack(join(folder, 'format.wardpack'), people, { oldestReader: 99, madeBy: 'Wardbook 3.0.0' });
   await writePack(join(folder, 'records.wardpack'), people, { dataVersion: 99, madeBy: 'Wardbook 4.0.0' });
+  // Photos that are none, or not those that their records tell of, and a file that wants to be written elsewhere.
+  const script = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+  const photo = (sha256: string) => ({
+    record: {
+      ...{ id: 'm-1', kind: 'media', base: at('2026-11-20'), name: 'tom.png', type: 'image/png' },
+      ...{ size: script.length, sha256 },
+    },
+    bytes: script,
+  });
+  const hash = createHash('sha256').update(script).digest('hex');
+  await writePack(join(folder, 'script.wardpack'), people, {}, { media: [photo(hash)] });
+  await writePack(join(folder, 'digest.wardpack'), people, {}, { media: [photo('a'.repeat(64))] });
+  await writePack(
+    join(folder, 'elsewhere.wardpack'),
+    people,
+    {},
+    { beside: { 'media/../../.profile': script } },
+  );
   const refusals: readonly (readonly [name: string, said: string])[] = [
     ['cut.wardpack', 'is cut short'],
     ['altered.wardpack', 'is damaged'],
     ['photo.wardpack', 'it is a picture'],
+    ['script.wardpack', '“media/m-1” in “script.wardpack” is no photo or recording that can be shown here'],
+    ['digest.wardpack', 'is not the photo or recording that its records tell of'],
+    ['elsewhere.wardpack', 'holds a file that wants to be written elsewhere (“media/../../.profile”)'],
     ['format.wardpack', 'was made by a newer Wardbook (Wardbook 3.0.0)'],
     ['records.wardpack', 'was made by a newer Wardbook (Wardbook 4.0.0)'],
   ];

@@ -5,7 +5,8 @@ import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange } from './lists';
-import { chooseRecords, openPack } from './packsMade';
+import { chooseRecords, openPack, savePack } from './packsMade';
+import { openSampleYear } from './sampleYear';
 
 /** What goes, as the page counts it: 'People, names only' → 12. */
 async function going(page: Page): Promise<Record<string, number>> {
@@ -26,12 +27,8 @@ test('a place, stories alone and picked people go as packs, counted as one choos
 }) => {
   test.setTimeout(180_000);
   const sender = await launchApp();
-  const { page, app } = sender;
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  const { page } = sender;
+  await openSampleYear(page);
   await goTo(page, exchange);
   await page.getByRole('button', { name: 'Export a pack' }).click();
   await chooseRecords(page, 'Stories alone');
@@ -65,10 +62,7 @@ test('a place, stories alone and picked people go as packs, counted as one choos
   expect(picked.Campaigns).toBeUndefined();
   await expectNothingSeriousInBothLights(page);
   const pack = join(folder, 'two.wardpack');
-  await chooseFile(app, pack);
-  const words = (await page.getByLabel('The six words').textContent()) ?? '';
-  await page.getByRole('button', { name: 'Save the pack' }).click();
-  await expect(page.getByText('Saved as two.wardpack')).toBeVisible({ timeout: 30_000 });
+  const words = await savePack(sender, pack);
   await sender.close();
 
   const reader = await openBook();
@@ -94,11 +88,7 @@ test('groups of faith and themes of health stay until each is ticked, and how la
 }) => {
   test.setTimeout(120_000);
   const { page, app } = await launchApp();
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(page);
   // A type of group of one's own lists is put under the lock too.
   await goTo(page, 'Settings');
   await page.getByText('Lists of choices').first().click();
@@ -131,9 +121,7 @@ test('groups of faith and themes of health stay until each is ticked, and how la
   await expect(told).toBeVisible({ timeout: 30_000 });
   const [, figure = '', unit] = /([\d.]+) ([KM]B)/.exec((await told.textContent()) ?? '') ?? [];
   const pack = join(folder, 'whole.wardpack');
-  await chooseFile(app, pack);
-  await page.getByRole('button', { name: 'Save the pack' }).click();
-  await expect(page.getByText('Saved as whole.wardpack')).toBeVisible({ timeout: 60_000 });
+  await savePack({ app, page }, pack);
   const bytes = Number(figure) * (unit === 'MB' ? 1_000_000 : 1000);
   expect(Math.abs(bytes / statSync(pack).size - 1)).toBeLessThan(0.1);
 });

@@ -3,6 +3,7 @@ import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { openPack } from './packsMade';
+import { openSampleYear } from './sampleYear';
 
 test('a campaign goes from one book to another: counted, sealed with six words, shown, taken in once', async ({
   launchApp,
@@ -11,11 +12,7 @@ test('a campaign goes from one book to another: counted, sealed with six words, 
 }) => {
   test.setTimeout(120_000);
   const sender = await launchApp();
-  await sender.page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(sender.page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(sender.page);
   await goTo(sender.page, 'Campaigns');
   await sender.page
     .getByRole('row', { name: /Meden Vale/ })

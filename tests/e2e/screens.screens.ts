@@ -6,6 +6,7 @@ import { addPeopleByHand } from './byHand';
 import { expect, type RunningApp, test } from './launch';
 import { openList, paste } from './lists';
 import { passphrase } from './profile';
+import { openSampleYear } from './sampleYear';
 
 // Takes every screen with the sample year open, at the sizes that laptops in use have, light and dark.
 // `WARDBOOK_LONG=1` takes all six; a quick run takes the three sizes in light and one in dark.
@@ -84,11 +85,7 @@ test('every room of an empty book', async ({ openBook }) => {
 test('every screen of the sample year', async ({ launchApp }) => {
   const running = await launchApp();
   const { page } = running;
-  await page
-    .getByRole('button', { name: /sample/ })
-    .first()
-    .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await openSampleYear(page);
   await take(running, 'today');
 
   await room(page, 'People');

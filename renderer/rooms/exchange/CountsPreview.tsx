@@ -1,17 +1,14 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReceivedCounts } from '../../../shared/formats/pack/countsPack';
 import type { Rec } from '../../../shared/model/kinds';
 import { incomingItems } from '../../../shared/queries/incomingItems';
 import { packMaker, trustOf } from '../../../shared/queries/packMaker';
 import { homeOf } from '../../app/forRooms/route';
-import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { CountsTable } from '../../records/CountsTable';
 import { type OpenedPack, takePackIn } from '../../store/packs';
 import { useWorkbook } from '../../store/useWorkbook';
-import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { PageHeader } from '../../ui/PageHeader';
 import { Card } from '../../ui/Sheet';
@@ -20,6 +17,7 @@ import styles from './exchange.module.css';
 import { Frame } from './Frame';
 import { PackNotes } from './PackNotes';
 import { importPromise } from './packWords';
+import { TakeInButtons, useTakeIn } from './TakeIn';
 import { usePackImport } from './usePackImport';
 
 interface CountsPreviewProps {
@@ -46,12 +44,7 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
   const todo = usePackImport(pack, items, trust, takePackIn);
   const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
   const something = items.some(({ ticked }) => ticked);
-  const run = async (without?: 'without a backup') => {
-    if (todo.stage || !something) return;
-    const done = await todo.run(without);
-    if (done) onDone(done.label);
-  };
-  useShellKey('save', () => void run());
+  const takeIn = useTakeIn(todo, something, (done) => onDone(done.label));
   return (
     <Frame
       reading="What is in the pack"
@@ -79,24 +72,12 @@ export function CountsPreview({ name, pack, counts, onBack, onDone }: CountsPrev
         </>
       }
       buttons={
-        <>
-          {todo.problem?.ofBackup && (
-            <Button onClick={() => void run('without a backup')}>Import without a backup</Button>
-          )}
-          <Button onClick={onBack} disabled={todo.stage !== undefined}>
-            {something ? 'Cancel' : 'Close'}
-          </Button>
-          {something && (
-            <Button
-              rank="primary"
-              icon={<IconDownload size={20} />}
-              busy={todo.stage !== undefined}
-              onClick={() => void run()}
-            >
-              {held ? 'Replace the counts' : 'Import the counts'}
-            </Button>
-          )}
-        </>
+        <TakeInButtons
+          todo={todo}
+          deed={something ? (held ? 'Replace the counts' : 'Import the counts') : undefined}
+          onTakeIn={takeIn}
+          onLeave={onBack}
+        />
       }
     >
       <div className={`${styles.two} ${styles.formed}`}>

@@ -1,8 +1,6 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { packMaker, trustOf } from '../../../shared/queries/packMaker';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
-import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useToday } from '../../app/forRooms/useToday';
 import {
   type CountsFile,
@@ -13,7 +11,6 @@ import {
 import type { PackFile } from '../../store/packFile';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
-import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Tick } from '../../ui/form/Choices';
 import { PageHeader } from '../../ui/PageHeader';
@@ -25,6 +22,7 @@ import { Frame } from './Frame';
 import { Imported } from './Imported';
 import { importPromise } from './packWords';
 import { SeePatches } from './SeePatches';
+import { TakeInButtons, useTakeIn } from './TakeIn';
 import { usePackImport } from './usePackImport';
 import { WorkingPage } from './WorkingPage';
 
@@ -124,11 +122,7 @@ function CountsChecked({ read, onLeave }: { read: readonly CountsFile[]; onLeave
     'stranger',
     takeCountsTogether,
   );
-  const run = async (without?: 'without a backup') => {
-    if (todo.stage || taken.length === 0) return;
-    setLabel((await todo.run(without))?.label);
-  };
-  useShellKey('save', label === undefined ? () => void run() : undefined);
+  const takeIn = useTakeIn(todo, taken.length > 0 && label === undefined, (done) => setLabel(done.label));
   if (label !== undefined)
     return (
       <Imported
@@ -173,24 +167,12 @@ function CountsChecked({ read, onLeave }: { read: readonly CountsFile[]; onLeave
         />
       }
       buttons={
-        <>
-          {todo.problem?.ofBackup && (
-            <Button onClick={() => void run('without a backup')}>Import without a backup</Button>
-          )}
-          <Button onClick={onLeave} disabled={todo.stage !== undefined}>
-            {taken.length > 0 ? 'Cancel' : 'Close'}
-          </Button>
-          {taken.length > 0 && (
-            <Button
-              rank="primary"
-              icon={<IconDownload size={20} />}
-              busy={todo.stage !== undefined}
-              onClick={() => void run()}
-            >
-              Import {countOf(taken.length, 'patch', 'patches')}
-            </Button>
-          )}
-        </>
+        <TakeInButtons
+          todo={todo}
+          deed={taken.length > 0 ? `Import ${countOf(taken.length, 'patch', 'patches')}` : undefined}
+          onTakeIn={takeIn}
+          onLeave={onLeave}
+        />
       }
     >
       <div className="stack">

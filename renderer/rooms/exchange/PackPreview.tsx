@@ -1,23 +1,14 @@
-import {
-  IconArrowsSplit,
-  IconDownload,
-  IconEraser,
-  IconPlus,
-  IconSquare,
-  IconTextPlus,
-} from '@tabler/icons-react';
+import { IconArrowsSplit, IconPlus, IconSquare, IconTextPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { erasuresAsked } from '../../../shared/queries/erasuresAsked';
 import { type IncomingItem, incomingItems } from '../../../shared/queries/incomingItems';
 import { withIncoming } from '../../../shared/queries/incomingText';
 import { packMaker, trustOf } from '../../../shared/queries/packMaker';
 import { homeOf } from '../../app/forRooms/route';
-import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { type OpenedPack, takePackIn } from '../../store/packs';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
-import { Button } from '../../ui/Button';
 import { PageHeader } from '../../ui/PageHeader';
 import { countOf } from '../../ui/words/countInWords';
 import { dayInSentence, dayOfInstant } from '../../ui/words/dayInWords';
@@ -29,6 +20,7 @@ import { IncomingKinds } from './IncomingKinds';
 import { IncomingRows } from './IncomingRows';
 import { PackNotes } from './PackNotes';
 import { importPromise, levelWords } from './packWords';
+import { TakeInButtons, useTakeIn } from './TakeIn';
 import { type TakenIn, usePackImport } from './usePackImport';
 
 type TabName = 'new' | 'gaps' | 'conflicts' | 'unticked';
@@ -87,12 +79,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
     .join(' and ');
   const asked = groups.unticked.filter(({ what }) => what === 'erasure');
   const from = ('colleague' in maker && maker.colleague.name) || manifest.from || 'somebody';
-  const run = async (without?: 'without a backup') => {
-    if (todo.stage || !todo.something) return;
-    const done = await todo.run(without);
-    if (done) onDone(done);
-  };
-  useShellKey('save', () => void run());
+  const takeIn = useTakeIn(todo, todo.something, onDone);
   const tabs: readonly FigureTab<TabName>[] = [
     { name: 'new', word: 'New records', figure: groups.new.length, icon: <IconPlus size={20} /> },
     { name: 'gaps', word: 'Gaps filled', figure: groups.gaps.length, icon: <IconTextPlus size={20} /> },
@@ -137,25 +124,14 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
         </>
       }
       buttons={
-        <>
-          {todo.problem?.ofBackup && (
-            <Button onClick={() => void run('without a backup')}>Import without a backup</Button>
-          )}
-          <Button onClick={onBack} disabled={todo.stage !== undefined}>
-            {nothing ? 'Close' : 'Cancel'}
-          </Button>
-          {!nothing && (
-            <Button
-              rank={erasing > 0 ? 'danger' : 'primary'}
-              icon={erasing > 0 ? <IconEraser size={20} /> : <IconDownload size={20} />}
-              busy={todo.stage !== undefined}
-              disabled={!todo.something}
-              onClick={() => void run()}
-            >
-              {deeds.charAt(0).toUpperCase() + deeds.slice(1)}
-            </Button>
-          )}
-        </>
+        <TakeInButtons
+          todo={todo}
+          deed={nothing ? undefined : deeds.charAt(0).toUpperCase() + deeds.slice(1)}
+          erases={erasing > 0}
+          disabled={!todo.something}
+          onTakeIn={takeIn}
+          onLeave={onBack}
+        />
       }
     >
       {nothing ? (

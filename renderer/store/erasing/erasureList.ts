@@ -1,8 +1,8 @@
+import { base64Of, bytesOfOurBase64 } from '../../../shared/formats/base64';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { erasedIds, withoutErased } from '../../../shared/workbook/erased';
 import { textsToHash, withHashesFrom, withoutHashes } from '../../../shared/workbook/erasureHashes';
 import { readLoosely } from '../../../shared/workbook/readLoosely';
-import { fromBase64, toBase64 } from '../base64';
 import { sealText, unsealText } from '../payload';
 import type { OpenedBackup } from '../restore';
 import type { Vault } from '../vault';
@@ -49,7 +49,7 @@ export async function sealErasureList(
 
 async function sealedLine(identity: string, workbookId: string, erasures: readonly StoredRecord[]) {
   const { sealed } = await sealText(await keyFrom(identity), place(workbookId), JSON.stringify(erasures));
-  return toBase64(sealed);
+  return base64Of(sealed);
 }
 
 /** Erasures in the file; none where there is no file, or where it is another workbook's. */
@@ -60,7 +60,7 @@ async function openErasureList(
 ): Promise<readonly StoredRecord[]> {
   const key = await keyFrom(identity);
   for (const line of file?.split('\n') ?? []) {
-    const text = await unsealText(key, place(workbookId), fromBase64(line));
+    const text = await unsealText(key, place(workbookId), bytesOfOurBase64(line));
     if (text === undefined) continue;
     const list: unknown = JSON.parse(text);
     return (Array.isArray(list) ? list : []).flatMap((each) => readLoosely(each) ?? []);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../base64';
+import { base64Of, bytesOfOurBase64 } from '../../../shared/formats/base64';
 import { type MetaRow, ownBuffer } from '../database';
 import { sealText, unsealText } from '../payload';
 import type { RecordWriter, WriteOutcome } from '../recordWriter';
@@ -44,7 +44,7 @@ export const removeKeyChangeNote = (writer: RecordWriter): Promise<WriteOutcome>
 
 export const noteOf = (before: number, oldKey: Uint8Array<ArrayBuffer>): KeyChangeNote => ({
   before,
-  oldKey: toBase64(oldKey),
+  oldKey: base64Of(oldKey),
 });
 
 /** The vault of the epoch before, as long as something is sealed under it. */
@@ -53,7 +53,7 @@ export async function vaultBefore(
   { before, oldKey }: KeyChangeNote,
 ): Promise<Vault | undefined> {
   if (oldKey === undefined) return undefined;
-  const key = fromBase64(oldKey);
+  const key = bytesOfOurBase64(oldKey);
   const vault = await Vault.open(workbookId, before, key);
   key.fill(0);
   return vault;

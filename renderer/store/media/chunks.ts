@@ -1,5 +1,5 @@
+import { base64Of, bytesOfOurBase64 } from '../../../shared/formats/base64';
 import { hex } from '../../../shared/formats/journalRow';
-import { fromBase64, toBase64 } from '../base64';
 
 // Photos and recordings lie on the disk in chunks of 1 MiB, each sealed under a random key of the item's own that
 // its record keeps. The seal binds the item's id, the chunk's place and whether it is the last, so that one that was
@@ -26,11 +26,11 @@ export interface ItemKey {
 }
 
 /** A fresh key for an item, as its record keeps it. */
-export const freshItemKey = (): string => toBase64(crypto.getRandomValues(new Uint8Array(32)));
+export const freshItemKey = (): string => base64Of(crypto.getRandomValues(new Uint8Array(32)));
 
 /** HKDF-SHA-256 (RFC 5869) from the item's key, one for sealing and one for its name. */
 export async function itemKey(id: string, key: string): Promise<ItemKey> {
-  const root = await crypto.subtle.importKey('raw', fromBase64(key), 'HKDF', false, ['deriveKey']);
+  const root = await crypto.subtle.importKey('raw', bytesOfOurBase64(key), 'HKDF', false, ['deriveKey']);
   const from = (use: string) => ({
     name: 'HKDF',
     hash: 'SHA-256',

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../base64';
+import { bytesOfOurBase64 } from '../../../shared/formats/base64';
 import { type MediaShelf, mediaAddress } from './mediaShelf';
 
 /** The longest side that is kept, in pixels: enough for a poster in A3, and for any screen. */
@@ -48,7 +48,7 @@ export async function redrawPhoto(
     const url = canvas.toDataURL(writtenAs[type] ?? 'image/jpeg', QUALITY);
     const match = /^data:([a-z/]+);base64,/.exec(url);
     if (!match?.[1]) return undefined;
-    return { bytes: fromBase64(url.slice(match[0].length)), type: match[1] };
+    return { bytes: bytesOfOurBase64(url.slice(match[0].length)), type: match[1] };
   } finally {
     letGo();
   }

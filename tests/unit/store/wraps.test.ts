@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it, vi } from 'vitest';
-import { fromBase64, toBase64 } from '../../../renderer/store/base64';
 import {
   freshIdentity,
   tidyIdentity,
@@ -17,6 +16,7 @@ import {
   wrapWithKeychain,
   wrapWithPassphrase,
 } from '../../../renderer/store/wraps';
+import { base64Of, bytesOfOurBase64 } from '../../../shared/formats/base64';
 import { patience, runs } from '../runs';
 
 vi.setConfig({ testTimeout: patience });
@@ -55,7 +55,7 @@ describe('the workbook key under a passphrase', () => {
     const first = await wrapWithPassphrase('book', key, spoken, slowHash);
     const second = await wrapWithPassphrase('book', key, spoken, slowHash);
     expect(first.salt).not.toBe(second.salt);
-    expect(fromBase64(first.salt)).toHaveLength(16);
+    expect(bytesOfOurBase64(first.salt)).toHaveLength(16);
     expect([first.memory, first.passes, first.lanes]).toEqual([65_536, 3, 1]);
   });
 });
@@ -113,8 +113,8 @@ describe('bytes as base64', () => {
   it('come back as they were, and read as every other program reads them', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(fromBase64(toBase64(bytes))).toEqual(new Uint8Array(bytes));
-        expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+        expect(bytesOfOurBase64(base64Of(bytes))).toEqual(new Uint8Array(bytes));
+        expect(base64Of(bytes)).toBe(Buffer.from(bytes).toString('base64'));
       }),
       { numRuns: runs() },
     );
