@@ -6,5 +6,5 @@ export async function openSampleYear(page: Page): Promise<void> {
     .getByRole('button', { name: /sample/ })
     .first()
     .click();
-  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await expect(page.getByText('nothing here is real')).toBeVisible({ timeout: 30_000 });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -40,6 +41,14 @@ const lying: readonly HostilePack[] = readdirSync(folder)
   .sort()
   .map((name) => ({ name, inside: () => fixture(`hostile/${name}`) }));
 
+/** A pack whose list of contents is right, and whose part holds these lines. */
+const lined = (name: string, words: string): HostilePack => {
+  const sha256 = createHash('sha256').update(words).digest('hex');
+  const parts = [{ name: 'person.jsonl', kind: 'person', count: words.split('\n').length, sha256 }];
+  return pack(name, { ...manifest, parts }, { 'person.jsonl': words });
+};
+const [anneka, zoe] = people.split('\n');
+
 export const hostilePacks: readonly HostilePack[] = [
   ...lying,
   { name: 'nothing-inside', inside: () => new Uint8Array() },
@@ -59,6 +68,13 @@ export const hostilePacks: readonly HostilePack[] = [
     { 'person.jsonl': people },
   ),
   pack('part-not-listed', manifest, { 'setting.jsonl': '{"id":"s","kind":"setting","base":"x"}\n' }),
+  lined('line-broken-in-the-middle', `${anneka}\n{"id":"p3","kind":\n${zoe}`),
+  lined('line-of-another-kind', `${anneka}\n{"id":"s","kind":"setting","base":"x"}`),
+  lined(
+    'line-for-every-prototype',
+    `${anneka}\n${zoe}\n{"id":"p","kind":"person","base":"x","__proto__":{}}`,
+  ),
+  lined('line-deep', `{"id":"p","kind":"person","base":"x","tags":${'['.repeat(5000)}${']'.repeat(5000)}}`),
   pack('version-to-come', { ...manifest, version: 99, oldestReader: 99 }),
   pack('a-backup-as-a-pack', { ...manifest, purpose: 'backup' }),
   pack('a-program-beside', manifest, { 'run-me.exe': 'MZ' }),
