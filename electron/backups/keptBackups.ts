@@ -7,6 +7,9 @@ import { flushFolder } from '../record/steadyFile';
 
 const NAME = /^wardbook-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.wardbackup$/;
 
+/** Nothing takes as long to be written. */
+const CUT_SHORT_MS = 60 * 60 * 1000;
+
 /** `wardbook-2026-11-24-213005.wardbackup`: sorts by time, and every file system takes it. */
 export function nameOf(at: string): string {
   const [day = '', time = ''] = at.split('T');
@@ -71,9 +74,21 @@ export class KeptBackups {
 
   private async rotate(): Promise<number> {
     const old = backupsToRemove((await this.list()).map(({ at }) => at));
-    for (const at of old) await rm(join(this.folder, nameOf(at)), { force: true });
-    if (old.length > 0) await flushFolder(this.folder);
+    const halves = await this.cutShort();
+    for (const name of [...old.map(nameOf), ...halves]) await rm(join(this.folder, name), { force: true });
+    if (old.length + halves.length > 0) await flushFolder(this.folder);
     return old.length;
+  }
+
+  /** What a kill left half-written; one that is being written now is younger. */
+  private async cutShort(): Promise<string[]> {
+    const halves: string[] = [];
+    for (const name of await readdir(this.folder)) {
+      if (!name.endsWith('.part') || !timeOf(name.slice(0, -'.part'.length))) continue;
+      const written = await stat(join(this.folder, name)).catch(() => undefined);
+      if (written && Date.now() - written.mtimeMs > CUT_SHORT_MS) halves.push(name);
+    }
+    return halves;
   }
 }
 

@@ -1,7 +1,7 @@
 import { deedKillRounds } from './deedKillRounds';
 import { test } from './launch';
 
-test('sixty kills in changes of the key, an erasure and an import leave each done whole or not at all', async ({
+test('sixty kills in changes of the key, an erasure, an import and a rewriting of backups leave each done whole or not at all', async ({
   launchApp,
 }) => {
   const seed = Number(process.env.WARDBOOK_SEED ?? Math.floor(Math.random() * 2 ** 31));

@@ -1,22 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { packTools } from '../../electron/sealing/packTools';
-import { openBackup } from '../../shared/formats/pack/backupFile';
-import { packLimits } from '../../shared/formats/pack/limits';
 import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, room } from './byHand';
 import { chooseFile } from './chooseFile';
+import { backupsIn, insideBackup } from './keptBackups';
 import { expect, test } from './launch';
 import { openPack, packWords, writePack } from './packsMade';
 import { identitySealed, passphrase, unlock } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
-
-const backupsIn = (userData: string): readonly string[] =>
-  readdirSync(join(userData, 'backups'))
-    .filter((name) => name.endsWith('.wardbackup'))
-    .sort();
 
 async function openBackups(page: Page): Promise<void> {
   await room(page, 'Settings');
@@ -29,10 +21,7 @@ async function openBackups(page: Page): Promise<void> {
 /** Opens every backup there is by the passphrase: each is whole, holds who should be in it, and nobody else. */
 async function expectInBackups(userData: string, there: string, gone: RegExp): Promise<void> {
   for (const name of backupsIn(userData)) {
-    const file = new Uint8Array(readFileSync(join(userData, 'backups', name)));
-    const opened = await openBackup(file, { passphrase }, packTools, packLimits);
-    if (!opened.ok) throw new Error(opened.problem.reason);
-    const text = opened.parts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    const text = await insideBackup(userData, name, [{ passphrase }]);
     expect(text, name).toContain(there);
     expect(text, name).not.toMatch(gone);
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,22 @@ describe('keeping a backup', () => {
     expect(left[0]?.at).toBe('2026-11-20T18:00:00Z');
     expect(left.length).toBeLessThan(12);
     expect(await readFile(join(place.folder, 'minutes.docx'), 'utf8')).toBe('ours');
+  });
+
+  it('takes away what a kill left half-written, and not what is being written', async () => {
+    const kept = new KeptBackups(place.folder);
+    const [old, young] = ['wardbook-2026-11-20-213005', 'wardbook-2026-11-24-213004'];
+    for (const name of [`${old}.wardbackup.part`, `${young}.wardbackup.part`, 'film.part'])
+      await writeFile(join(place.folder, name), 'half');
+    const before = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await utimes(join(place.folder, `${old}.wardbackup.part`), before, before);
+    await utimes(join(place.folder, 'film.part'), before, before);
+    await kept.keep('2026-11-24T21:30:05Z', bytes('whole'));
+    expect((await readdir(place.folder)).sort()).toEqual([
+      'film.part',
+      `${young}.wardbackup.part`,
+      'wardbook-2026-11-24-213005.wardbackup',
+    ]);
   });
 
   it('leaves nothing half-written where the folder cannot be written', async () => {
