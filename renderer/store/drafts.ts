@@ -1,3 +1,4 @@
+import { speaksWithin } from '../../shared/workbook/mentions';
 import { type MetaRow, ownBuffer } from './database';
 import { sealText, unsealText } from './payload';
 import type { RecordWriter } from './recordWriter';
@@ -58,7 +59,7 @@ export class Drafts implements WorkbookDrafts {
 
   /** Keys of the drafts that speak of somebody. */
   speaking(speaks: (text: string) => boolean): readonly string[] {
-    return [...this.held].filter(([key, draft]) => speaks(JSON.stringify([key, draft]))).map(([key]) => key);
+    return [...this.held].filter((held) => speaksWithin(held, speaks)).map(([key]) => key);
   }
 
   /** Writes what has changed; what could not be written is tried again. */

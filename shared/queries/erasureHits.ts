@@ -1,7 +1,7 @@
 import { type Kind, kinds, type Rec } from '../model/kinds';
 import type { StoredRecord } from '../workbook/entry';
 import type { ErasurePlan } from '../workbook/erasure';
-import { redacted, termsOf } from '../workbook/mentions';
+import { redacted, redactedField, termsOf } from '../workbook/mentions';
 import type { Workbook } from '../workbook/workbook';
 import { titleOf } from './titleOf';
 
@@ -41,7 +41,7 @@ export function erasureHits(workbook: Workbook, plan: ErasurePlan): readonly Era
       text,
       term,
       without: redacted(text, terms),
-      becomes: redacted(record[field], terms),
+      becomes: redactedField(record, field, terms),
       plain: typeof record[field] === 'string',
       sure: term.includes(' ') || term.includes('@') || term.startsWith('+'),
     };

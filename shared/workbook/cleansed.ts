@@ -1,5 +1,6 @@
 import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
+import { withTraceRedacted } from './importTrace';
 import { redactedRecord, speaksOf, termsOf } from './mentions';
 
 /** What is taken out of everything that was written before somebody was erased. */
@@ -8,7 +9,7 @@ export interface Cleansing {
   erased: ReadonlySet<string>;
   terms: readonly string[];
   /** Whether a text in a record was looked at and left: it speaks of somebody else. */
-  isLeft(record: StoredRecord): boolean;
+  isLeft(record: { kind: string; id: string }): boolean;
   /** A record as it is held now: an old part of one need not say whose it is. */
   stored(kind: string, id: string): StoredRecord | undefined;
 }
@@ -36,7 +37,7 @@ export function cleansingByItself(
     known.add(term);
   const terms = [...known];
   const speaks = (record: StoredRecord) => redactedRecord(record, terms) !== record;
-  const isLeft = ({ kind, id }: StoredRecord) => {
+  const isLeft: Cleansing['isLeft'] = ({ kind, id }) => {
     const held = stored(kind, id);
     return held !== undefined && speaks(held);
   };
@@ -47,8 +48,9 @@ export function cleansingByItself(
 export function cleansedRecord(record: StoredRecord, cleansing: Cleansing): StoredRecord | undefined {
   const { erased, terms, stored } = cleansing;
   const kept = withoutErased(record, erased, stored(record.kind, record.id));
-  if (!kept || cleansing.isLeft(kept)) return kept;
-  return redactedRecord(kept, terms);
+  const traced = kept && withTraceRedacted(kept, cleansing);
+  if (!traced || cleansing.isLeft(traced)) return traced;
+  return redactedRecord(traced, terms);
 }
 
 /** A change of the past without whoever was erased; the entry itself where it has nothing to do with them. */

@@ -38,6 +38,10 @@ function counterOf(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(timeDigits, timeDigits + counterDigits), 36);
 }
 
+/** A stamp of the same device, of a millisecond before. */
+export const stampBefore = (stamp: Stamp): Stamp =>
+  stampOf(timeOf(stamp) - 1, counterOf(stamp), deviceOf(stamp));
+
 export function isStamp(text: unknown): text is Stamp {
   return typeof text === 'string' && stampShape.test(text);
 }

@@ -1,8 +1,9 @@
-import { changeRecord } from './changeRecord';
 import type { JournalEntry, StoredRecord } from './entry';
 import { erasedIds, mediaOf, withoutErased } from './erased';
 import { contactsOf, type Mention, mentionsIn, termsOf } from './mentions';
+import { mergeRecords } from './merge';
 import { currentVersion } from './migrations/version';
+import { redactionOf } from './redaction';
 import { contactHashesOf } from './removedContacts';
 import type { Workbook } from './workbook';
 
@@ -34,6 +35,8 @@ export interface ErasureOrder {
   redactions?: readonly Redaction[];
   /** A colleague's erasure that was ticked: it is carried out under its own id, by our own copy. */
   incoming?: StoredRecord;
+  /** Takes them out of what an import wrote over. */
+  inTrace?(record: StoredRecord): StoredRecord;
 }
 
 /** Fields of a record with the values that they get. */
@@ -56,8 +59,10 @@ export function planErasure(workbook: Workbook, ...asked: readonly string[]): Er
     if (!kept) {
       goes.push({ kind: record.kind, id: record.id });
       for (const id of mediaOf(record)) mediaIds.add(id);
-    } else if (kept !== record) stays.push(kept);
-    else others.push(record);
+    } else {
+      if (kept !== record) stays.push(kept);
+      others.push(kept);
+    }
   }
   const listed = new Set(goes.map(({ id }) => id));
   for (const id of mediaIds)
@@ -92,9 +97,14 @@ export function eraseEntry(workbook: Workbook, plan: ErasurePlan, order: Erasure
       ...hashesOf(people, order),
     },
   ];
+  const replace = staying(workbook, plan, order.inTrace);
   for (const { kind, id, fields } of order.redactions ?? []) {
-    const delta = changeRecord(workbook.stored(kind, id), kind, id, fields, edit);
-    if (delta) merge.push(delta);
+    const key = `${kind} ${id}`;
+    const put = replace.get(key);
+    const held = put ?? workbook.stored(kind, id);
+    const delta = held && redactionOf(held, fields, edit);
+    if (delta && put) replace.set(key, mergeRecords(put, delta));
+    else if (delta) merge.push(delta);
   }
   return {
     version: currentVersion,
@@ -103,9 +113,21 @@ export function eraseEntry(workbook: Workbook, plan: ErasurePlan, order: Erasure
     device: workbook.clock.device,
     stamp,
     merge,
-    replace: plan.stays,
+    replace: [...replace.values()],
     drop: plan.goes,
   };
+}
+
+/** Records that are put in place of those held, by "kind id": what stays bare, and imports without what they wrote over of them. */
+function staying(workbook: Workbook, plan: ErasurePlan, inTrace: ErasureOrder['inTrace']) {
+  const replace = new Map(plan.stays.map((record) => [`${record.kind} ${record.id}`, record]));
+  for (const held of workbook.storedOf('importDone')) {
+    const key = `importDone ${held.id}`;
+    const record = replace.get(key) ?? held;
+    const redacted = inTrace?.(record) ?? record;
+    if (redacted !== record) replace.set(key, redacted);
+  }
+  return replace;
 }
 
 function hashesOf(people: readonly StoredRecord[], order: ErasureOrder): Record<string, string[]> {

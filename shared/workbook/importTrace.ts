@@ -1,7 +1,10 @@
 import type { Stamp } from '../model/kinds';
 import type { StoredRecord } from './entry';
 import { expand } from './leaves';
+import { redactor, speaksOf } from './mentions';
 import type { Leaf } from './mergeKinds/leaf';
+import { partsOf } from './paths';
+import { isSearched, withTexts } from './searchedText';
 
 /** What an import did to one record: enough to take it back when nothing else remembers. */
 export interface TracedRecord {
@@ -69,4 +72,41 @@ export function traceWithout(trace: string, ids: ReadonlySet<string>): string {
       return !ids.has(id) && !about.some((one) => ids.has(one));
     })
     .join('\n');
+}
+
+/**
+ * An import with these terms taken out of what it wrote over; any other record as it is.
+ * @param isLeft whether the texts of a record were looked at and left
+ */
+export function withTraceRedacted(
+  record: StoredRecord,
+  { terms, isLeft }: { terms: readonly string[]; isLeft: (record: { kind: string; id: string }) => boolean },
+): StoredRecord {
+  const { kind, trace } = record;
+  if (kind !== 'importDone' || typeof trace !== 'string') return record;
+  const speaks = speaksOf(terms);
+  // A sign that JSON writes with a letter, such as a new line, would hide the beginning of a word.
+  const speaksIn = (json: string) => speaks(json.replace(/\\[a-z"\\/]/g, ' '));
+  if (!speaksIn(trace)) return record;
+  const inText = redactor(terms);
+  const lines = trace.split('\n').map((line) => {
+    const traced = speaksIn(line) ? readTraceLine(line) : undefined;
+    return traced && !isLeft(traced) ? traceLine(redactedLine(traced, inText)) : line;
+  });
+  return { ...record, trace: lines.join('\n') };
+}
+
+function redactedLine(traced: TracedRecord, inText: (text: string) => string): TracedRecord {
+  const { kind, over } = traced;
+  const redactedOver = over.map(([path, leaf]) => {
+    const [field] = partsOf(path);
+    if (!leaf || !isSearched(kind, field)) return [path, leaf] as const;
+    // What stood under a path of a log is one entry of it.
+    const isPart = typeof leaf.value === 'object' && leaf.value !== null && !Array.isArray(leaf.value);
+    const value = isPart
+      ? (withTexts(kind, field, [leaf.value], inText) as unknown[])[0]
+      : withTexts(kind, field, leaf.value, inText);
+    return [path, { ...leaf, value }] as const;
+  });
+  return { ...traced, over: redactedOver };
 }

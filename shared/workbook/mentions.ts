@@ -1,5 +1,6 @@
 import type { StoredRecord } from './entry';
-import { fieldNames, fieldOf } from './leaves';
+import { fieldNames } from './leaves';
+import { deep, isSearched, textsOf, withTexts } from './searchedText';
 
 /** A place where a text speaks of somebody who is to be erased, to be shown and redacted. */
 export interface Mention {
@@ -48,7 +49,7 @@ export function mentionsIn(records: Iterable<StoredRecord>, terms: readonly stri
   for (const record of records) {
     for (const field of fieldNames(record)) {
       if (!isSearched(record.kind, field)) continue;
-      for (const text of textsIn(record[field])) {
+      for (const text of textsOf(record.kind, field, record[field])) {
         const [term] = sought.find(([, pattern]) => pattern.test(text)) ?? [];
         if (term !== undefined) found.push({ kind: record.kind, id: record.id, field, term, text });
       }
@@ -57,47 +58,45 @@ export function mentionsIn(records: Iterable<StoredRecord>, terms: readonly stri
   return found;
 }
 
-/** Kinds whose texts nobody writes about people in: names of lists, settings, what the program notes itself. */
-const notSearched: readonly string[] = [
-  'setting',
-  'list',
-  'fieldDef',
-  'colleague',
-  'erasure',
-  'exportAudit',
-  'importDone',
-];
-
-/** Whether a field is searched: of somebody else's own record only what is written about them, not their name. */
-function isSearched(kind: string, field: string): boolean {
-  if (notSearched.includes(kind)) return false;
-  return kind !== 'person' || fieldOf(kind, field)?.freeText === true;
-}
-
 /** A record with every searched text in it redacted; itself where none speaks of them. */
 export function redactedRecord(record: StoredRecord, terms: readonly string[]): StoredRecord {
   const speaks = speaksOf(terms);
   const fields = Object.keys(record).filter(
     (field) => isSearched(record.kind, field) && (field === 'removed' || fieldNames(record).includes(field)),
   );
-  const changed = fields.filter((field) => speaks(JSON.stringify(record[field])));
+  const changed = fields.filter((field) => [...textsOf(record.kind, field, record[field])].some(speaks));
   if (changed.length === 0) return record;
   return {
     ...record,
-    ...Object.fromEntries(changed.map((field) => [field, redacted(record[field], terms)])),
+    ...Object.fromEntries(changed.map((field) => [field, redactedField(record, field, terms)])),
   };
 }
 
-/** Whether a text, such as a label or a draft, speaks of anybody with these terms. */
+/** A field of a record with the terms taken out of its searched texts. */
+export const redactedField = (record: StoredRecord, field: string, terms: readonly string[]): unknown =>
+  withTexts(record.kind, field, record[field], redactor(terms));
+
+/** Whether any text in a value, or any name of a part of it, speaks of somebody. */
+export function speaksWithin(value: unknown, speaks: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return speaks(value);
+  if (Array.isArray(value)) return value.some((part) => speaksWithin(part, speaks));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some((part) => speaksWithin(part, speaks));
+}
+
+/** Whether a text, such as a label, speaks of anybody with these terms. */
 export function speaksOf(terms: readonly string[]): (text: string) => boolean {
   const patterns = terms.map((term) => patternOf(term));
   return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
 /** A text, or every text in a value, with the terms taken out: "someone" for a name. */
-export function redacted<T>(value: T, terms: readonly string[]): T {
+export const redacted = <T>(value: T, terms: readonly string[]): T => deep(value, redactor(terms)) as T;
+
+/** Takes the terms out of a text. */
+export function redactor(terms: readonly string[]): (text: string) => string {
   const sought = longestFirst(terms).map((term) => [patternOf(term, 'giu'), inPlaceOf(term)] as const);
-  const inText = (text: string): string => {
+  return (text) => {
     let left = text;
     for (const [pattern, word] of sought)
       left = left.replace(pattern, (_found, at: number) => {
@@ -106,13 +105,6 @@ export function redacted<T>(value: T, terms: readonly string[]): T {
       });
     return left;
   };
-  const deep = (part: unknown): unknown => {
-    if (typeof part === 'string') return inText(part);
-    if (Array.isArray(part)) return part.map(deep);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, deep(inner)]));
-  };
-  return deep(value) as T;
 }
 
 const longestFirst = (terms: readonly string[]): string[] =>
@@ -137,12 +129,6 @@ function patternOf(term: string, flags = 'iu'): RegExp {
 function wholeWord(term: string, flags: string): RegExp {
   const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags);
-}
-
-function* textsIn(value: unknown): IterableIterator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const part of value) yield* textsIn(part);
-  else if (typeof value === 'object' && value !== null) yield* textsIn(Object.values(value));
 }
 
 function textOf(value: unknown): string | undefined {

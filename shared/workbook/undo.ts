@@ -2,6 +2,7 @@ import type { Stamp } from '../model/kinds';
 import type { ChangeSet } from './changeSet';
 import type { JournalEntry, StoredRecord } from './entry';
 import { expand } from './leaves';
+import { speaksWithin } from './mentions';
 import { currentVersion } from './migrations/version';
 import type { Sliced } from './slices';
 import { type Kept, type Step, stepOf } from './step';
@@ -82,10 +83,10 @@ export class UndoHistory {
     const without = (step: Step): Step => {
       const out = new Set(gone);
       for (const record of step.wrote)
-        if (speaks(JSON.stringify(record))) out.add(`${record.kind} ${record.id}`);
+        if (speaksWithin(record, speaks)) out.add(`${record.kind} ${record.id}`);
       for (const [kind, records] of step.before)
         for (const [id, record] of records)
-          if (record && speaks(JSON.stringify(record))) out.add(`${kind} ${id}`);
+          if (record && speaksWithin(record, speaks)) out.add(`${kind} ${id}`);
       return {
         ...step,
         label: speaks(step.label) ? 'An earlier change' : step.label,

@@ -4,6 +4,7 @@ import { type Cleansing, leftByName } from '../../../shared/workbook/cleansed';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { erasedIds } from '../../../shared/workbook/erased';
 import { eraseEntry, nameAndPostcode, planErasure, type Redaction } from '../../../shared/workbook/erasure';
+import { withTraceRedacted } from '../../../shared/workbook/importTrace';
 import { contactsOf, speaksOf, termsOf } from '../../../shared/workbook/mentions';
 import type { OpenRecord } from '../openWorkbook';
 import type { SaveProblem } from '../session';
@@ -89,6 +90,7 @@ export async function erasePerson(means: ErasingMeans, order: ErasingOrder): Pro
         signer: held.clock.device,
         hash,
         contactsInHistory: once,
+        inTrace: (record) => withTraceRedacted(record, { terms, isLeft: leftByName(order.left) }),
         ...(incoming ? { incoming } : {}),
         ...(order.redactions ? { redactions: order.redactions } : {}),
       }),

@@ -6,6 +6,7 @@ import {
   redacted,
   redactedRecord,
   speaksOf,
+  speaksWithin,
   termsOf,
 } from '../../../shared/workbook/mentions';
 
@@ -140,6 +141,62 @@ describe('what is searched of a record', () => {
     };
     expect(mentionsIn([other], terms).map(({ field }) => field)).toEqual(['notes']);
     expect(redactedRecord(other, terms)).toEqual({ ...other, notes: 'Cousin of someone' });
+  });
+
+  it('is what was typed into the entries of a log, and never the codes beside it', () => {
+    const emily: StoredRecord = {
+      id: 'sheila',
+      kind: 'person',
+      base,
+      familyName: 'Post',
+      source: 'Through Bev Clamp',
+      consent: [
+        { id: 'c1', channel: 'post', state: 'yes', recorded: base, how: 'Told Bev on the stairs' },
+        { id: 'c2', channel: 'post', state: 'no', recorded: base },
+      ],
+      doNotContact: [{ id: 'd1', type: 'on', recorded: base, reason: 'Asked Mrs Post' }],
+    };
+    const found = mentionsIn([emily], [...terms, 'Post']).map(({ field, text }) => [field, text]);
+    expect(found).toEqual([
+      ['source', 'Through Bev Clamp'],
+      ['consent', 'Told Bev on the stairs'],
+      ['doNotContact', 'Asked Mrs Post'],
+    ]);
+    expect(redactedRecord(emily, [...terms, 'Post'])).toEqual({
+      ...emily,
+      source: 'Through someone',
+      consent: [
+        { id: 'c1', channel: 'post', state: 'yes', recorded: base, how: 'Told someone on the stairs' },
+        { id: 'c2', channel: 'post', state: 'no', recorded: base },
+      ],
+      doNotContact: [{ id: 'd1', type: 'on', recorded: base, reason: 'Asked Mrs someone' }],
+    });
+  });
+
+  it('is of exports for whom they were, and of imports what the file and the change were called', () => {
+    const sent: StoredRecord = {
+      id: 'x',
+      kind: 'exportAudit',
+      base,
+      by: 'Bev',
+      what: 'list',
+      to: 'Bev Clamp',
+    };
+    const came: StoredRecord = {
+      id: 'i',
+      kind: 'importDone',
+      base,
+      from: 'Clamp.vcf',
+      label: 'Imported Bev',
+    };
+    expect(mentionsIn([sent, came], terms).map(({ field }) => field)).toEqual(['to', 'from', 'label']);
+    expect(redactedRecord(sent, terms)).toEqual({ ...sent, to: 'Someone' });
+  });
+
+  it('is found at the beginning of a line too', () => {
+    const event = debrief('Who spoke:\nBev Clamp');
+    expect(redactedRecord(event, terms)).toEqual(debrief('Who spoke:\nsomeone'));
+    expect(speaksWithin(event, speaksOf(terms))).toBe(true);
   });
 
   it('is not the user’s own settings and lists', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settled } from '../../../../renderer/records/erase/hitChoice';
 import { machineTime } from '../../../../renderer/store/deedTime';
 import {
   type ErasingMeans,
@@ -13,7 +14,9 @@ import type { OpenedBackup } from '../../../../renderer/store/restore';
 import { sealHere } from '../../../../renderer/store/sealers';
 import { Upkeep } from '../../../../renderer/store/upkeep';
 import { splitRows } from '../../../../shared/formats/journalRow';
+import { erasureHits } from '../../../../shared/queries/erasureHits';
 import { ChangeBuilder } from '../../../../shared/workbook/changeSet';
+import { planErasure } from '../../../../shared/workbook/erasure';
 import { backedUp, type Laid, laidRecord, openedAgain } from '../laidRecord';
 
 const theirs = /Bev|Clamp|bev@x|700\s?900733|black wall|asthma/;
@@ -111,6 +114,42 @@ describe('erasing a person from the record', () => {
     expect(again.ok && again.workbook.stored('attendance', 'a1')).toMatchObject({
       personId: 'bev-id',
       attended: true,
+    });
+  });
+
+  it('takes them out of what an import wrote over, of what its file was called, and of entries of a log', async () => {
+    const { laid, open, means, does } = await recordWithBev();
+    await does('Spoke to Sheila', (c) =>
+      c.set('person', 'sheila', {
+        notes: 'Asked after:\nBev Clamp',
+        ladder: [
+          { id: 'l1', stage: 'leader', on: '2026-11-20', recorded: open.deed().now, why: 'Bev Clamp said' },
+        ],
+      }),
+    );
+    const list = new ChangeBuilder(open.reader).set('person', 'sheila', { notes: 'New notes' });
+    expect(await open.commit(list.done('Imported Bev Clamp.csv'), 'Bev Clamp.csv')).toMatchObject({
+      ok: true,
+    });
+    const hits = erasureHits(open.workbook, planErasure(open.workbook, 'bev-id'));
+    expect(hits.map(({ kind, field }) => `${kind} ${field}`).sort()).toEqual([
+      'event debrief',
+      'importDone from',
+      'importDone label',
+      'person ladder',
+    ]);
+    const settledNow = settled(hits, new Map());
+    expect(await erasePerson(means, { personIds: ['bev-id'], ...settledNow })).toMatchObject({
+      ok: true,
+      due: [],
+    });
+    expect(await everythingOnDisk(laid)).not.toMatch(theirs);
+    expect(JSON.stringify([...open.workbook.records()])).not.toMatch(theirs);
+    const [done] = open.workbook.all('importDone');
+    expect(await open.takeBackImport(done?.id ?? '')).toMatchObject({ ok: true });
+    expect(open.workbook.get('person', 'sheila')).toMatchObject({
+      notes: 'Asked after:\nsomeone',
+      ladder: [{ id: 'l1', stage: 'leader', why: 'Someone said' }],
     });
   });
 
