@@ -7,6 +7,7 @@ import { currentVersion } from './migrations/version';
 import { partsOf, pathOf } from './paths';
 import { type Sliced, sliceSize } from './slices';
 import type { Kept } from './step';
+import { isBroughtBack } from './takeBackImport';
 import type { Workbook } from './workbook';
 
 /** How many imports can be taken back after locking. */
@@ -131,7 +132,7 @@ function takenBack(
       touched = true;
       if (told) now.set(path, told);
       else now.delete(path);
-    } else if (isNew || told !== undefined) keptFields.add(partsOf(path)[0]);
+    } else if (isNew ? !isBroughtBack(path, leaf) : told !== undefined) keptFields.add(partsOf(path)[0]);
   }
   for (const field of keptFields) kept.push({ kind, id, field });
   if (isNew) return keptFields.size > 0 ? undefined : 'gone';

@@ -1,19 +1,24 @@
 import { sameJson } from './canonicalJson';
 import type { StoredRecord } from './entry';
 import { assemble, expand } from './leaves';
+import type { Leaf } from './mergeKinds/leaf';
 import { partsOf } from './paths';
 import { type Sliced, sliceSize } from './slices';
 import type { Kept, Step } from './step';
-import { writtenLeaves } from './takeBackEdit';
+import { type IsStill, writtenLeaves } from './takeBackEdit';
+
+/** Whether a leaf of a new record says no more than that it was deleted and brought back: it is as it came. */
+export const isBroughtBack = (path: string, leaf: Leaf): boolean => path === 'deleted' && leaf.value == null;
 
 /**
  * What takes back an import as if the file had never been opened: earlier values *and stamps*, and only
- * where a leaf still carries the stamp that the import wrote. A record that the import brought goes
- * altogether, unless somebody has written to it since; then it is kept whole.
+ * where a leaf is still what the import wrote, an edit that was itself taken back included. A record that the
+ * import brought goes altogether, unless somebody has written to it since; then it is kept whole.
  */
 export function* takeBackImport(
   step: Step,
   stored: (kind: string, id: string) => StoredRecord | undefined,
+  isStill: IsStill,
 ): Sliced<{ replace: StoredRecord[]; drop: { kind: string; id: string }[]; kept: Kept[] }> {
   const replace: StoredRecord[] = [];
   const drop: { kind: string; id: string }[] = [];
@@ -33,7 +38,8 @@ export function* takeBackImport(
       const imported = written.get(path);
       const earlier = then.get(path);
       if (earlier?.stamp === leaf.stamp && sameJson(earlier.value, leaf.value)) continue;
-      if (imported?.stamp !== leaf.stamp) {
+      if (!before && isBroughtBack(path, leaf)) continue;
+      if (!imported || !isStill(kind, id, path, leaf.stamp, imported.stamp)) {
         edited = true;
         // Of a record that was here before, what the import never wrote is nothing that it keeps.
         if (imported || !before) keptFields.add(partsOf(path)[0]);

@@ -151,7 +151,7 @@ export class UndoHistory {
     if (step.of === 'edit') return { ...nothing, ...(yield* takeBackEdit(step, stored, this.isStill, edit)) };
     if (step.of === 'import taken back') return { ...nothing, merge: step.wrote };
     if (step.of === 'restore') return { ...nothing, ...takeBackRestore(step) };
-    return { ...nothing, ...(yield* takeBackImport(step, stored)) };
+    return { ...nothing, ...(yield* takeBackImport(step, stored, this.isStill)) };
   }
 
   private readonly isStill: IsStill = (kind, id, path, held, wrote) => {

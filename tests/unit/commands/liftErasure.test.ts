@@ -85,6 +85,16 @@ describe('lifting an erasure', () => {
     );
   });
 
+  it('is not undone by undo, which takes back what was done before it', () => {
+    const ruth = ruthErasedBev();
+    ruth.knows('Sheila Bowler');
+    ruth.does(liftErasure(ruth.workbook, ruth.deed(), { erasureId: 'x1', on: '2026-11-27', why: 'Joined' }));
+    ruth.book.undo();
+    expect(ruth.workbook.count('person')).toBe(0);
+    while (ruth.book.history.undoLabel) ruth.book.undo();
+    expect(ruth.workbook.get('erasure', 'x1')?.liftedOn).toBe('2026-11-27');
+  });
+
   it('hashes nothing of a list where nobody was erased', () => {
     const ruth = new Ruth();
     expect(contactsToHash(ruth.workbook, [row({ phones: [{ key: '+441623900733' }] })])).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectPack } from '../../../shared/queries/packScope';
 import { ChangeBuilder } from '../../../shared/workbook/changeSet';
+import type { StoredRecord } from '../../../shared/workbook/entry';
 import { withoutErased } from '../../../shared/workbook/erased';
 import {
   importsDone,
@@ -8,6 +9,7 @@ import {
   rememberImport,
   takeBackImportDone,
 } from '../../../shared/workbook/importDone';
+import { withTraceRedacted } from '../../../shared/workbook/importTrace';
 import { finish } from '../../../shared/workbook/slices';
 import { Book } from './book';
 
@@ -71,6 +73,16 @@ describe('an import that is taken back after locking', () => {
     expect(book.workbook.get('person', 'anneka')).toMatchObject({ givenName: 'Anneka' });
   });
 
+  it('takes with it what was deleted and brought back since', () => {
+    const book = bookWithTom();
+    bringsIn(book, 'drive', drive);
+    book.deed('Deleted', (change) => change.remove('person', 'anneka'));
+    book.undo();
+    expect(book.workbook.get('person', 'anneka')).toBeDefined();
+    expect(takesBack(book, 'drive')).toEqual([]);
+    expect(book.workbook.stored('person', 'anneka')).toBeUndefined();
+  });
+
   it('leaves a later import standing', () => {
     const book = bookWithTom();
     bringsIn(book, 'drive', drive);
@@ -112,6 +124,45 @@ describe('an import that is taken back after locking', () => {
     expect(JSON.stringify(held)).toContain('Kirkby');
     expect(JSON.stringify(withoutErased(held, new Set(['tom'])))).not.toContain('Kirkby');
     expect(withoutErased(held, new Set(['somebody']))).toBe(held);
+  });
+});
+
+describe('what an import wrote over', () => {
+  const terms = ['Bev Clamp', 'Bev', 'Clamp'];
+  const nobody = () => false;
+  function heldImport(): StoredRecord {
+    const book = bookWithTom();
+    book.deed('Wrote', (change) =>
+      change.set('person', 'tom', {
+        notes: 'Asked after:\nBev Clamp',
+        knownAs: 'Bev',
+        consent: [
+          { id: 'c1', channel: 'post', state: 'yes', recorded: '2025-03-04T19:00:00Z', how: 'By Bev' },
+        ],
+      }),
+    );
+    bringsIn(book, 'drive', (change) =>
+      change.set('person', 'tom', { notes: 'New', knownAs: 'Tommy', tags: ['buses'] }),
+    );
+    const held = book.workbook.stored('importDone', 'drive');
+    if (!held) throw new Error('not remembered');
+    return held;
+  }
+
+  it('tells no more of somebody who was erased, and still what Tom was called', () => {
+    const held = heldImport();
+    expect(held.trace).toContain('Bev Clamp');
+    const { trace } = withTraceRedacted(held, { terms, isLeft: nobody });
+    expect(trace).not.toContain('Bev Clamp');
+    expect(trace).toContain('Asked after:\\nsomeone');
+    expect(trace).toContain('"value":"Bev"');
+  });
+
+  it('stays as it is for a record that was looked at and left, and where nothing speaks of them', () => {
+    const held = heldImport();
+    const isLeft = ({ id }: { id: string }) => id === 'tom';
+    expect(withTraceRedacted(held, { terms, isLeft }).trace).toBe(held.trace);
+    expect(withTraceRedacted(held, { terms: ['Sheila'], isLeft: nobody })).toBe(held);
   });
 });
 

@@ -251,6 +251,33 @@ describe('taking back an import', () => {
     expect(book.workbook.get('person', 'p8')).toBeUndefined();
   });
 
+  it('takes with it what was deleted, or edited, and put back as it came', () => {
+    const book = bookWithAisha();
+    const before = [...book.workbook.records()];
+    opened(book);
+    book.deed('Deleted', (c) => c.remove('person', 'p9'));
+    expect(book.workbook.get('person', 'p9')).toBeUndefined();
+    book.undo();
+    expect(book.workbook.get('person', 'p9')).toMatchObject({ givenName: 'Stuart' });
+    book.deed('Edited', (c) => {
+      c.set('person', 'p1', { town: 'Mansfield' });
+      c.set('person', 'p8', { givenName: 'Mo' });
+    });
+    book.undo();
+    expect(book.undo()).toEqual([]);
+    expect([...book.workbook.records()]).toEqual(before);
+  });
+
+  it('leaves what was deleted since deleted, so that a colleague’s copy does not bring it back', () => {
+    const book = bookWithAisha();
+    opened(book);
+    book.deed('Deleted', (c) => c.remove('person', 'p9'));
+    finish(book.history.prepareUndo(book.workbook, book.at()))?.done();
+    expect(book.undo()).toEqual([{ kind: 'person', id: 'p9', field: 'deleted' }]);
+    expect(book.workbook.get('person', 'p9')).toBeUndefined();
+    expect(book.workbook.stored('person', 'p9')?.deleted).toBeTruthy();
+  });
+
   const bookEntry = (book: Book) => ({
     version: 1,
     label: 'Nothing',
