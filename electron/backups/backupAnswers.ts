@@ -3,6 +3,7 @@ import { faultText } from '../faultText';
 import type { BackupFolder } from '../files/backupFolder';
 import { notWritten } from '../files/saveFiles';
 import type { Handlers } from '../ipc';
+import { BackedUpMedia } from '../media/backedUpMedia';
 import { KeptBackups } from './keptBackups';
 
 type BackupRequest = Extract<keyof Handlers, `backup.${string}`>;
@@ -25,6 +26,10 @@ export function backupAnswers(userData: string, folder: BackupFolder): Pick<Hand
       try {
         const written = await kept.keep(at, new Uint8Array(bytes));
         if (!written) return { outcome: 'not-verified', detail: kept.folder };
+        // The backup is kept, whatever becomes of the list of its photos.
+        await new BackedUpMedia(kept.folder)
+          .know(written.name)
+          .catch((fault: unknown) => console.warn('the list of its photos was not written anew', fault));
         return { outcome: 'kept', folder: kept.folder, ...written };
       } catch (fault) {
         return notWritten(fault);

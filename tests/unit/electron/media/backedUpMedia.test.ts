@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -19,7 +19,7 @@ async function laptop() {
   const beside = new BackedUpMedia(folder);
   const backUp = async (backup: string, names: string[]) => {
     const missing = await beside.take(names, record);
-    await writeFile(join(folder, backup), 'sealed');
+    await writeFile(join(folder, backup), `sealed ${backup}`);
     await beside.note(backup, names);
     return missing;
   };
@@ -43,6 +43,31 @@ it('a photo goes when the last backup that needs it has been rotated out, and no
   await beside.note(tuesday, [window]);
   expect(await beside.media.wholeNames()).toEqual([window]);
   expect(await readdir(join(folder, 'media'))).toEqual([window, `${tuesday}.list`]);
+});
+
+it('a backup that was given another name keeps its photos, until it goes', async () => {
+  const { backUp, beside, folder } = await laptop();
+  await backUp(monday, [wall]);
+  await rename(join(folder, monday), join(folder, 'before the election.wardbackup'));
+  await backUp(tuesday, [window]);
+  expect((await beside.media.wholeNames()).sort()).toEqual([wall, window]);
+  await rename(join(folder, 'before the election.wardbackup'), join(folder, monday));
+  // Written anew under its name, and then renamed.
+  await writeFile(join(folder, monday), 'sealed without somebody');
+  await beside.know(monday);
+  await rename(join(folder, monday), join(folder, 'kept.wardbackup'));
+  await beside.note(tuesday, [window]);
+  expect((await beside.media.wholeNames()).sort()).toEqual([wall, window]);
+  await rm(join(folder, 'kept.wardbackup'));
+  await beside.note(tuesday, [window]);
+  expect(await beside.media.wholeNames()).toEqual([window]);
+});
+
+it('a backup without photos gets no list by being written anew', async () => {
+  const { backUp, beside, folder } = await laptop();
+  await backUp(monday, []);
+  await beside.know(monday);
+  expect(await readdir(folder)).toEqual([monday]);
 });
 
 it('no folder is made for a workbook without photos', async () => {
