@@ -8,7 +8,7 @@ import { expect, test } from './launch';
 import { openPack, packWords, writePack } from './packsMade';
 import { identitySealed, passphrase, unlock } from './profile';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function openBackups(page: Page): Promise<void> {
   await room(page, 'Settings');
