@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { v7 } from 'uuid';
 import { packTools } from '../../electron/sealing/packTools';
 import { openBackup } from '../../shared/formats/pack/backupFile';
@@ -11,7 +12,8 @@ import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange, paste } from './lists';
 import { writePack } from './packsMade';
-import { passphrase } from './profile';
+import { organiser, passphrase } from './profile';
+import { addPeople, names, phase, seam } from './recordSeam';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -116,4 +118,46 @@ test('after a change of the key the old passphrase, sheet and backups open nothi
   await locked.getByRole('button', { name: /^Import 1 / }).click();
   await room(locked, 'People');
   await expect(locked.getByRole('row', { name: /Precious/ })).toBeVisible();
+});
+
+/** The virtual display has no keychain: this stands for the operating system's, in main, below all that is ours. */
+const giveKeychain = (app: ElectronApplication) =>
+  app.evaluate(({ safeStorage }) => {
+    Object.assign(safeStorage, {
+      getSelectedStorageBackend: () => 'gnome_libsecret',
+      isEncryptionAvailable: () => true,
+      encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
+      decryptString: (kept: Buffer) => [...kept.toString()].reverse().join(''),
+    });
+  });
+
+test('a book that the laptop’s sign-in alone opens is sealed anew by its recovery sheet, and the sign-in opens it as before', async ({
+  launchApp,
+}) => {
+  const { app, page, userData } = await launchApp(seam);
+  await giveKeychain(app);
+  await expect.poll(() => phase(page)).toBe('firstRun');
+  await page.evaluate((name) => window.wardbookTest?.session.setUp({ name, keychain: true }), organiser);
+  await addPeople(page, 'stays', 3);
+  const sheet = (await page.evaluate(() => window.wardbookTest?.session.recoverySheet())) ?? '';
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Change the key');
+  await page.keyboard.press('Enter');
+  const asked = page.getByLabel('What the recovery sheet says');
+  await asked.fill('AGE-SECRET-KEY-1NOTTHIS');
+  await page.getByRole('button', { name: 'Change the key', exact: true }).click();
+  await expect(page.getByText('That is not this book’s recovery sheet')).toBeVisible();
+  await expectNothingSerious(page);
+  await asked.fill(sheet);
+  await page.getByRole('button', { name: 'Change the key', exact: true }).click();
+  await expect(page.getByText('The key is changed.')).toBeVisible({ timeout: 90_000 });
+  const record = readdirSync(join(userData, 'record'));
+  expect(record.filter((name) => name.endsWith('.wardjournal'))).toEqual(['journal-2.wardjournal']);
+
+  const opening = app.waitForEvent('window');
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  const locked = await opening;
+  await locked.getByRole('button', { name: 'Open with this laptop’s sign-in' }).click();
+  await expect.poll(() => phase(locked), { timeout: 30_000 }).toBe('open');
+  expect(await names(locked)).toEqual(['stays-0', 'stays-1', 'stays-2']);
 });

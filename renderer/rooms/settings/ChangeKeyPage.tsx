@@ -9,13 +9,14 @@ import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Form } from '../../ui/form/Field';
 import { FormFooter } from '../../ui/form/FormFooter';
-import { SecretField } from '../../ui/form/TextFields';
+import { SecretField, TextAreaField } from '../../ui/form/TextFields';
 import { Note } from '../../ui/Note';
 import { PageBody } from '../../ui/Page';
 import { Card, Sheet } from '../../ui/Sheet';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { AfterKeyChange } from './AfterKeyChange';
 import { keyNotChangedText } from './keyChangeInWords';
+import { notThis, notTyped } from './presentInWords';
 import { SettingsPage } from './SettingsPage';
 import styles from './settings.module.css';
 
@@ -66,44 +67,58 @@ function ChangeKeyForm() {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  // A book that the laptop's sign-in alone opens has no passphrase: there the sheet is asked for.
+  const [by] = useState<'passphrase' | 'recovery'>(session.waysIn.passphrase ? 'passphrase' : 'recovery');
   const change = async () => {
     if (busy) return;
-    if (typed.trim() === '') return setError('Type the passphrase that opens the book today.');
+    if (typed.trim() === '') return setError(notTyped[by]);
     setBusy(true);
     // Where it is right, this page gives way to the progress of the change.
-    const right = await session.changeKey({
-      present: { by: 'passphrase', passphrase: typed },
-      passphrase: typed,
-    });
+    const right = await session.changeKey(
+      by === 'passphrase'
+        ? { present: { by, passphrase: typed }, passphrase: typed }
+        : { present: { by, sheet: typed } },
+    );
     if (right) return;
     setBusy(false);
-    setError('That is not the passphrase. Nothing was changed.');
+    setError(by === 'recovery' ? notThis.recovery : 'That is not the passphrase. Nothing was changed.');
     box.current?.select();
+  };
+  const asked = {
+    value: typed,
+    onChange: (text: string) => {
+      setTyped(text);
+      setError(undefined);
+    },
+    ...(error && { error }),
   };
   useShellKey('save', () => void change());
   return (
     <Sheet>
       <Form label="Change the key" onSubmit={() => void change()}>
         <div className="form">
-          <h3>Seal everything anew, under the same passphrase</h3>
+          <h3>
+            Seal everything anew, under the same{' '}
+            {by === 'passphrase' ? 'passphrase' : 'sign-in of the laptop'}
+          </h3>
           <p>
-            The passphrase opens a key, and the key opens the book. This draws a new one and seals all there
-            is under it: records, history, half-typed pages, the second copy. A recovery sheet that went
-            astray then opens this laptop no more, and what an erasure left sealed on the disk is out of this
-            key’s reach.
+            {by === 'passphrase' ? 'The passphrase' : 'The laptop’s sign-in'} opens a key, and the key opens
+            the book. This draws a new one and seals all there is under it: records, history, half-typed
+            pages, the second copy. A recovery sheet that went astray then opens this laptop no more, and what
+            an erasure left sealed on the disk is out of this key’s reach.
           </p>
-          <SecretField
-            label="The passphrase as it is now"
-            value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              setError(undefined);
-            }}
-            ref={box}
-            {...(error && { error })}
-          />
+          {by === 'passphrase' ? (
+            <SecretField label="The passphrase as it is now" ref={box} {...asked} />
+          ) : (
+            <TextAreaField
+              label="What the recovery sheet says"
+              hint="spaces and capitals do not matter"
+              rows={2}
+              {...asked}
+            />
+          )}
           <p className="small muted">
-            Does somebody else know the passphrase?{' '}
+            {by === 'passphrase' ? 'Does somebody else know the passphrase?' : 'A passphrase as well?'}{' '}
             <button
               type="button"
               className="link"

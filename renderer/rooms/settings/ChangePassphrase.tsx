@@ -18,6 +18,7 @@ import { Note } from '../../ui/Note';
 import { Sheet } from '../../ui/Sheet';
 import { useToast } from '../../ui/Toasts';
 import { keysNotWrittenText } from './keysNotWritten';
+import { notThis, notTyped } from './presentInWords';
 
 /** The old one first, or the recovery sheet where it is forgotten; then four new words. Nothing typed here is kept anywhere. */
 export function ChangePassphrase({ known }: { known: boolean }) {
@@ -145,14 +146,3 @@ export function ChangePassphrase({ known }: { known: boolean }) {
     </Sheet>
   );
 }
-
-const notTyped = {
-  passphrase: 'Type the passphrase that opens the book today.',
-  recovery: 'Type what the recovery sheet says; it begins with AGE-SECRET-KEY.',
-} as const;
-
-const notThis = {
-  passphrase: 'That is not the passphrase. Nothing was changed: try again, or use the recovery sheet.',
-  recovery:
-    'That is not this book’s recovery sheet, or a character is off. Nothing was changed. 0 and O, 1 and I are easily mixed up.',
-} as const;

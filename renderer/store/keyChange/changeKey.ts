@@ -42,8 +42,8 @@ export interface KeyChangeParts {
 
 export interface KeyOrder {
   readonly present: UnlockWith;
-  /** What opens the workbook from now on; it may be the present one. */
-  readonly passphrase: string;
+  /** What opens the workbook from now on; it may be the present one. Undefined where the keychain alone opens it, and shall. */
+  readonly passphrase?: string;
 }
 
 export type KeyChanged =
@@ -83,11 +83,18 @@ export async function changeKey(parts: KeyChangeParts, order: KeyOrder): Promise
   const needed = 2 * (await bytesHeld(database)) + ROOM_BESIDE;
   if ((await copy.freeSpace()) < needed)
     return notWritten({ ok: false, reason: 'disk-full', detail: 'too little room to seal everything anew' });
+  const keychain = keys.wraps.some((wrap) => wrap.by === 'keychain') && (await parts.keychain.available());
+  if (order.passphrase === undefined && !keychain)
+    return notWritten({
+      ok: false,
+      reason: 'cannot-write',
+      detail: 'the keychain of this laptop does not answer, and nothing else would open the book',
+    });
   await parts.alone();
   await open.close();
   const ready = await writer.ready();
   if (!ready.ok) return notWritten(ready);
-  const next = await nextKeys(parts, order);
+  const next = await nextKeys(parts, order, keychain);
   const applied = await retired(parts);
   try {
     await next.vault.hashContactsBy(retiredIdentities(workbook)[0] ?? next.identity);
@@ -117,11 +124,14 @@ interface NextKeys {
   readonly identity: string;
 }
 
-async function nextKeys(parts: KeyChangeParts, { passphrase }: KeyOrder): Promise<NextKeys> {
+async function nextKeys(
+  parts: KeyChangeParts,
+  { passphrase }: KeyOrder,
+  keychain: boolean,
+): Promise<NextKeys> {
   const { keys, open } = parts;
   const itself = { workbookId: keys.workbookId, epoch: keys.epoch + 1 };
-  const keychain = keys.wraps.some((wrap) => wrap.by === 'keychain');
-  const made = await makeKeys({ passphrase, keychain }, parts, itself);
+  const made = await makeKeys({ keychain, ...(passphrase && { passphrase }) }, parts, itself);
   const { unfinished: _, ...lasting } = made.keys;
   // The new journal file begins with all there is, behind the last row of the old one.
   return { ...made, keys: { ...lasting, wholeFrom: open.writer.end.number + 1 } };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { erasePerson } from '../../../../renderer/store/erasing/eraseRecord';
 import { withErasureList } from '../../../../renderer/store/erasing/erasureList';
 import { openRow } from '../../../../renderer/store/journal';
@@ -14,7 +14,18 @@ import { keyChanged } from '../../../../shared/queries/keyChanged';
 import { retiredIdentities } from '../../../../shared/queries/retiredIdentities';
 import { ChangeBuilder } from '../../../../shared/workbook/changeSet';
 import { freshVault } from '../sealedRows';
-import { after, changes, ends, namesIn, opensAgain, opensKeys, ruthsLaptop } from './changingLaptop';
+import {
+  after,
+  before,
+  changes,
+  ends,
+  keychainAnswers,
+  namesIn,
+  opensAgain,
+  opensKeys,
+  opensWith,
+  ruthsLaptop,
+} from './changingLaptop';
 
 const everybody = ['Bowler', 'Clamp', 'Pym'];
 
@@ -55,19 +66,20 @@ describe('changing the key', () => {
       expect(await openRow(again.open.writer.vault, sealHere, new Uint8Array(row), number)).toMatchObject({
         ok: true,
       });
-    const before = laptop.open.writer.vault;
+    const vaultBefore = laptop.open.writer.vault;
     for (const { name, value } of await again.database.meta.toArray())
       for (const use of ['drafts', 'manifest'] as const)
         if (value instanceof ArrayBuffer)
           expect(
-            (await sealHere.unseal(before.key(use), before.place(use, name), new Uint8Array(value))).text,
+            (await sealHere.unseal(vaultBefore.key(use), vaultBefore.place(use, name), new Uint8Array(value)))
+              .text,
           ).toBeUndefined();
     for (const { id, bytes } of await again.database.blocks.toArray())
       expect(
         (
           await sealHere.unseal(
-            before.key('blocks'),
-            before.place('blocks', String(id)),
+            vaultBefore.key('blocks'),
+            vaultBefore.place('blocks', String(id)),
             new Uint8Array(bytes),
           )
         ).text,
@@ -89,6 +101,54 @@ describe('changing the key', () => {
     const order = { present: { by: 'passphrase' as const, passphrase: 'a guess' }, passphrase: after };
     expect((await changes(laptop, order)).changed).toEqual({ ok: false, reason: 'wrong' });
     expect((await opensAgain(laptop)).opens).toEqual({ old: true, new: false, keychain: true });
+  });
+
+  it('of a book that the keychain alone opens takes its recovery sheet, and the keychain opens it as before', async () => {
+    const laptop = await ruthsLaptop({});
+    const sheet = await identityOf(laptop.keys, laptop.open.writer.vault);
+    const present = { by: 'recovery' as const, sheet };
+    const nobody = { by: 'passphrase' as const, passphrase: before };
+    expect((await changes(laptop, { present: nobody })).changed).toEqual({ ok: false, reason: 'wrong' });
+    expect((await changes(laptop, { present })).changed).toMatchObject({ ok: true, settled: true });
+    const again = await opensAgain(laptop);
+    expect(again.opens).toEqual({ old: false, new: false, keychain: true });
+    expect(namesIn(again.open)).toEqual(everybody);
+    expect(again.keys.wraps.map(({ by }) => by).sort()).toEqual(['keychain', 'recovery']);
+    const opensBy = (theSheet: string) => opensWith(again.keys, { by: 'recovery', sheet: theSheet });
+    expect(await opensBy(sheet)).toBe(false);
+    expect(await opensBy(await identityOf(again.keys, again.open.writer.vault))).toBe(true);
+  });
+
+  it('of such a book can give it a passphrase too', async () => {
+    const laptop = await ruthsLaptop({});
+    const sheet = await identityOf(laptop.keys, laptop.open.writer.vault);
+    const order = { present: { by: 'recovery' as const, sheet }, passphrase: after };
+    expect((await changes(laptop, order)).changed).toMatchObject({ ok: true, settled: true });
+    expect((await opensAgain(laptop)).opens).toEqual({ old: false, new: true, keychain: true });
+  });
+
+  describe('where the keychain answers no more', () => {
+    afterEach(() => {
+      keychainAnswers.now = true;
+    });
+
+    it('leaves it out', async () => {
+      const laptop = await ruthsLaptop();
+      keychainAnswers.now = false;
+      expect((await changes(laptop)).changed).toMatchObject({ ok: true, settled: true });
+      expect((await opensAgain(laptop)).opens).toEqual({ old: false, new: true, keychain: false });
+    });
+
+    it('begins nothing where nothing else would open the book', async () => {
+      const laptop = await ruthsLaptop({});
+      const sheet = await identityOf(laptop.keys, laptop.open.writer.vault);
+      keychainAnswers.now = false;
+      const { changed } = await changes(laptop, { present: { by: 'recovery', sheet } });
+      expect(changed).toMatchObject({ reason: 'not-written', problem: { reason: 'cannot-write' } });
+      const change = new ChangeBuilder(laptop.open.reader);
+      change.add('person', 'p4', { familyName: 'Dobb' });
+      expect(await laptop.open.commit(change.done('Added Dobb'))).toMatchObject({ ok: true });
+    });
   });
 
   it('on a disk without twice the room begins nothing, and the book stays open', async () => {

@@ -11,7 +11,7 @@ import { OpenRecord } from '../../../../renderer/store/openWorkbook';
 import { sealHere } from '../../../../renderer/store/sealers';
 import { SecondCopy } from '../../../../renderer/store/secondCopy';
 import { setUpSession } from '../../../../renderer/store/setUpSession';
-import { identityOf, openVault } from '../../../../renderer/store/unlocking';
+import { identityOf, openVault, type UnlockWith } from '../../../../renderer/store/unlocking';
 import { Upkeep } from '../../../../renderer/store/upkeep';
 import type { Machine } from '../../../../shared/ipc';
 import { retiredIdentities } from '../../../../shared/queries/retiredIdentities';
@@ -21,7 +21,9 @@ import { backedUp, emptyRecord } from '../laidRecord';
 
 export const before = 'marigold ledger canal orchard';
 export const after = 'heron lantern quarry violet';
-const means = { slowHash, keychain: laptopKeychain() };
+/** False: the keychain of this laptop answers no more. */
+export const keychainAnswers = { now: true };
+const means = { slowHash, keychain: { ...laptopKeychain(), available: async () => keychainAnswers.now } };
 
 /** A process that is killed before its next step: from then on neither main nor the database answers it. */
 class Process {
@@ -51,14 +53,14 @@ class Process {
 }
 
 /** Ruth's laptop: a book with people in blocks, in the history and in the journal, and a half-typed draft. */
-export async function ruthsLaptop() {
+export async function ruthsLaptop(words: { passphrase?: string } = { passphrase: before }) {
   const empty = await emptyRecord();
   const process = new Process();
   const copy = new SecondCopy(process.over(empty.machine), 'workbook');
   process.overDatabase(empty.database);
   const found = await copy.open();
   const parts = { ...empty, ...means, copy, found, workers: sealHere, freeze: true, again: false };
-  const done = await setUpSession(parts, { name: 'Ruth', passphrase: before, keychain: true });
+  const done = await setUpSession(parts, { name: 'Ruth', ...words, keychain: true });
   if (!done.ok) throw new Error(done.detail);
   const { open, keys, manifest } = done;
   const adds = async (id: string, familyName: string) => {
@@ -123,8 +125,8 @@ export async function opensAgain({ machine }: Pick<Laptop, 'machine'>) {
   const byOld = await openVault(keys, means, { by: 'passphrase', passphrase: before });
   const byNew = await openVault(keys, means, { by: 'passphrase', passphrase: after });
   const byKeychain = await openVault(keys, means, { by: 'keychain' });
-  const vault = byOld ?? byNew;
-  if (!vault) throw new Error('neither passphrase opens the book');
+  const vault = byOld ?? byNew ?? byKeychain;
+  if (!vault) throw new Error('neither passphrase nor keychain opens the book');
   const { database, copy, found } = held;
   const opening = await openRecord({
     database,
@@ -149,6 +151,10 @@ export async function opensAgain({ machine }: Pick<Laptop, 'machine'>) {
     filled: opening.filled,
   };
 }
+
+/** Whether one of the wraps of these keys opens the book so. */
+export const opensWith = async (keys: KeysFile, given: UnlockWith): Promise<boolean> =>
+  (await openVault(keys, means, given)) !== undefined;
 
 /** The keys as the file holds them. */
 export async function opensKeys({ folder }: Pick<Laptop, 'folder'>): Promise<{ keys: KeysFile }> {
