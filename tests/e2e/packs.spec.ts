@@ -10,7 +10,7 @@ test('a campaign goes from one book to another: counted, sealed with six words, 
   openBook,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const sender = await launchApp();
   await openSampleYear(sender.page);
   await goTo(sender.page, 'Campaigns');
