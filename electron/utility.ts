@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
+import { Arriving, sendInPieces } from '../shared/formats/pack/inPieces';
 import { doSealingJob, type SealingReply, sealingJob } from '../shared/formats/pack/sealing';
 import { packTools } from './sealing/packTools';
 
@@ -15,8 +16,12 @@ process.parentPort.once('message', ({ ports }) => {
 });
 
 function serve(port: MessagePortMain): void {
+  const arriving = new Arriving();
+  let last: Promise<void> = Promise.resolve();
   port.on('message', ({ data }: { data: unknown }) => {
-    void answer(data).then((reply) => port.postMessage(reply));
+    if (!arriving.take(data)) return;
+    const job = arriving.whole(data);
+    last = last.then(async () => sendInPieces(port, await answer(await job)));
   });
   port.on('close', () => process.exit(0));
   port.start();

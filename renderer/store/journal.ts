@@ -110,10 +110,11 @@ export async function bytesOf(
     for (let from = 0; from < list.length; from += BYTES_RECORDS) {
       const some = list.slice(from, from + BYTES_RECORDS);
       if (from > 0) text += ',';
-      for (const written of some.some(hasLongText) ? inPieces(some) : [JSON.stringify(some).slice(1, -1)]) {
+      const long = some.some(hasLongText);
+      for (const written of long ? inPieces(some) : [JSON.stringify(some).slice(1, -1)]) {
         pieces.push(encoder.encode(text + written));
         text = '';
-        if (list.length > BYTES_RECORDS) await pause();
+        if (long || list.length > BYTES_RECORDS) await pause();
       }
     }
     text += ']';

@@ -23,7 +23,7 @@ export async function partsOf(records: Iterable<StoredRecord>): Promise<LinesPar
       pieces.push(writeRecordLines(held.slice(from, from + SLICE)));
       await pause();
     }
-    parts.push({ kind, count: held.length, bytes: joined(pieces) });
+    parts.push({ kind, count: held.length, bytes: await joined(pieces, pause) });
   }
   return parts;
 }
@@ -42,12 +42,13 @@ export async function recordsOf(
   return { ok: true, records };
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+async function joined(pieces: Uint8Array[], pause: () => Promise<void>): Promise<Uint8Array> {
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
     at += piece.length;
+    await pause();
   }
   return whole;
 }

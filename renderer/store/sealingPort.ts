@@ -1,4 +1,6 @@
+import { Arriving, sendInPieces } from '../../shared/formats/pack/inPieces';
 import type { JobName, JobOf, JobResults, SealingReply } from '../../shared/formats/pack/sealing';
+import { slicer } from './frames';
 import { openUtility } from './machinePort';
 
 /** Ports are told apart by name alone, so they are asked for one after the other. */
@@ -22,16 +24,25 @@ export async function sealingJob<N extends JobName>(
   try {
     const told = await job;
     const port = await opening;
-    const reply = await new Promise<SealingReply>((settle) => {
-      port.onmessage = ({ data }: MessageEvent<SealingReply>) => settle(data);
-      port.onmessageerror = () => settle({ fault: 'the answer could not be read' });
-      // A process that dies closes its end.
-      port.addEventListener('close', () => settle({ fault: 'the sealing process ended' }));
-      port.postMessage(told);
-    });
+    const answered = answerOf(port);
+    await sendInPieces(port, told, slicer());
+    const reply = await answered;
     if ('fault' in reply) throw new Error(reply.fault);
     return reply.result as JobResults[N];
   } finally {
     (await opening).close();
   }
+}
+
+async function answerOf(port: MessagePort): Promise<SealingReply> {
+  const arriving = new Arriving();
+  const last = await new Promise<{ answer: unknown } | { fault: string }>((settle) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (arriving.take(data)) settle({ answer: data });
+    };
+    port.onmessageerror = () => settle({ fault: 'the answer could not be read' });
+    // A process that dies closes its end.
+    port.addEventListener('close', () => settle({ fault: 'the sealing process ended' }));
+  });
+  return 'fault' in last ? last : (arriving.whole(last.answer, slicer()) as Promise<SealingReply>);
 }

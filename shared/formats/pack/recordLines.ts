@@ -12,8 +12,9 @@ export function writeRecordLines(records: Iterable<object>): Uint8Array<ArrayBuf
 
 export type LinesRead = { ok: true; records: LineRecord[] } | { ok: false; problem: PackProblem };
 
-/** Lines read between two stops: a few milliseconds. */
-const linesAtOnce = 250;
+/** Bytes turned into text and lines between two stops: a few milliseconds. */
+const bytesAtOnce = 64 * 1024;
+const LINE_END = 0x0a;
 
 /**
  * Reads a part loosely: a line is a record of the part's kind with an id and a stamp; its fields are kept as they
@@ -25,20 +26,32 @@ export function* recordLines(
   bytes: Uint8Array,
 ): Generator<void, LinesRead, void> {
   const records: LineRecord[] = [];
-  const text = new TextDecoder('utf-8').decode(bytes);
   let line = 0;
-  for (let from = 0; from < text.length; ) {
-    if (++line % linesAtOnce === 0) yield;
-    const end = text.indexOf('\n', from);
-    const written = text.slice(from, end === -1 ? text.length : end);
-    from = end === -1 ? text.length : end + 1;
-    if (written.trim() === '') continue;
-    const record = recordOf(written);
-    if (!record || record.kind !== kind)
-      return { ok: false, problem: { reason: 'line-not-readable', name, line } };
-    records.push(record);
+  for (let from = 0; from < bytes.length; ) {
+    const end = endOfLines(bytes, from);
+    // Only the very first character of a file can be its mark.
+    const text = new TextDecoder('utf-8', { ignoreBOM: from > 0 }).decode(bytes.subarray(from, end));
+    from = end;
+    for (const written of text.split('\n')) {
+      line += 1;
+      if (written.trim() === '') continue;
+      const record = recordOf(written);
+      if (!record || record.kind !== kind)
+        return { ok: false, problem: { reason: 'line-not-readable', name, line } };
+      records.push(record);
+    }
+    // What stands after the last line end of these is the start of no line.
+    line -= bytes[end - 1] === LINE_END ? 1 : 0;
+    yield;
   }
   return { ok: true, records };
+}
+
+/** Where the last of the lines ends that begin after `from` and are read in one go; one line at least. */
+function endOfLines(bytes: Uint8Array, from: number): number {
+  const last = bytes.lastIndexOf(LINE_END, from + bytesAtOnce);
+  const end = last >= from ? last : bytes.indexOf(LINE_END, from);
+  return end === -1 ? bytes.length : end + 1;
 }
 
 function recordOf(written: string): LineRecord | undefined {

@@ -53,6 +53,25 @@ describe('records as lines', () => {
       });
   });
 
+  it('are the same records however many blocks of bytes they fill', () => {
+    const held = Array.from({ length: 400 }, (_, at) => ({
+      ...anneka,
+      id: `p${at}`,
+      note: `\uFEFF${'Großmütterchen 🧓 '.repeat(at)}`,
+    }));
+    const read = finish(recordLines('person.jsonl', 'person', writeRecordLines(held)));
+    expect(read).toEqual({ ok: true, records: held });
+  });
+
+  it('are refused at the right line also far into a file, and where no line end follows', () => {
+    const many = Array.from({ length: 3000 }, () => line(anneka)).join('\n');
+    for (const end of ['', '\n'])
+      expect(finish(recordLines('person.jsonl', 'person', bytes(`${many}{"id":7}${end}`)))).toEqual({
+        ok: false,
+        problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 6000 },
+      });
+  });
+
   it('may have blank lines between them', () => {
     expect(finish(recordLines('person.jsonl', 'person', bytes(`\n${line(anneka)}\n`)))).toEqual({
       ok: true,
