@@ -54,6 +54,7 @@ import { recordTally } from '../../../shared/commands/recordTally';
 import { recordWin } from '../../../shared/commands/recordWin';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
+import { saveSegment } from '../../../shared/commands/saveSegment';
 import { setDemandState } from '../../../shared/commands/setDemandState';
 import { recordNoticeToStop, setDoNotContact } from '../../../shared/commands/setDoNotContact';
 import { setSetting } from '../../../shared/commands/setSetting';
@@ -442,6 +443,26 @@ export const deeds: Readonly<Record<string, Doing>> = {
   restoreDeleted: {
     first: [on(deleteRecord)(({ task }) => ({ kind: 'task', id: task }))],
     does: on(restoreDeleted)(({ task }) => ({ kind: 'task', id: task })),
+  },
+  saveSegment: {
+    does: on(saveSegment)(() => ({
+      name: 'To ring',
+      tree: { join: 'all', of: [{ is: 'may', channel: 'phone' }] },
+    })),
+  },
+  'saveSegment: one that is kept': {
+    first: [
+      on(saveSegment)(() => ({
+        name: 'To ring',
+        tree: { join: 'all', of: [{ is: 'may', channel: 'phone' }] },
+      })),
+    ],
+    does: ({ ruth }) =>
+      saveSegment(ruth.workbook, ruth.deed(), {
+        segmentId: ruth.workbook.all('segment')[0]?.id ?? '',
+        name: 'To ring this week',
+        tree: { join: 'any', of: [] },
+      }),
   },
   setDemandState: {
     does: on(setDemandState)(({ campaign, demand }) => ({

@@ -1,0 +1,24 @@
+import type { Period } from '../../model/segmentTree';
+import { addDays, dayInWords } from '../calendar';
+
+/** Whether a day lies in a period; with no period, any day does. A day in the future is not in *the last n days*. */
+export function dayTest(when: Period | undefined, today: string): (day: string) => boolean {
+  if (!when) return () => true;
+  if ('days' in when && typeof when.days === 'number') {
+    const since = addDays(today, 1 - when.days);
+    return (day) => day >= since && day <= today;
+  }
+  const { from, to } = when as { from?: string; to?: string };
+  return (day) => (!from || day >= from) && (!to || day <= to);
+}
+
+/** ' in the last 90 days', ' since 1 October', or nothing for any time: to stand after a deed. */
+export function periodInWords(when: Period | undefined, today: string): string {
+  if (!when) return '';
+  if ('days' in when && typeof when.days === 'number')
+    return when.days === 1 ? ' today' : ` in the last ${when.days} days`;
+  const { from, to } = when as { from?: string; to?: string };
+  if (from && to) return ` from ${dayInWords(from, today)} to ${dayInWords(to, today)}`;
+  if (from) return ` since ${dayInWords(from, today)}`;
+  return to ? ` up to ${dayInWords(to, today)}` : '';
+}
