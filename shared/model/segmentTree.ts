@@ -84,9 +84,11 @@ export const conditionShapes = {
 } as const;
 
 export type ConditionName = keyof typeof conditionShapes;
+/** What a question needs to know; one that needs nothing is not to forbid what every question has. */
+type Told<S> = string extends keyof S ? unknown : S;
 /** One question. With `not`, whoever does not answer it. */
 export type SegmentCondition = {
-  [N in ConditionName]: { is: N; not?: boolean | undefined } & z.output<(typeof conditionShapes)[N]>;
+  [N in ConditionName]: { is: N; not?: boolean | undefined } & Told<z.output<(typeof conditionShapes)[N]>>;
 }[ConditionName];
 export type ConditionOf<N extends ConditionName> = Extract<SegmentCondition, { is: N }>;
 

@@ -1,7 +1,5 @@
-import { IconUpload, IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { ladderStage } from '../../../shared/queries/ladderStage';
-import { codeLabel } from '../../../shared/queries/listCodes';
+import { IconFilter, IconUpload, IconUserPlus } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
 import { searchPeople } from '../../../shared/queries/searchPeople';
 import { shownName } from '../../../shared/queries/shownName';
 import { homeOf } from '../../app/forRooms/route';
@@ -12,16 +10,22 @@ import { ExportListDialog } from '../../records/ExportListDialog';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { List } from '../../ui/list/List';
+import type { ListFilter } from '../../ui/list/ListLine';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { WithPanel } from '../../ui/Panel';
 import { BulkPeople } from './BulkPeople';
 import { NobodyYet } from './NobodyYet';
-import { PeopleFilter, type PeopleFilters } from './PeopleFilter';
 import { PersonPanel } from './PersonPanel';
 import { type Person, peopleColumns } from './peopleColumns';
+import { firstQuestion } from './search/firstQuestion';
+import { SavedSearches } from './search/SavedSearches';
+import { SearchBuilder } from './search/SearchBuilder';
+import { usePeopleSearch } from './search/usePeopleSearch';
+import { useSearchChips } from './search/useSearchChips';
 
-const noFilters: PeopleFilters = { stage: null, placeId: null, tag: null };
+const nobody: readonly Person[] = [];
+const noChips: readonly ListFilter[] = [];
 
 /** Everybody, searched as you type, with the one who is open beside the list. */
 export function PeopleList({ openId }: { openId: string | undefined }) {
@@ -29,41 +33,30 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
   const { reader } = useOpenWorkbook();
   const today = useToday();
   const people = useWorkbook((workbook) => workbook.all('person'));
-  const [filters, setFilters] = useState(noFilters);
+  const { search, answer } = usePeopleSearch();
+  const [building, setBuilding] = useState(false);
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
-  const rows = useMemo(() => people.filter((person) => answers(person, filters)), [people, filters]);
+  const narrowed = search.tree.of.length > 0;
+  const rows = answer.ok ? (narrowed ? answer.people : people) : nobody;
+  const among = useMemo(() => (narrowed ? new Set(rows.map(keyOf)) : undefined), [narrowed, rows]);
   const find = useWorkbook(
     (workbook) => (query: string) => {
       const found = searchPeople(workbook, query, Number.POSITIVE_INFINITY).people;
-      return filters === noFilters ? found : found.filter((person) => answers(person, filters));
+      return among ? found.filter((person) => among.has(person.id)) : found;
     },
-    [filters],
+    [among],
   );
   const add = () => go({ room: 'people', page: 'add' });
   useShellKey('new', add);
   const close = () => replace(homeOf.people);
   const open = openId === undefined ? undefined : reader.get('person', openId);
 
+  const chips = useSearchChips(search);
+  const filterButton = useRef<HTMLButtonElement>(null);
+
   if (people.length === 0) return <NobodyYet />;
-  const chips = [
-    filters.stage && {
-      key: 'stage',
-      label: `On the ladder: ${codeLabel(reader, 'ladderStage', filters.stage)}`,
-      onRemove: () => setFilters({ ...filters, stage: null }),
-    },
-    filters.placeId && {
-      key: 'place',
-      label: `Lives in ${reader.get('place', filters.placeId)?.name ?? 'a place'}`,
-      onRemove: () => setFilters({ ...filters, placeId: null }),
-    },
-    filters.tag && {
-      key: 'tag',
-      label: `Tagged ${filters.tag}`,
-      onRemove: () => setFilters({ ...filters, tag: null }),
-    },
-  ].filter((chip) => chip !== null && chip !== '');
   return (
     <WithPanel panel={open && <PersonPanel key={open.id} person={open} onClose={close} />}>
       <Page>
@@ -83,6 +76,17 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
             </>
           }
         />
+        {building && (
+          <SearchBuilder
+            search={search}
+            answer={answer}
+            total={people.length}
+            onClose={() => {
+              setBuilding(false);
+              filterButton.current?.focus();
+            }}
+          />
+        )}
         <List
           label="People"
           noun={['person', 'people']}
@@ -94,8 +98,23 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
           sort={{ column: 'name', down: false }}
           searchHint="Name, phone, street, tag…"
           find={find}
-          filters={chips}
-          tools={<PeopleFilter filters={filters} onChange={setFilters} />}
+          filters={building ? noChips : chips}
+          tools={
+            <>
+              <SavedSearches chosen={search.segment?.id} onChoose={search.use} />
+              <Button
+                ref={filterButton}
+                icon={<IconFilter size={20} />}
+                aria-expanded={building}
+                onClick={() => {
+                  if (!building && !narrowed) search.set({ join: 'all', of: [firstQuestion] });
+                  setBuilding(!building);
+                }}
+              >
+                Filter
+              </Button>
+            </>
+          }
           openKey={openId ?? null}
           onOpen={(person) => replace({ room: 'people', page: 'list', id: person.id })}
           onEnter={(person) => go({ room: 'people', page: 'person', id: person.id })}
@@ -110,9 +129,3 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
 }
 
 const keyOf = (person: Person): string => person.id;
-
-function answers(person: Person, { stage, placeId, tag }: PeopleFilters): boolean {
-  if (stage && ladderStage(person) !== stage) return false;
-  if (placeId && person.placeId !== placeId) return false;
-  return !tag || (person.tags ?? []).includes(tag);
-}

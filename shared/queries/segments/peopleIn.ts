@@ -49,6 +49,17 @@ export function segmentTest(
   return compiled.ok ? { ok: true, test: joined(compiled) } : compiled;
 }
 
+/** Why a tree cannot be saved as this search: it would end in itself, or it asks for what is not there. */
+export function problemOfSaving(
+  workbook: WorkbookReader,
+  segmentId: string,
+  tree: SegmentGroup,
+  today: string,
+): SegmentProblem | undefined {
+  const compiled = compile(workbook, today, tree, [segmentId]);
+  return compiled.ok ? undefined : compiled.problem;
+}
+
 interface Compiled {
   ok: true;
   tests: readonly PersonTest[];

@@ -4,7 +4,7 @@ import { saveSegment } from '../../../../shared/commands/saveSegment';
 import type { Rec } from '../../../../shared/model/kinds';
 import type { SegmentGroup, SegmentNode } from '../../../../shared/model/segmentTree';
 import { mayContact } from '../../../../shared/queries/mayContact';
-import { peopleIn, segmentTest } from '../../../../shared/queries/segments/peopleIn';
+import { peopleIn, problemOfSaving, segmentTest } from '../../../../shared/queries/segments/peopleIn';
 import { readTree } from '../../../../shared/queries/segments/readTree';
 import { relationId } from '../../../../shared/workbook/relationId';
 import type { Workbook } from '../../../../shared/workbook/workbook';
@@ -323,6 +323,17 @@ describe('a search within a search', () => {
       ok: false,
       problem: { reason: 'asks-itself', names: ['One', 'Two', 'One'] },
     });
+  });
+
+  it('is not to be saved as itself, and may be under another name', () => {
+    const ruth = new Ruth();
+    const one = saves(ruth, 'One', all());
+    const itself = all({ is: 'inSearch', segmentId: one });
+    expect(problemOfSaving(ruth.workbook, one, itself, today)).toEqual({
+      reason: 'asks-itself',
+      names: ['One', 'One'],
+    });
+    expect(problemOfSaving(ruth.workbook, saves(ruth, 'Two', all()), itself, today)).toBeUndefined();
   });
 
   it('that was deleted, or that asks for a field that was, is refused', () => {

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react';
+import type { Rec } from '../../../../shared/model/kinds';
+import type { SegmentGroup } from '../../../../shared/model/segmentTree';
+import { peopleIn, type SegmentAnswer } from '../../../../shared/queries/segments/peopleIn';
+import { readTree, type SegmentProblem } from '../../../../shared/queries/segments/readTree';
+import { useToday } from '../../../app/forRooms/useToday';
+import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
+
+export const everybody: SegmentGroup = { join: 'all', of: [] };
+
+/** What the list of people is narrowed by. */
+export interface PeopleSearch {
+  tree: SegmentGroup;
+  set: (tree: SegmentGroup) => void;
+  /** The saved search that this began as; undefined when it is a new one, or the saved one was deleted. */
+  segment: Rec<'segment'> | undefined;
+  /** Whether it asks something else than what is saved. */
+  changed: boolean;
+  /** Begins with a saved search. */
+  use: (segmentId: string) => void;
+  clear: () => void;
+}
+
+/** The search in force and whom it finds, asked anew when the workbook changes. */
+export function usePeopleSearch(): { search: PeopleSearch; answer: SegmentAnswer } {
+  const { reader } = useOpenWorkbook();
+  const today = useToday();
+  const [{ tree, segmentId, problem }, setState] = useState<{
+    tree: SegmentGroup;
+    segmentId?: string;
+    problem?: SegmentProblem;
+  }>({ tree: everybody });
+  const segment = useWorkbook(
+    (workbook) => (segmentId === undefined ? undefined : workbook.get('segment', segmentId)),
+    [segmentId],
+  );
+  const answer = useWorkbook<SegmentAnswer>(
+    (workbook) => (problem ? { ok: false, problem } : peopleIn(workbook, tree, today)),
+    [tree, today, problem],
+  );
+  const changed = useMemo(() => {
+    const saved = segment && readTree(segment.search);
+    return saved?.ok === true && JSON.stringify(saved.tree) !== JSON.stringify(tree);
+  }, [segment, tree]);
+  const search: PeopleSearch = {
+    tree,
+    segment,
+    changed,
+    set: (next) =>
+      setState((state) => (state.segmentId ? { tree: next, segmentId: state.segmentId } : { tree: next })),
+    use: (id) => {
+      const read = readTree(reader.get('segment', id)?.search);
+      setState(
+        read.ok
+          ? { tree: read.tree, segmentId: id }
+          : { tree: everybody, segmentId: id, problem: read.problem },
+      );
+    },
+    clear: () => setState({ tree: everybody }),
+  };
+  return { search, answer };
+}
