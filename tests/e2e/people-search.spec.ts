@@ -1,6 +1,9 @@
 import { expectNothingSerious } from './accessibility';
 import { addPeopleByHand, choose, expectToast, room, tabTo, undo } from './byHand';
+import { goTo } from './chooseFile';
 import { expect, test } from './launch';
+import { exchange } from './lists';
+import { chooseRecords } from './packsMade';
 
 test('people are narrowed down by nested questions from the keyboard, counted as one chooses, kept under a name and used again', async ({
   openBook,
@@ -106,4 +109,12 @@ test('people are narrowed down by nested questions from the keyboard, counted as
   await expect(builder.getByText(/asks for another saved search that was deleted/)).toBeVisible();
   await undo(page);
   await expect(count).toHaveText('3');
+
+  // Whom it finds goes as a pack, named after it.
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(page, 'People in a saved search');
+  await expect(page.getByRole('combobox', { name: 'Which saved search' })).toHaveValue('To ring');
+  const inside = page.getByRole('table', { name: 'What goes, counted' });
+  await expect(inside.getByRole('row', { name: /^People.* 3$/ })).toBeVisible();
 });

@@ -96,6 +96,14 @@ test('every screen of the sample year', async ({ launchApp }) => {
     .click();
   await page.getByLabel('Search people').fill('');
   await take(running, 'people');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const builder = page.getByRole('region', { name: 'Narrow the list' });
+  await builder.getByRole('button', { name: 'Either, or' }).click();
+  await builder.getByRole('button', { name: 'And not', exact: true }).click();
+  await take(running, 'people-search');
+  for (const question of [3, 2, 1, 0])
+    await builder.getByRole('button', { name: 'Take off this question' }).nth(question).click();
+  await builder.getByRole('button', { name: /^Show/ }).click();
   await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Aisha Rahman' })).toBeVisible();
   await take(running, 'person');

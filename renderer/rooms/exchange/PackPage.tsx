@@ -173,6 +173,11 @@ export function PackPage({ begun }: { begun: PackBegun }) {
                 chosen={chosen.chosen}
                 onChoose={chosen.choose}
               />
+              {chosen.of === 'segment' && !choice && (
+                <p className="muted">
+                  That saved search finds nobody today. Choose another, or change it in People.
+                </p>
+              )}
               <LevelField levels={sharingLevels} level={level} onChange={chosen.setLevel} />
               {level === 'counts' ? (
                 <CountsPeriodField period={counts.period} onChange={counts.setPeriod} />

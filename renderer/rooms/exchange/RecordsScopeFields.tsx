@@ -3,12 +3,14 @@ import { type Choice, SelectField } from '../../ui/form/Choices';
 import { countOf } from '../../ui/words/countInWords';
 
 /** Scopes of which one record is chosen. */
-export const scopesOfOne = ['campaign', 'event', 'place'] as const;
+export const scopesOfOne = ['campaign', 'event', 'place', 'segment'] as const;
 export type ScopeOfOne = (typeof scopesOfOne)[number];
+/** What may be chosen: whom a saved search finds goes as people who were picked. */
+export type ScopeChosen = RecordsScope['of'] | 'segment';
 
 interface RecordsScopeFieldsProps {
-  of: RecordsScope['of'];
-  onOf: (of: RecordsScope['of']) => void;
+  of: ScopeChosen;
+  onOf: (of: ScopeChosen) => void;
   /** Only what can be counted is offered: a place or the whole book. */
   counts: boolean;
   /** How many people were picked in the list; none: that is not offered. */
@@ -22,9 +24,10 @@ const takesAlong: Readonly<Record<ScopeOfOne, string>> = {
   campaign: 'and everything that belongs to it',
   event: 'and everything that belongs to it',
   place: 'and every place within it: its people, groups, events and stories',
+  segment: 'whomever it finds now, with what tells of them, and nobody else',
 };
 
-/** Which records a pack holds: of a campaign, an event, a place or picked people, stories alone, or all. */
+/** Which records a pack holds: of a campaign, an event, a place, people picked or found by a saved search, stories alone, or all. */
 export function RecordsScopeFields({
   of,
   onOf,
@@ -35,13 +38,14 @@ export function RecordsScopeFields({
   onChoose,
 }: RecordsScopeFieldsProps) {
   const one = scopesOfOne.find((each) => each === of);
-  const all: readonly Choice<RecordsScope['of']>[] = [
+  const all: readonly Choice<ScopeChosen>[] = [
     ...(picked > 0
       ? [{ value: 'people' as const, label: `${countOf(picked, 'person', 'people')} picked in the list` }]
       : []),
     { value: 'campaign', label: 'A campaign' },
     { value: 'event', label: 'An event' },
     { value: 'place', label: 'A place and all within it' },
+    ...(choices.segment.length > 0 ? [{ value: 'segment' as const, label: 'People in a saved search' }] : []),
     { value: 'stories', label: 'Stories alone' },
     { value: 'all', label: 'The whole book' },
   ];
@@ -58,7 +62,7 @@ export function RecordsScopeFields({
       {one &&
         (choices[one].length > 0 ? (
           <SelectField
-            label={`Which ${one}`}
+            label={`Which ${one === 'segment' ? 'saved search' : one}`}
             hint={takesAlong[one]}
             choices={choices[one]}
             value={chosen[one]}
@@ -72,7 +76,7 @@ export function RecordsScopeFields({
 }
 
 /** What a scope means where no second field says it. */
-const scopeHints: Partial<Record<RecordsScope['of'], string>> = {
+const scopeHints: Partial<Record<ScopeChosen, string>> = {
   people: 'with what tells of them, and nobody else',
   stories: 'with their tellers’ names where they agreed to it, and nothing else of them',
 };

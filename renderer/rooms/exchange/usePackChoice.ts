@@ -2,13 +2,15 @@ import { useMemo, useState } from 'react';
 import type { CountsScope, RecordsScope, SharingLevel, SpecialMark } from '../../../shared/model/sharing';
 import { eventDay } from '../../../shared/queries/calendar';
 import { collectPackSliced, type PackChoice } from '../../../shared/queries/packScope';
+import { peopleIn } from '../../../shared/queries/segments/peopleIn';
+import { readTree } from '../../../shared/queries/segments/readTree';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { choicesByName } from '../../records/choices';
 import { useCounted } from '../../store/useCounted';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { countOf } from '../../ui/words/countInWords';
 import { dayInTable } from '../../ui/words/dayInWords';
-import { type ScopeOfOne, scopesOfOne } from './RecordsScopeFields';
+import { type ScopeChosen, type ScopeOfOne, scopesOfOne } from './RecordsScopeFields';
 
 /** From where the page was opened: a campaign, an event or a place, or people picked in the list. */
 export interface PackBegun {
@@ -23,24 +25,30 @@ export function usePackChoice({ about, ids }: PackBegun, today: string) {
   const choices = useWorkbook((workbook) => ({
     campaign: choicesByName(workbook.all('campaign')),
     place: choicesByName(workbook.all('place')),
+    segment: choicesByName(workbook.all('segment')),
     event: [...workbook.all('event')]
       .sort((a, b) => (eventDay(a) < eventDay(b) ? 1 : -1))
       .map((event) => ({ value: event.id, label: `${event.title}, ${dayInTable(eventDay(event), today)}` })),
   }));
   const begunWith = scopesOfOne.find((each) => choices[each].some(({ value }) => value === about));
-  const [of, setOf] = useState<RecordsScope['of']>(
+  const [of, setOf] = useState<ScopeChosen>(
     picked.length > 0 ? 'people' : (begunWith ?? (choices.campaign.length > 0 ? 'campaign' : 'all')),
   );
   const [chosen, setChosen] = useState<Readonly<Record<ScopeOfOne, string | null>>>(() => ({
     campaign: choices.campaign[0]?.value ?? null,
     event: choices.event[0]?.value ?? null,
     place: choices.place[0]?.value ?? null,
+    segment: choices.segment[0]?.value ?? null,
     ...(begunWith && about ? { [begunWith]: about } : {}),
   }));
   const [level, setLevel] = useState<SharingLevel>('names');
   const [special, setSpecial] = useState<readonly SpecialMark[]>([]);
   const [media, setMedia] = useState(true);
-  const scope = useMemo(() => scopeOf(of, chosen, picked), [of, chosen, picked]);
+  const found = useWorkbook(
+    (workbook) => (of === 'segment' ? peopleOf(workbook, chosen.segment, today) : undefined),
+    [of, chosen.segment, today],
+  );
+  const scope = useMemo(() => scopeOf(of, chosen, found ?? picked), [of, chosen, found, picked]);
   const choice = useMemo(
     (): PackChoice | undefined =>
       level === 'counts' || !scope ? undefined : { scope, level, special, media },
@@ -52,7 +60,13 @@ export function usePackChoice({ about, ids }: PackBegun, today: string) {
   );
   const version = useWorkbook((workbook) => workbook.version);
   const counted = useCounted(() => choice && collectPackSliced(open.workbook, choice), [choice, version]);
-  const title = useWorkbook((workbook) => (scope ? titleOf(workbook, scope) : ''), [scope]);
+  const title = useWorkbook(
+    (workbook) => {
+      const search = of === 'segment' ? workbook.get('segment', chosen.segment) : undefined;
+      return search?.name ?? (scope ? titleOf(workbook, scope) : '');
+    },
+    [scope, of, chosen.segment],
+  );
   return {
     of: countsScope ? countsScope.of : of,
     setOf,
@@ -83,14 +97,23 @@ const countedOf = (scope: RecordsScope | undefined): CountsScope =>
   scope?.of === 'place' ? scope : { of: 'all' };
 
 function scopeOf(
-  of: RecordsScope['of'],
+  of: ScopeChosen,
   chosen: Readonly<Record<ScopeOfOne, string | null>>,
   picked: readonly string[],
 ): RecordsScope | undefined {
   if (of === 'all' || of === 'stories') return { of };
   if (of === 'people') return { of, ids: picked };
+  // A search that finds nobody leaves nothing to send.
+  if (of === 'segment') return picked.length > 0 ? { of: 'people', ids: picked } : undefined;
   const id = chosen[of];
   return id ? { of, id } : undefined;
+}
+
+/** Whom a saved search finds today; nobody where it cannot be asked. */
+function peopleOf(workbook: WorkbookReader, segmentId: string | null, today: string): readonly string[] {
+  const read = readTree(workbook.get('segment', segmentId)?.search);
+  const answer = read.ok ? peopleIn(workbook, read.tree, today) : read;
+  return answer.ok ? answer.people.map((person) => person.id) : nobody;
 }
 
 /** What the pack is called: after its campaign, event or place, or after what it holds. */
