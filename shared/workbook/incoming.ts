@@ -14,6 +14,7 @@ import { mergeRecords, normalise } from './merge';
 import type { Leaves } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
 import { partsOf } from './paths';
+import { withoutEndedContent } from './purge';
 import { readLoosely } from './readLoosely';
 import { bearsItsId } from './relationId';
 import { withoutGoneContacts } from './removedContacts';
@@ -105,7 +106,8 @@ export function* previewIncoming(
       continue;
     }
     const still = withoutGoneContacts(allowed, held, contactHash);
-    const record = normalise(ahead.size > 0 ? restamped(still, limit, own) : still);
+    const whole = normalise(ahead.size > 0 ? restamped(still, limit, own) : still);
+    const record = withoutEndedContent(whole, held, now);
     const merged = held ? mergeRecords(held, record) : record;
     if (held && (sameJson(held, merged) || sameJson(normalise(held), merged))) {
       // Ours is the later word in all of it; what they wrote without knowing it can still be picked.

@@ -1,6 +1,7 @@
 import { timeOf } from './clock';
 import type { JournalEntry, StoredRecord } from './entry';
-import { fieldNames, highestStamp, isKind } from './leaves';
+import { assemble, expand, fieldNames, highestStamp, isKind } from './leaves';
+import { mergeRecords } from './merge';
 import { currentVersion } from './migrations/version';
 import { hashRemovedContacts, removedContactsDue } from './removedContacts';
 import { type Sliced, sliceSize } from './slices';
@@ -38,6 +39,21 @@ export function contentGoesAt(record: StoredRecord, now: number): number | undef
 
 const contentDue = (record: StoredRecord, now: number): boolean =>
   (contentGoesAt(record, now) ?? Number.POSITIVE_INFINITY) <= now;
+
+/**
+ * A received record as it may come in: nothing but its deletion where its content would have to go at once, so that an
+ * old file brings back nothing of what was deleted over ninety days ago, here or where we were only told of it.
+ */
+export function withoutEndedContent(
+  record: StoredRecord,
+  held: StoredRecord | undefined,
+  now: number,
+): StoredRecord {
+  if (record.deleted == null && held?.deleted == null) return record;
+  if (!contentDue(held ? mergeRecords(held, record) : record, now)) return record;
+  const kept = new Map([...expand(record)].filter(([path]) => path === 'deleted'));
+  return assemble(record.kind, record.id, kept, record.base);
+}
 
 /** Which records have something to lose by now. Nothing is changed. */
 export function* findPurges(workbook: Workbook, now: number): Sliced<{ kind: string; id: string }[]> {

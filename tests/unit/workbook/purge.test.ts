@@ -136,6 +136,29 @@ describe('a record that was deleted over 90 days ago', () => {
     expect(old).toHaveLength(1);
   });
 
+  it('does not come back from an old pack where we were only told that it was deleted, nor with whom we never knew', () => {
+    const { ours, old } = deanDeleted();
+    const deletedWhole = packOf(ours);
+    purged(ours, 91);
+    const told = new Book('laptop02');
+    takeIn(told, packOf(ours), 91);
+    takeIn(told, old, 91);
+    takeIn(told, deletedWhole, 91);
+    const stranger = new Book('laptop03');
+    takeIn(stranger, deletedWhole, 91);
+    for (const book of [told, stranger])
+      expect(book.workbook.stored('person', 'dean')).toEqual({
+        id: 'dean',
+        kind: 'person',
+        base: expect.any(String),
+        deleted: '2025-03-04T19:02:00.000Z',
+      });
+    // Within the ninety days a deleted record comes in whole, so that it can be brought back.
+    const soon = new Book('laptop04');
+    takeIn(soon, deletedWhole, 89);
+    expect(soon.workbook.stored('person', 'dean')).toMatchObject({ givenName: 'Dean' });
+  });
+
   it('is not hurried by a clock that stood at 1970 when it was deleted, nor kept by one at 2099', () => {
     const stamp = stampOf(deletedOn, 0, 'laptop01');
     const dean = { id: 'dean', kind: 'person', base: stamp, notes: 'Asked about the bus' };
