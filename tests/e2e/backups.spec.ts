@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { expect, type RunningApp, test } from './launch';
@@ -193,6 +193,8 @@ test('a backup that was cut short, altered, or is no backup at all is refused in
   for (const [path, sentence] of tries) {
     await choose(app, path);
     await page.getByRole('button', { name: /Choose (a backup|another) file/ }).click();
+    // The file before it has the same fields: what is typed too early is typed for that one.
+    await expect(page.getByRole('heading', { name: basename(path) })).toBeVisible();
     await thatDay(page).fill(passphrase);
     await page.keyboard.press('Enter');
     await expect(page.getByText(sentence)).toBeVisible({ timeout: 30_000 });

@@ -41,7 +41,7 @@ test('a file that cannot be taken says why and what to do, and changes nothing',
     ['photo.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'it is a picture'],
     ['nothing.csv', '', '“nothing.csv” is empty'],
     ['heads.csv', 'Name,Email\n', 'a line of column heads but no rows'],
-    ['pack.csv', 'age-encryption.org/v1\n-> scrypt', 'open it under Packs'],
+    ['pack.csv', 'age-encryption.org/v1\n-> scrypt', 'press Open a pack on this page'],
   ];
   for (const [name, bytes, said] of refusals) {
     await openList(running, join(folder, name), bytes);
