@@ -78,6 +78,18 @@ describe('a message sent in pieces', () => {
     expect(port.crossed).toHaveLength(3);
   });
 
+  it('carries what Node holds in a larger buffer without the rest of it, long or short', async () => {
+    const port = wire();
+    const large = Buffer.from(bytesOf(2_000_000, 0));
+    await sendInPieces(port, [large, large.subarray(7, 107)]);
+    const crossed = (crossing: unknown) => crossing as { piece?: Uint8Array; message?: Uint8Array[] };
+    const held = port.crossed.map((one) => crossed(one).piece ?? crossed(one).message?.[1]);
+    expect(held.map((bytes) => bytes?.buffer.byteLength)).toEqual([...Array(7).fill(262_144), 164_992, 100]);
+    expect(told(await arrived(port.crossed))).toEqual(
+      told([[bytesOf(2_000_000, 0), bytesOf(2_000_000, 0).subarray(7, 107)]]),
+    );
+  });
+
   it('is a fault where a piece is missing or one too many', async () => {
     const port = wire();
     await sendInPieces(port, bytesOf(300_000, 0));
