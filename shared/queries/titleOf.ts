@@ -3,6 +3,7 @@ import type { WorkbookReader } from '../workbook/reader';
 import { codeLabel } from './listCodes';
 import { shownName } from './shownName';
 import { tieLabel } from './tiesOf';
+import { withArticle } from './withArticle';
 
 /** What a record of any kind is called in a sentence, a list of hits or the toast. */
 export function titleOf(workbook: WorkbookReader, record: Rec): string {
@@ -56,5 +57,3 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
       return withArticle(kinds[record.kind as Kind].noun[0]);
   }
 }
-
-const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -39,7 +39,7 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
   const narrowed = search.tree.of.length > 0;
-  const rows = answer.ok ? (narrowed ? answer.people : people) : nobody;
+  const rows = answer.ok ? answer.people : nobody;
   const among = useMemo(() => (narrowed ? new Set(rows.map(keyOf)) : undefined), [narrowed, rows]);
   const find = useWorkbook(
     (workbook) => (query: string) => {

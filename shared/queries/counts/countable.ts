@@ -3,6 +3,7 @@ import type { Rec } from '../../model/kinds';
 import type { WorkbookReader } from '../../workbook/reader';
 import { eventDay } from '../calendar';
 import { eventsInScope } from '../charts/eventsInScope';
+import { dayMade } from '../dayMade';
 import { eventStages } from '../eventStages';
 import { firstVisits } from '../firstVisits';
 import { ladderHistory } from '../ladderStage';
@@ -130,12 +131,5 @@ function stageAt(person: Person, until: string): string {
 
 const among = (published: readonly string[], code: string): string =>
   published.includes(code) ? code : 'other';
-
-/** The day on which a commitment was made, or that of the event or the talk it was made in. */
-function dayMade(workbook: WorkbookReader, one: Rec<'commitment'>): string | undefined {
-  if (one.madeOn) return one.madeOn;
-  const event = workbook.get('event', one.eventId);
-  return event ? eventDay(event) : workbook.get('conversation', one.conversationId)?.on;
-}
 
 const month = (day: string): string => day.slice(0, 7);

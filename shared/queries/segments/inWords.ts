@@ -14,6 +14,7 @@ import type { WorkbookReader } from '../../workbook/reader';
 import { codeLabel } from '../listCodes';
 import { placeName } from '../placesWithin';
 import { shownName } from '../shownName';
+import { withArticle } from '../withArticle';
 import { periodInWords } from './period';
 import type { SegmentProblem } from './readTree';
 
@@ -27,7 +28,6 @@ interface Said {
 
 const label = ({ workbook }: Said, list: ListName, code: string): string =>
   codeLabel(workbook, list, code).toLowerCase();
-const aOrAn = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 const quoted = (text: string): string => `“${text}”`;
 const gone = 'something that is no longer here';
 
@@ -73,7 +73,7 @@ const sentences: { [N in ConditionName]: (condition: ConditionOf<N>, said: Said)
     const what = eventId
       ? named(said, 'event', eventId, (event) => event.title)
       : type
-        ? aOrAn(label(said, 'eventType', type))
+        ? withArticle(label(said, 'eventType', type))
         : 'an event';
     return did('came', 'come', ` to ${what}${periodInWords(when, said.today)}`);
   },
@@ -104,7 +104,7 @@ const sentences: { [N in ConditionName]: (condition: ConditionOf<N>, said: Said)
     const group = groupId
       ? named(said, 'group', groupId, (record) => record.name)
       : type
-        ? aOrAn(label(said, 'groupType', type))
+        ? withArticle(label(said, 'groupType', type))
         : 'a group';
     return [`belong to ${group}`, `do not belong to ${group}`];
   },

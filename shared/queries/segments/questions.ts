@@ -9,6 +9,7 @@ import type {
 } from '../../model/segmentTree';
 import type { WorkbookReader } from '../../workbook/reader';
 import { eventDay } from '../calendar';
+import { dayMade } from '../dayMade';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { foldPhone, foldText } from '../foldText';
 import { ladderStage, rungOf } from '../ladderStage';
@@ -53,7 +54,8 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
           state === 'open' ? one.state !== 'made' && one.state !== 'confirmed' : state && one.state !== state
         )
           continue;
-        if (when && !inTime(madeOn(workbook, one))) continue;
+        // Made on a day that nobody knows: long ago.
+        if (when && !inTime(dayMade(workbook, one) ?? '0001-01-01')) continue;
         yield one.personId;
       }
     });
@@ -209,16 +211,6 @@ export function testOf(condition: SegmentCondition, asked: Asked): PersonTest {
   const ask = questions[condition.is] as (condition: SegmentCondition, asked: Asked) => PersonTest;
   const test = ask(condition, asked);
   return condition.not ? (person) => !test(person) : test;
-}
-
-/** The day a commitment was made, or that of the event or the conversation it was made at; far in the past where no day is known. */
-function madeOn(
-  workbook: WorkbookReader,
-  one: { madeOn?: string | null; eventId?: string | null; conversationId?: string | null },
-): string {
-  if (one.madeOn) return one.madeOn;
-  const event = workbook.get('event', one.eventId);
-  return event ? eventDay(event) : (workbook.get('conversation', one.conversationId)?.on ?? '0001-01-01');
 }
 
 const wordsOf: { [F in TextField]?: (person: Person) => readonly string[] } = {

@@ -1,5 +1,6 @@
 import type { Period, SegmentCondition } from '../../../../shared/model/segmentTree';
 import { eventDay } from '../../../../shared/queries/calendar';
+import { withArticle } from '../../../../shared/queries/withArticle';
 import { useToday } from '../../../app/forRooms/useToday';
 import { choicesByName, choicesOf } from '../../../records/choices';
 import { useWorkbook } from '../../../store/useWorkbook';
@@ -108,7 +109,7 @@ export function EventPill({ condition, onChange }: { condition: Of<'came'>; onCh
       group: 'Of a type',
       items: choicesOf(workbook, 'eventType').map(({ value, label }) => ({
         value: `type/${value}`,
-        label: /^[aeiou]/i.test(label) ? `an ${label.toLowerCase()}` : `a ${label.toLowerCase()}`,
+        label: withArticle(label.toLowerCase()),
       })),
     },
     {
@@ -145,7 +146,7 @@ export function GroupPill({ condition, onChange }: { condition: Of<'belongsTo'>;
       group: 'Of a type',
       items: choicesOf(workbook, 'groupType').map(({ value, label }) => ({
         value: `type/${value}`,
-        label: `a ${label.toLowerCase()}`,
+        label: withArticle(label.toLowerCase()),
       })),
     },
     {

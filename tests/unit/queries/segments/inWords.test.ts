@@ -79,6 +79,11 @@ describe('a search in words', () => {
     ],
     [{ is: 'toldStory' }, 'told a story', 'did not tell a story'],
     [{ is: 'followUp', state: 'overdue' }, 'have a follow-up overdue', 'have no follow-up overdue'],
+    [
+      { is: 'belongsTo', type: 'authority' },
+      'belong to an authority or landlord',
+      'do not belong to an authority or landlord',
+    ],
     [{ is: 'belongsTo' }, 'belong to a group', 'do not belong to a group'],
     [
       { is: 'onLadder', stage: 'volunteer', level: 'up' },

@@ -286,6 +286,11 @@ describe('a search of people', () => {
     const ruth = new Ruth();
     const dean = ruth.knows('Dean Sisson');
     expect(found(ruth.workbook, all())).toEqual([dean]);
+    expect(peopleIn(ruth.workbook, all(), today)).toMatchObject({
+      people: ruth.workbook.all('person'),
+      left: [],
+    });
+    expect(found(ruth.workbook, { ...all(), not: true })).toEqual([]);
   });
 
   it('hears of what has changed since it was asked', () => {
