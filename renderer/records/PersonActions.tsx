@@ -18,10 +18,11 @@ import { AssessDialog } from './AssessDialog';
 import { ConsentDialog } from './ConsentDialog';
 import { DoNotContactDialog } from './DoNotContactDialog';
 import { useHistory } from './history/useHistory';
+import { JoinDialog } from './JoinDialog';
 import { LadderDialog } from './LadderDialog';
 import { TieDialog } from './TieDialog';
 
-export type PersonDialog = 'ladder' | 'assess' | 'consent' | 'doNotContact' | 'tie';
+export type PersonDialog = 'ladder' | 'assess' | 'consent' | 'doNotContact' | 'tie' | 'join';
 
 /** What can be done with one person: the one-to-one first, then ringing, then all the rest in a menu. */
 export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGone?: () => void }) {
@@ -56,6 +57,7 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
           <Menu.Item onClick={() => setDialog('assess')}>Assess</Menu.Item>
           <Menu.Item onClick={() => setDialog('consent')}>Record consent</Menu.Item>
           <Menu.Item onClick={() => setDialog('tie')}>Add a relationship</Menu.Item>
+          <Menu.Item onClick={() => setDialog('join')}>Join with another record…</Menu.Item>
           <Menu.Item onClick={() => setDialog('doNotContact')}>
             {isDoNotContact(person) ? 'Lift do not contact' : 'Mark do not contact'}
           </Menu.Item>
@@ -91,6 +93,8 @@ export function PersonDialogs({ person, dialog, onClose }: PersonDialogsProps) {
       return <DoNotContactDialog person={person} onClose={onClose} />;
     case 'tie':
       return <TieDialog person={person} onClose={onClose} />;
+    case 'join':
+      return <JoinDialog person={person} onClose={onClose} />;
     case null:
       return null;
   }

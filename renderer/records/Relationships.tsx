@@ -1,6 +1,7 @@
 import { type TieSeen, tiesOf } from '../../shared/queries/tiesOf';
 import { useWorkbook } from '../store/useWorkbook';
 import { FactsList } from '../ui/Panel';
+import { GroupLink } from './GroupLink';
 import { PersonLink } from './PersonLink';
 
 /** How somebody is related to others, each relationship as it reads from their end. */
@@ -20,7 +21,7 @@ export function Relationships({ id }: { id: string }) {
               {first.other.kind === 'person' ? (
                 <PersonLink personId={first.other.id} />
               ) : (
-                <b>{first.other.name}</b>
+                <GroupLink groupId={first.other.id} />
               )}
               {group.length > 1 && ` and ${group.length - 1} more`}
             </>

@@ -9,14 +9,16 @@ interface PageHeaderProps {
   crumb?: { label: string; onPress: () => void };
   /** One line of facts. */
   facts?: ReactNode;
+  /** The views that a room has of the same things, beside the title where there is room. */
+  views?: ReactNode;
   /** At most two buttons, the primary last. */
   actions?: ReactNode;
 }
 
-/** The head of a page: crumb, title, one line of facts, at most two buttons. */
-export function PageHeader({ title, mark, crumb, facts, actions }: PageHeaderProps) {
+/** The head of a page: crumb, title, one line of facts, the room's views, at most two buttons. */
+export function PageHeader({ title, mark, crumb, facts, views, actions }: PageHeaderProps) {
   return (
-    <header className="page-header">
+    <header className="page-header" data-views={Boolean(views)}>
       {mark}
       <div className="grow">
         {crumb && (
@@ -30,6 +32,7 @@ export function PageHeader({ title, mark, crumb, facts, actions }: PageHeaderPro
         <h1 tabIndex={-1}>{title}</h1>
         {facts && <p className="facts">{facts}</p>}
       </div>
+      {views}
       {actions && <div className="row">{actions}</div>}
     </header>
   );

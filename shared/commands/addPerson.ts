@@ -1,4 +1,5 @@
 import type { ValuesOf } from '../model/kinds';
+import { placeOfPostcode } from '../queries/patch/placeOfPostcode';
 import { shownName } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
@@ -17,10 +18,11 @@ export interface NewPerson extends PersonValues {
   consent?: readonly ConsentGiven[];
 }
 
-/** Adds a person to the book. */
+/** Adds a person to the book. Without a place they get the one that their postcode tells. */
 export function addPerson(workbook: WorkbookReader, deed: Deed, input: NewPerson): ChangeSet {
   const change = new ChangeBuilder(workbook);
-  const { name } = putPerson(change, deed, input);
+  const placeId = input.placeId ?? placeOfPostcode(workbook, input.postcode);
+  const { name } = putPerson(change, deed, placeId ? { ...input, placeId } : input);
   return change.done(`Added ${name}`);
 }
 

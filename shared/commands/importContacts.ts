@@ -1,3 +1,4 @@
+import { placeOfPostcode } from '../queries/patch/placeOfPostcode';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { type Counted, finish } from '../workbook/slices';
@@ -48,6 +49,10 @@ export function* importContactsSliced(
     const changes = contactChanges(held, tagged(row, input.tag), policies);
     if (row.place && !held.placeId && policyOf(policies, 'place') !== 'skip')
       changes.placeId = places(row.place);
+    else if (changes.postcode && !held.placeId) {
+      const placeId = placeOfPostcode(workbook, changes.postcode);
+      if (placeId) changes.placeId = placeId;
+    }
     if (row.organisation && policyOf(policies, 'organisation') !== 'skip')
       ties.push({ personId, groupId: groups(row.organisation) });
     Object.assign(changes, newsFields(held, rowNews(held, row, policies, customIds), writing));

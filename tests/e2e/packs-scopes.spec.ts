@@ -53,7 +53,8 @@ test('a place, stories alone and picked people go as packs, counted as one choos
   await goTo(page, 'People');
   await page.getByRole('checkbox', { name: 'Select Daisy Ackroyd' }).check({ force: true });
   await page.getByRole('checkbox', { name: 'Select Joyce Adebayo' }).check({ force: true });
-  await page.getByRole('button', { name: 'Export as a pack' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Export as a pack' }).click();
   await expect(page.getByRole('combobox', { name: 'Which records?' })).toHaveValue(
     '2 people picked in the list',
   );

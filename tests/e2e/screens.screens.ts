@@ -112,6 +112,47 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await room(page, 'People');
   await page.getByRole('button', { name: 'Add a person' }).click();
   await take(running, 'person-form');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  const view = (name: string) =>
+    page.getByRole('navigation', { name: 'Views of people' }).getByRole('button', { name });
+  await view('Groups').click();
+  await take(running, 'groups');
+  await page.getByLabel('Search groups').fill('elm close tenants');
+  await page.getByRole('row', { name: 'Elm Close tenants' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Elm Close tenants' })).toBeVisible();
+  await take(running, 'group');
+  await room(page, 'People');
+  await view('Places').click();
+  await take(running, 'places');
+  await page.getByRole('row', { name: 'Mansfield', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Places in Mansfield' })).toBeVisible();
+  await take(running, 'place');
+  await page.getByRole('button', { name: 'More about this place' }).click();
+  await page.getByRole('menuitem', { name: 'Change the place' }).click();
+  await take(running, 'place-form');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await room(page, 'People');
+  await view('Leaders').click();
+  await take(running, 'leaders');
+  await view('Ladder').click();
+  await expect(page.getByText('look ready for the next rung')).toBeVisible();
+  await page.getByRole('region', { name: 'Activist' }).getByRole('group').first().focus();
+  await take(running, 'ladder');
+  await page.getByRole('radio', { name: 'Flow' }).check({ force: true });
+  await take(running, 'ladder-flow');
+  await page.getByRole('button', { name: 'Change the rules' }).click();
+  await take(running, 'ladder-rules');
+  await page.keyboard.press('Escape');
+  await view('Doubles').click();
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await take(running, 'doubles');
+  const pair = page.getByRole('row').nth(1);
+  if ((await pair.count()) > 0) {
+    await pair.click();
+    await take(running, 'compare');
+  }
 
   await room(page, 'Events');
   await take(running, 'events');

@@ -12,7 +12,23 @@ export type Route =
   | At<'today', 'home'>
   | At<
       'people',
-      'list' | 'add' | 'person' | 'edit' | 'erase' | 'oneToOne' | 'groups' | 'group' | 'places' | 'place'
+      | 'list'
+      | 'add'
+      | 'person'
+      | 'edit'
+      | 'erase'
+      | 'oneToOne'
+      | 'groups'
+      | 'group'
+      | 'addGroup'
+      | 'editGroup'
+      | 'places'
+      | 'place'
+      | 'addPlace'
+      | 'editPlace'
+      | 'leaders'
+      | 'ladder'
+      | 'doubles'
     >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>

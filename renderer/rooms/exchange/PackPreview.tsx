@@ -10,6 +10,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { type OpenedPack, takePackIn } from '../../store/packs';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { PageHeader } from '../../ui/PageHeader';
+import { capital } from '../../ui/words/capital';
 import { countOf } from '../../ui/words/countInWords';
 import { dayInSentence, dayOfInstant } from '../../ui/words/dayInWords';
 import { ConflictRows } from './ConflictRows';
@@ -126,7 +127,7 @@ export function PackPreview({ name, pack, onBack, onDone }: PackPreviewProps) {
       buttons={
         <TakeInButtons
           todo={todo}
-          deed={nothing ? undefined : deeds.charAt(0).toUpperCase() + deeds.slice(1)}
+          deed={nothing ? undefined : capital(deeds)}
           erases={erasing > 0}
           disabled={!todo.something}
           onTakeIn={takeIn}

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/model/sharing';
 import type { SpecialCount } from '../../../shared/queries/packScope';
 import type { HeldBack } from '../../../shared/queries/sharedRecord';
+import { capital } from '../../ui/words/capital';
 import { countOf } from '../../ui/words/countInWords';
 
 export const levelWords: Readonly<Record<SharingLevel, { label: string; means: string }>> = {
@@ -59,7 +60,7 @@ export function specialText(
 /** "People", "Events"; a kind of a newer version by its own name. */
 export function kindWord(kind: string, count: number): string {
   const word = kind in kinds ? kinds[kind as Kind].noun[count === 1 ? 0 : 1] : kind;
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capital(word);
 }
 
 /** The order in which a pack's contents are told: what people ask about first. */

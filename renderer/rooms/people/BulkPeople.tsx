@@ -1,32 +1,44 @@
 import { Menu } from '@mantine/core';
-import { IconPackageExport, IconStairsUp, IconTag } from '@tabler/icons-react';
+import { IconChevronDown, IconSend, IconStairsUp, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
-import { editPeople } from '../../../shared/commands/editPeople';
 import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder';
 import { offeredCodes } from '../../../shared/queries/listCodes';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { ReachDialog } from '../../records/reach/ReachDialog';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { TagPicker } from '../../ui/form/Choices';
-import { countOf } from '../../ui/words/countInWords';
+import { AssignDialog, InviteDialog, JoinGroupDialog, TagDialog } from './BulkDialogs';
 import type { Person } from './peopleColumns';
+
+type Dialog = 'reach' | 'tag' | 'assign' | 'invite' | 'group';
 
 /** What can be done with the selected people; each is one deed, so one undo takes it back. */
 export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; onDone: () => void }) {
   const act = useDo();
   const { go } = useRoute();
-  const [tagging, setTagging] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const stages = useWorkbook((workbook) => offeredCodes(workbook, 'ladderStage'));
   const personIds = selected.map((person) => person.id);
   const move = async (stage: string) => {
     const done = await act((workbook, deed) => movePeopleOnLadder(workbook, deed, { personIds, stage }));
     if (done.ok) onDone();
   };
+  const close = () => setDialog(null);
+  const bulk = {
+    personIds,
+    onClose: close,
+    onDone: () => {
+      close();
+      onDone();
+    },
+  };
   return (
     <>
-      <Button size="small" icon={<IconTag size={18} />} onClick={() => setTagging(true)}>
+      <Button size="small" icon={<IconSend size={18} />} onClick={() => setDialog('reach')}>
+        Reach
+      </Button>
+      <Button size="small" icon={<IconTag size={18} />} onClick={() => setDialog('tag')}>
         Tag
       </Button>
       <Menu position="bottom-end">
@@ -43,65 +55,26 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button
-        size="small"
-        icon={<IconPackageExport size={18} />}
-        onClick={() => go({ room: 'exchange', page: 'pack', ids: personIds })}
-      >
-        Export as a pack
-      </Button>
-      {tagging && (
-        <TagDialog
-          personIds={personIds}
-          onClose={() => setTagging(false)}
-          onDone={() => {
-            setTagging(false);
-            onDone();
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-interface TagDialogProps {
-  personIds: readonly string[];
-  onClose: () => void;
-  onDone: () => void;
-}
-
-function TagDialog({ personIds, onClose, onDone }: TagDialogProps) {
-  const act = useDo();
-  const [tags, setTags] = useState<string[]>([]);
-  const known = useWorkbook((workbook) => [
-    ...new Set(workbook.all('person').flatMap((person) => person.tags ?? [])),
-  ]);
-  const people = countOf(personIds.length, 'person', 'people');
-  const save = async () => {
-    const done = await act((workbook, deed) => editPeople(workbook, deed, { personIds, addTags: tags }));
-    if (done.ok) onDone();
-  };
-  return (
-    <Dialog
-      open
-      title={`Tag ${people}`}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button rank="primary" disabled={tags.length === 0} onClick={() => void save()}>
-            Tag {people}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="small" icon={<IconChevronDown size={18} />}>
+            More
           </Button>
-        </>
-      }
-    >
-      <TagPicker
-        label="Tags to add"
-        hint="Type and press Enter"
-        tags={tags}
-        known={known}
-        onChange={setTags}
-      />
-    </Dialog>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setDialog('invite')}>Invite to an event</Menu.Item>
+          <Menu.Item onClick={() => setDialog('assign')}>Assign an organiser</Menu.Item>
+          <Menu.Item onClick={() => setDialog('group')}>Add to a group</Menu.Item>
+          <Menu.Item onClick={() => go({ room: 'exchange', page: 'pack', ids: personIds })}>
+            Export as a pack
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'reach' && <ReachDialog personIds={personIds} onClose={close} />}
+      {dialog === 'tag' && <TagDialog {...bulk} />}
+      {dialog === 'assign' && <AssignDialog {...bulk} />}
+      {dialog === 'invite' && <InviteDialog {...bulk} />}
+      {dialog === 'group' && <JoinGroupDialog {...bulk} />}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { WithPanel } from '../../ui/Panel';
 import { BulkPeople } from './BulkPeople';
 import { NobodyYet } from './NobodyYet';
+import { PeopleViews } from './PeopleViews';
 import { PersonPanel } from './PersonPanel';
 import { type Person, peopleColumns } from './peopleColumns';
 import { firstQuestion } from './search/firstQuestion';
@@ -27,13 +28,19 @@ import { useSearchChips } from './search/useSearchChips';
 const nobody: readonly Person[] = [];
 const noChips: readonly ListFilter[] = [];
 
+interface PeopleListProps {
+  openId: string | undefined;
+  /** A place or a group whose people are shown at first. */
+  fromId: string | undefined;
+}
+
 /** Everybody, searched as you type, with the one who is open beside the list. */
-export function PeopleList({ openId }: { openId: string | undefined }) {
+export function PeopleList({ openId, fromId }: PeopleListProps) {
   const { go, replace } = useRoute();
   const { reader } = useOpenWorkbook();
   const today = useToday();
   const people = useWorkbook((workbook) => workbook.all('person'));
-  const { search, answer } = usePeopleSearch();
+  const { search, answer } = usePeopleSearch(fromId);
   const [building, setBuilding] = useState(false);
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
@@ -50,7 +57,7 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
   );
   const add = () => go({ room: 'people', page: 'add' });
   useShellKey('new', add);
-  const close = () => replace(homeOf.people);
+  const close = () => replace({ ...homeOf.people, ...(fromId && { about: fromId }) });
   const open = openId === undefined ? undefined : reader.get('person', openId);
 
   const chips = useSearchChips(search);
@@ -62,6 +69,7 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
       <Page>
         <PageHeader
           title="People"
+          views={<PeopleViews open="list" />}
           actions={
             <>
               <Button
@@ -116,7 +124,9 @@ export function PeopleList({ openId }: { openId: string | undefined }) {
             </>
           }
           openKey={openId ?? null}
-          onOpen={(person) => replace({ room: 'people', page: 'list', id: person.id })}
+          onOpen={(person) =>
+            replace({ room: 'people', page: 'list', id: person.id, ...(fromId && { about: fromId }) })
+          }
           onEnter={(person) => go({ room: 'people', page: 'person', id: person.id })}
           onEscape={close}
           onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}

@@ -1,3 +1,5 @@
+import { placeOfPostcode } from '../../../shared/queries/patch/placeOfPostcode';
+import { placeName } from '../../../shared/queries/placesWithin';
 import { PlacePicker } from '../../records/PlacePicker';
 import type { FormInHand } from '../../records/RecordFormPage';
 import { useWorkbook } from '../../store/useWorkbook';
@@ -8,6 +10,10 @@ import type { PersonFields } from './personFields';
 
 /** What is asked first: who, how to reach them, where, and how we met. */
 export function FirstPersonFields({ form: { value, errors, change } }: { form: FormInHand<PersonFields> }) {
+  const follows = useWorkbook(
+    (workbook) => placeName(workbook, placeOfPostcode(workbook, value.postcode)),
+    [value.postcode],
+  );
   return (
     <>
       <FormRow>
@@ -46,7 +52,11 @@ export function FirstPersonFields({ form: { value, errors, change } }: { form: F
       <FormRow>
         <PlacePicker
           label="Place"
-          hint="the estate, ward or town"
+          hint={
+            follows && !value.placeId
+              ? `${follows}, by the postcode, if left empty`
+              : 'the estate, ward or town'
+          }
           placeId={value.placeId}
           onChange={(placeId) => change({ placeId })}
         />

@@ -18,6 +18,7 @@ import { Card } from '../../ui/Sheet';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { phoneInWords } from '../../ui/words/phoneInWords';
 import { AssessmentTrail } from './AssessmentTrail';
+import { JoinedNote } from './JoinedNote';
 import { NextStep } from './NextStep';
 import { PersonGone } from './PersonGone';
 import { PersonLedger } from './PersonLedger';
@@ -75,6 +76,7 @@ function PersonShown({ person }: { person: Person }) {
         }
       >
         {photoProblem && <ErrorNote>{photoProblem}</ErrorNote>}
+        <JoinedNote person={person} />
         <NextStep person={person} />
         <PersonLedger person={person} today={today} />
       </PageBody>

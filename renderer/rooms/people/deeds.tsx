@@ -1,4 +1,14 @@
-import { IconHistory, IconMessagePlus, IconPhone, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconHistory,
+  IconMapPin,
+  IconMessagePlus,
+  IconPhone,
+  IconStairsUp,
+  IconUserPlus,
+  IconUserStar,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { mayContact } from '../../../shared/queries/mayContact';
 import type { RoomDeeds } from '../../app/forRooms/paletteDeed';
 import { phoneInWords } from '../../ui/words/phoneInWords';
@@ -18,6 +28,55 @@ export const peopleDeeds: RoomDeeds = {
       also: 'conversation talk relational meeting',
       icon: <IconMessagePlus size={20} />,
       run: ({ go }) => go({ room: 'people', page: 'oneToOne' }),
+    },
+    {
+      key: 'people/groups',
+      words: 'Open the groups',
+      also: 'union branch tenants school parish online community chat',
+      icon: <IconUsersGroup size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'groups' }),
+    },
+    {
+      key: 'people/addGroup',
+      words: 'Add a group',
+      also: 'new union branch tenants school parish online community chat',
+      icon: <IconUsersGroup size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'addGroup' }),
+    },
+    {
+      key: 'people/places',
+      words: 'Open the places',
+      also: 'patch ward constituency town estate postcodes',
+      icon: <IconMapPin size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'places' }),
+    },
+    {
+      key: 'people/addPlace',
+      words: 'Add a place',
+      also: 'new ward constituency town estate patch',
+      icon: <IconMapPin size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'addPlace' }),
+    },
+    {
+      key: 'people/leaders',
+      words: 'See who leads where',
+      also: 'leaders coverage gaps teams snowflake',
+      icon: <IconUserStar size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'leaders' }),
+    },
+    {
+      key: 'people/ladder',
+      words: 'Open the ladder',
+      also: 'board stages rungs ready next step climb flow rules',
+      icon: <IconStairsUp size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'ladder' }),
+    },
+    {
+      key: 'people/doubles',
+      words: 'Look for possible doubles',
+      also: 'duplicates merge join same person twice dedupe',
+      icon: <IconArrowMerge size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'doubles' }),
     },
   ],
   personDeeds: [

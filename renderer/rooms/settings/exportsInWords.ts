@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   'names-pack': 'A pack without contact details',
   emails: 'Copied email addresses',
   phones: 'Copied phone numbers',
+  message: 'Copied a message to one person',
   workbook: 'The whole book, unsealed',
   calendar: 'Events for a calendar',
 };

@@ -1,5 +1,7 @@
 import { addCampaign } from '../../../shared/commands/addCampaign';
 import { addGroup } from '../../../shared/commands/addGroup';
+import { addMember } from '../../../shared/commands/addMember';
+import { addMembers } from '../../../shared/commands/addMembers';
 import { addPerson } from '../../../shared/commands/addPerson';
 import { addPlace } from '../../../shared/commands/addPlace';
 import { addStory } from '../../../shared/commands/addStory';
@@ -39,6 +41,7 @@ import { matchContacts } from '../../../shared/commands/matchContacts';
 import { missCommitment } from '../../../shared/commands/missCommitment';
 import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder';
 import { movePersonOnLadder } from '../../../shared/commands/movePersonOnLadder';
+import { placePeople } from '../../../shared/commands/placePeople';
 import { planEvent } from '../../../shared/commands/planEvent';
 import { recordAbsence } from '../../../shared/commands/recordAbsence';
 import { recordArrival } from '../../../shared/commands/recordArrival';
@@ -52,6 +55,7 @@ import { recordStance } from '../../../shared/commands/recordStance';
 import { recordStoryConsent } from '../../../shared/commands/recordStoryConsent';
 import { recordTally } from '../../../shared/commands/recordTally';
 import { recordWin } from '../../../shared/commands/recordWin';
+import { removeMember } from '../../../shared/commands/removeMember';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
 import { saveSegment } from '../../../shared/commands/saveSegment';
@@ -438,6 +442,21 @@ export const deeds: Readonly<Record<string, Doing>> = {
       title: '20 days it is',
       peopleHelped: 900,
     })),
+  },
+  addMember: { does: on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true })) },
+  addMembers: {
+    does: on(addMembers)(({ bev, gary, group }) => ({ groupId: group, personIds: [bev, gary] })),
+  },
+  removeMember: {
+    first: [on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true }))],
+    does: on(removeMember)(({ bev, group }) => ({ groupId: group, personId: bev })),
+  },
+  placePeople: {
+    first: [
+      on(editPerson)(({ gary }) => ({ personId: gary, values: { postcode: 'NG18 1EA' } })),
+      on(editPlace)(({ estate }) => ({ placeId: estate, values: { postcodes: ['NG18 1'] } })),
+    ],
+    does: ({ ruth }) => placePeople(ruth.workbook, ruth.deed()),
   },
   removeTie: { does: untied },
   restoreDeleted: {

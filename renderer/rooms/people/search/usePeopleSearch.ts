@@ -3,6 +3,7 @@ import type { Rec } from '../../../../shared/model/kinds';
 import type { SegmentGroup } from '../../../../shared/model/segmentTree';
 import { peopleIn, type SegmentAnswer } from '../../../../shared/queries/segments/peopleIn';
 import { readTree, type SegmentProblem } from '../../../../shared/queries/segments/readTree';
+import type { WorkbookReader } from '../../../../shared/workbook/reader';
 import { useToday } from '../../../app/forRooms/useToday';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 
@@ -21,15 +22,26 @@ export interface PeopleSearch {
   clear: () => void;
 }
 
-/** The search in force and whom it finds, asked anew when the workbook changes. */
-export function usePeopleSearch(): { search: PeopleSearch; answer: SegmentAnswer } {
+/** The search that a place or a group begins with; everybody without one, or where it is gone. */
+function startFrom(workbook: WorkbookReader, id: string | undefined): SegmentGroup {
+  if (workbook.get('place', id))
+    return { join: 'all', of: [{ is: 'livesIn', placeId: id ?? '', below: true }] };
+  if (workbook.get('group', id)) return { join: 'all', of: [{ is: 'belongsTo', groupId: id ?? '' }] };
+  return everybody;
+}
+
+/**
+ * The search in force and whom it finds, asked anew when the workbook changes.
+ * @param fromId a place or a group whose people it begins with
+ */
+export function usePeopleSearch(fromId?: string): { search: PeopleSearch; answer: SegmentAnswer } {
   const { reader } = useOpenWorkbook();
   const today = useToday();
   const [{ tree, segmentId, problem }, setState] = useState<{
     tree: SegmentGroup;
     segmentId?: string;
     problem?: SegmentProblem;
-  }>({ tree: everybody });
+  }>(() => ({ tree: startFrom(reader, fromId) }));
   const segment = useWorkbook(
     (workbook) => (segmentId === undefined ? undefined : workbook.get('segment', segmentId)),
     [segmentId],
