@@ -22,8 +22,8 @@ test('a group has its page: who belongs and who leads, how many they are, and wh
   await page.keyboard.press('Control+Enter');
   await expect(form.getByLabel('Name')).toHaveAccessibleDescription(/A name is needed/);
   await form.getByLabel('Name').fill('Ash House');
-  await pick(page, form.getByRole('textbox', { name: 'Type' }), 'Tenants');
-  await form.getByRole('textbox', { name: /^Place/ }).fill('Elm Close');
+  await choose(page, form.getByRole('combobox', { name: 'Type', exact: true }), 'Tenants’ group');
+  await form.getByLabel(/^Place/).fill('Elm Close');
   await form.getByRole('textbox', { name: /^Members/ }).fill('14');
   await form.getByRole('textbox', { name: /^Address on the web/ }).fill('elmclose');
   await page.keyboard.press('Control+Enter');
@@ -70,7 +70,7 @@ test('a group has its page: who belongs and who leads, how many they are, and wh
   await view('Groups').click();
   await page.getByRole('button', { name: 'Add a group' }).click();
   await form.getByLabel('Name').fill('Larch House');
-  await pick(page, form.getByRole('textbox', { name: /^Place/ }), 'Elm');
+  await choose(page, form.getByLabel(/^Place/), 'Elm Close');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Larch House' })).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -122,7 +122,7 @@ test('a place has its page and its postcodes: people get their place from them, 
 
   await page.getByRole('button', { name: 'Add a place in it' }).click();
   await form.getByLabel('Name').fill('Bull Farm');
-  await expect(form.getByRole('textbox', { name: /^Part of/ })).toHaveValue('Mansfield');
+  await expect(form.getByLabel(/^Part of/)).toHaveValue('Mansfield');
   await codes.fill('NG18');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
@@ -151,7 +151,7 @@ test('a place has its page and its postcodes: people get their place from them, 
   await page.getByRole('button', { name: 'More about this place' }).click();
   await page.getByRole('menuitem', { name: 'Change the place' }).click();
   const change = page.getByRole('form', { name: 'Change Mansfield' });
-  await choose(page, change.getByRole('textbox', { name: /^Part of/ }), 'Bull Farm');
+  await choose(page, change.getByLabel(/^Part of/), 'Bull Farm');
   await page.keyboard.press('Control+Enter');
   await expect(change.getByText('Bull Farm lies in this place already.')).toBeVisible();
   await change.getByRole('button', { name: 'Cancel' }).click();

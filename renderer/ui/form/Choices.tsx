@@ -105,6 +105,11 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           limit={100}
           selectFirstOptionOnChange
           onChange={(value) => onChange(value as V | null)}
+          onKeyDown={(event) => {
+            // Enter among the choices is for them, also before the first is marked: it must not save the form.
+            if (event.key === 'Enter' && event.currentTarget.getAttribute('aria-expanded') === 'true')
+              event.preventDefault();
+          }}
           {...rest}
         />
       )}

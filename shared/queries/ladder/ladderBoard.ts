@@ -3,7 +3,7 @@ import type { WorkbookReader } from '../../workbook/reader';
 import { type Counted, finish } from '../../workbook/slices';
 import { daysBetween } from '../calendar';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
-import { ladderEntry, ladderHistory } from '../ladderStage';
+import { type LadderEntry, ladderEntry, ladderHistory } from '../ladderStage';
 import { type ListCode, listCodes } from '../listCodes';
 import { peopleLedBy } from '../patch/leads';
 import { byName, type Person } from '../shownName';
@@ -36,7 +36,7 @@ export interface LadderColumn {
   /** The next stage up; undefined at the top. */
   next: ListCode | undefined;
   people: number;
-  /** How many came to this rung from a lower one since `since`; on the lowest, how many came onto the ladder there. */
+  /** How many stand here who stood lower when `since` began, or came onto the ladder lower; on the lowest rung, how many came onto it since. */
   cameUp: number;
   /** Ready for the next rung, those with most behind them first. */
   ready: readonly ReadyPerson[];
@@ -102,9 +102,11 @@ export function* ladderBoard(workbook: WorkbookReader, question: BoardQuestion):
     }
     column.people += 1;
     const before = standingBefore(person, since);
-    const rungBefore = before === undefined ? undefined : rung.get(before);
-    if (entry.on >= since && (rungBefore === undefined ? at === 0 : rungBefore < at)) column.cameUp += 1;
-    if (rungBefore !== undefined && rungBefore < at) climbed += 1;
+    const rungBefore = before && rung.get(before.stage);
+    if (rungBefore !== undefined && rungBefore < at) {
+      column.cameUp += 1;
+      climbed += 1;
+    } else if (at === 0 && before?.on === entry.on && before.on >= since) column.cameUp += 1;
     if (!column.rule || !column.next) continue;
     const climbing = climbingOf(workbook, person, entry.on, today, brought.get(person.id) ?? 0);
     const lacking = partsLacking(column.rule, climbing);
@@ -126,9 +128,10 @@ export function* ladderBoard(workbook: WorkbookReader, question: BoardQuestion):
   };
 }
 
-/** Where somebody stood when a day began; undefined where they were not on the ladder yet. */
-function standingBefore(person: Person, since: string): string | undefined {
-  return ladderHistory(person).findLast(({ on }) => on < since)?.stage;
+/** Where somebody stood when a day began or, where they were not on the ladder yet, where they came onto it. */
+function standingBefore(person: Person, since: string): LadderEntry | undefined {
+  const history = ladderHistory(person);
+  return history.findLast(({ on }) => on < since) ?? history[0];
 }
 
 /** How many came because somebody asked them, by who asked. */

@@ -50,8 +50,8 @@ export const mostOf: Readonly<Record<RulePart, number>> = {
 /** The rules until somebody changes them, by the rung that one stands on. */
 export const usualRules: Readonly<Record<string, ReadyRule>> = {
   contact: { came: 2, spoken: 90 },
-  supporter: { came: 2, made: 1 },
-  volunteer: { days: 30, kept: 3 },
+  supporter: { came: 3, kept: 2, spoken: 60 },
+  volunteer: { days: 30, kept: 3, brought: 1, spoken: 60 },
   activist: { days: 60, kept: 3, brought: 3, spoken: 31 },
   leader: { days: 90, kept: 3, leads: 5, spoken: 31 },
 };

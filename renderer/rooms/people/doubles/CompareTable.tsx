@@ -42,9 +42,9 @@ export function CompareTable({ first, second, rows, chosen, onPick }: CompareTab
         row.is === 'pick' ? (
           <div key={row.key} className={styles.row} role="radiogroup" aria-label={row.label} onKeyDown={walk}>
             <span className={styles.label}>{row.label}</span>
-            <Choice row={row} pick="first" autoFocus={row.key === firstPick} {...{ chosen, onPick }} />
-            <Choice row={row} pick="second" {...{ chosen, onPick }} />
-            <Joined row={row} {...{ chosen, onPick }} />
+            <Choice row={row} pick="first" {...{ chosen, onPick, firstPick }} />
+            <Choice row={row} pick="second" {...{ chosen, onPick, firstPick }} />
+            <Joined row={row} {...{ chosen, onPick, firstPick }} />
           </div>
         ) : (
           <div key={row.key} className={styles.row}>
@@ -86,13 +86,14 @@ function Head({ person }: { person: Person }) {
 interface ChoiceProps extends Pick<CompareTableProps, 'chosen' | 'onPick'> {
   row: ComparedRow;
   pick: Picked;
-  autoFocus?: boolean;
+  /** The row in which the page begins. */
+  firstPick: string | undefined;
 }
 
 const pickOf = (row: ComparedRow, chosen: CompareTableProps['chosen']): Picked =>
   chosen.get(row.key) ?? row.proposed ?? 'first';
 
-function Choice({ row, pick, autoFocus = false, chosen, onPick }: ChoiceProps) {
+function Choice({ row, pick, firstPick, chosen, onPick }: ChoiceProps) {
   const on = pickOf(row, chosen) === pick;
   const words = pick === 'text' ? 'Both, one under the other' : row[pick];
   return (
@@ -101,7 +102,7 @@ function Choice({ row, pick, autoFocus = false, chosen, onPick }: ChoiceProps) {
         type="radio"
         name={`pick ${row.key}`}
         checked={on}
-        autoFocus={autoFocus}
+        autoFocus={on && row.key === firstPick}
         onChange={() => onPick(row.key, pick)}
       />
       <span>{words || <span className="muted">Nothing</span>}</span>
@@ -109,12 +110,12 @@ function Choice({ row, pick, autoFocus = false, chosen, onPick }: ChoiceProps) {
   );
 }
 
-function Joined({ row, chosen, onPick }: Omit<ChoiceProps, 'pick'>) {
+function Joined({ row, chosen, onPick, firstPick }: Omit<ChoiceProps, 'pick'>) {
   const pick = pickOf(row, chosen);
   return (
     <span className={styles.joined}>
       {row.proposed === 'text' ? (
-        <Choice row={row} pick="text" chosen={chosen} onPick={onPick} />
+        <Choice row={row} pick="text" {...{ chosen, onPick, firstPick }} />
       ) : (
         <b>{pick === 'text' ? '' : row.reads?.[pick]}</b>
       )}
