@@ -182,6 +182,11 @@ export function streetsIn(key: string): readonly string[] {
   return streets;
 }
 
+/** Whether nobody but those of one place lives under its postcodes: then they tell the place. */
+const isAlone = (one: Spot): boolean =>
+  one.type !== 'constituency' &&
+  spots.filter((other) => other.type !== 'constituency' && other.outward === one.outward).length === 1;
+
 /** Writes the places, parents first. Gives back the id of each by its key. */
 export function writePlaces(book: Book): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
@@ -197,6 +202,7 @@ export function writePlaces(book: Book): ReadonlyMap<string, string> {
         type: one.type,
         parentId: one.within === undefined ? undefined : ids.get(one.within),
         electorate: one.electorate,
+        postcodes: isAlone(one) && one.outward ? [one.outward] : undefined,
       },
       at,
     );

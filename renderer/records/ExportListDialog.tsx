@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { TableFormat } from '../../shared/formats/tableOut';
 import { xlsxMostRows } from '../../shared/formats/xlsx/xlsxOut';
 import { type ExportedKind, exportedKinds, exportedLists } from '../../shared/queries/exports/exportedLists';
-import { exportList, usualColumns } from '../../shared/queries/exports/exportList';
+import { exportColumns, exportList, usualColumns } from '../../shared/queries/exports/exportList';
+import type { WorkbookReader } from '../../shared/workbook/reader';
 import { useNoteExport } from '../app/forRooms/useNoteExport';
 import { useToday } from '../app/forRooms/useToday';
 import { writeLeavingFile } from '../store/leavingFile';
 import { saveFile } from '../store/saveFile';
-import { useWorkbook } from '../store/useWorkbook';
+import { useOpenWorkbook, useWorkbook } from '../store/useWorkbook';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -40,17 +41,18 @@ export function ExportListDialog({
   onClose,
 }: ExportListDialogProps) {
   const noteExport = useNoteExport();
+  const { reader } = useOpenWorkbook();
   const toast = useToast();
   const today = useToday();
   const [kind, setKind] = useState<ExportedKind>(given ?? 'person');
-  const [columns, setColumns] = useState(() => columnsAtFirst(kind, shown));
+  const [columns, setColumns] = useState(() => columnsAtFirst(reader, kind, shown));
   const [format, setFormat] = useState<TableFormat>('xlsx');
   const [whom, setWhom] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const list = useWorkbook((workbook) => exportList(workbook, { kind, ids, columns }), [kind, ids, columns]);
   const { table, personIds } = list;
-  const all = exportedLists[kind].columns;
+  const all = useWorkbook((workbook) => exportColumns(workbook, kind), [kind]);
   const tooLong = format === 'xlsx' && table.rows.length >= xlsxMostRows;
   const stays = staysInWords(list);
   const screen = screenInWords(list.unscreened);
@@ -102,7 +104,7 @@ export function ExportListDialog({
             onChange={(chosen) => {
               if (!chosen) return;
               setKind(chosen);
-              setColumns(columnsAtFirst(chosen, undefined));
+              setColumns(columnsAtFirst(reader, chosen, undefined));
             }}
           />
         )}
@@ -162,8 +164,14 @@ export function ExportListDialog({
 }
 
 /** The columns as shown that may leave, else the usual ones. */
-function columnsAtFirst(kind: ExportedKind, shown: readonly string[] | undefined): string[] {
-  const known = exportedLists[kind].columns.map(({ key }) => key).filter((key) => shown?.includes(key));
+function columnsAtFirst(
+  workbook: WorkbookReader,
+  kind: ExportedKind,
+  shown: readonly string[] | undefined,
+): string[] {
+  const known = exportColumns(workbook, kind)
+    .map(({ key }) => key)
+    .filter((key) => shown?.includes(key));
   return known.length > 0 ? known : [...usualColumns(kind)];
 }
 

@@ -10,6 +10,7 @@ import {
   type RowOutcome,
   tagged,
 } from './contactOutcomes';
+import { customFrom } from './customFrom';
 import { consentFrom, customIdsOf, customKey, type RowNews, rowNews } from './importedNews';
 import { takesPhoto } from './importPhotos';
 import { rowsAtOnce } from './matchContacts';
@@ -35,7 +36,7 @@ export function* importContactsSliced(
   const groups = namedIds(workbook, change, deed, 'group');
   const ties: { personId: string; groupId: string }[] = [];
   const customIds = customIdsOf(workbook);
-  const writing: Writing = { change, deed, from: input.from, customIds };
+  const writing: Writing = { workbook, change, deed, from: input.from, customIds };
 
   let done = 0;
   for (const outcome of outcomes) {
@@ -80,6 +81,7 @@ export function* importContactsSliced(
 }
 
 interface Writing {
+  workbook: WorkbookReader;
   change: ChangeBuilder;
   deed: Deed;
   from: string;
@@ -90,7 +92,7 @@ interface Writing {
 function newsFields(
   held: PersonFields,
   news: RowNews,
-  { change, deed, from, customIds }: Writing,
+  { workbook, change, deed, from, customIds }: Writing,
 ): PersonFields {
   const fields: PersonFields = {};
   const read = { now: deed.now, from };
@@ -116,7 +118,7 @@ function newsFields(
       const id =
         customIds.get(key) ?? change.add('fieldDef', deed.newId(), { label: label.trim(), type: 'text' });
       customIds.set(key, id);
-      values[id] = value;
+      values[id] = customFrom({ type: workbook.get('fieldDef', id)?.type ?? 'text' }, value);
     }
     fields.custom = values;
   }

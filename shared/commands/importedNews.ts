@@ -5,6 +5,7 @@ import { presentAssessment } from '../queries/presentAssessment';
 import { type ConsentEntry, presentConsent } from '../queries/presentConsent';
 import type { WorkbookReader } from '../workbook/reader';
 import { type ImportPolicies, type PersonFields, policyOf } from './contactGaps';
+import { customFrom } from './customFrom';
 import type { ConsentGiven } from './recordConsent';
 
 /** What a row tells of somebody that is kept as a history, and is not on record yet. */
@@ -72,9 +73,15 @@ function customNews(
   return row.custom.filter(({ label, value }) => {
     const id = customIds.get(customKey(label));
     const own = id === undefined ? undefined : held.custom?.[id];
-    return own == null || own === '' || (policy === 'update' && own !== value);
+    return own == null || own === '' || (policy === 'update' && !saysTheSame(own, value));
   });
 }
+
+/** Whether a list says in words what is on record as a number or a yes. */
+const saysTheSame = (own: string | number | boolean, words: string): boolean =>
+  own === words ||
+  (typeof own !== 'string' &&
+    own === customFrom({ type: typeof own === 'number' ? 'number' : 'yesNo' }, words));
 
 /** The workbook's own fields of people, by name. */
 export function customIdsOf(workbook: WorkbookReader): Map<string, string> {

@@ -125,6 +125,7 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await room(page, 'People');
   await view('Places').click();
   await take(running, 'places');
+  await page.getByLabel('Search places').fill('mansfield');
   await page.getByRole('row', { name: 'Mansfield', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Places in Mansfield' })).toBeVisible();
   await take(running, 'place');

@@ -44,6 +44,7 @@ export type Route =
       | 'move'
       | 'restore'
       | 'lists'
+      | 'fields'
       | 'deleted'
       | 'exports'
       | 'erasures'

@@ -6,6 +6,7 @@ import { useWorkbook } from '../../store/useWorkbook';
 import { TagPicker } from '../../ui/form/Choices';
 import { FormRow } from '../../ui/form/Field';
 import { TextAreaField, TextField } from '../../ui/form/TextFields';
+import { CustomFieldInputs } from './CustomFieldInputs';
 import type { PersonFields } from './personFields';
 
 /** What is asked first: who, how to reach them, where, and how we met. */
@@ -120,6 +121,7 @@ export function MorePersonFields({ form: { value, change } }: { form: FormInHand
         known={known}
         onChange={(tags) => change({ tags })}
       />
+      <CustomFieldInputs custom={value.custom} onChange={(custom) => change({ custom })} />
       <TextAreaField
         label="Notes"
         hint="write what you would be content for them to read"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { customFields, customInWords, customValue } from '../../../shared/queries/customFields';
 import { ladderHistory } from '../../../shared/queries/ladderStage';
 import { shownName } from '../../../shared/queries/shownName';
 import { homeOf } from '../../app/forRooms/route';
@@ -94,6 +95,7 @@ function DialogLink({ words, onPress }: { words: string; onPress: () => void }) 
 }
 
 function WaysToReach({ person }: { person: Person }) {
+  const own = useWorkbook(customFields);
   return (
     <FactsList
       facts={[
@@ -102,6 +104,7 @@ function WaysToReach({ person }: { person: Person }) {
         ['Lives at', [person.street, person.town, person.postcode].filter(Boolean).join(', ')],
         ['How we met', person.source],
         ['Tags', (person.tags ?? []).join(', ')],
+        ...own.map((field) => [field.label, customInWords(field, customValue(person, field))] as const),
         ['Notes', person.notes],
       ]}
     />

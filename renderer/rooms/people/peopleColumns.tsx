@@ -1,4 +1,5 @@
 import type { Rec } from '../../../shared/model/kinds';
+import { customColumn, customFields, customInWords, customValue } from '../../../shared/queries/customFields';
 import { ladderStage, rungOf } from '../../../shared/queries/ladderStage';
 import { lastSpoken } from '../../../shared/queries/lastContact';
 import { codeLabel } from '../../../shared/queries/listCodes';
@@ -85,5 +86,19 @@ export function peopleColumns(workbook: WorkbookReader, today: string): ListColu
       hiddenAtFirst: true,
       cell: (person) => <span className="muted cut">{(person.tags ?? []).join(', ')}</span>,
     },
+    ...customFields(workbook).map(
+      (field): ListColumn<Person> => ({
+        key: customColumn(field.id),
+        title: field.label,
+        width: 130,
+        hiddenAtFirst: true,
+        ...(field.type === 'number' && { align: 'right' }),
+        sortBy: (person) => {
+          const value = customValue(person, field);
+          return typeof value === 'boolean' ? Number(value) : value;
+        },
+        cell: (person) => <span className="cut">{customInWords(field, customValue(person, field))}</span>,
+      }),
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PersonValues } from '../../../shared/commands/addPerson';
 import { isEmail, readPhone, splitEmails, splitPhones } from '../../../shared/formats/contactValues';
+import type { CustomValue } from '../../../shared/queries/customFields';
 import { phoneInWords } from '../../ui/words/phoneInWords';
 import type { Person } from './peopleColumns';
 
@@ -19,6 +20,8 @@ export interface PersonFields {
   tags: string[];
   source: string;
   notes: string;
+  /** Fields of one's own, by their ids; what is emptied is null. */
+  custom: Record<string, CustomValue | null>;
 }
 
 export const emptyPerson: PersonFields = {
@@ -36,6 +39,7 @@ export const emptyPerson: PersonFields = {
   tags: [],
   source: '',
   notes: '',
+  custom: {},
 };
 
 const textFields = [
@@ -61,6 +65,7 @@ export function fieldsOf(person: Person): PersonFields {
     emails: (person.emails ?? []).map(({ address }) => address).join(', '),
     placeId: person.placeId ?? null,
     tags: [...(person.tags ?? [])],
+    custom: { ...person.custom },
   };
 }
 
@@ -105,6 +110,7 @@ export function valuesIn(fields: PersonFields, editing: boolean): PersonValues {
     ...values,
     ...(fields.placeId || editing ? { placeId: fields.placeId } : {}),
     ...(fields.tags.length > 0 || editing ? { tags: fields.tags } : {}),
+    ...(Object.keys(fields.custom).length > 0 ? { custom: fields.custom } : {}),
     phones: splitPhones(fields.phones),
     emails: splitEmails(fields.emails),
   };

@@ -3,6 +3,7 @@ import {
   IconCopyCheck,
   IconEraser,
   IconFileExport,
+  IconForms,
   IconKey,
   IconListDetails,
   IconMoon,
@@ -41,6 +42,7 @@ export function SettingsHome() {
   const deleted = useWorkbook((workbook) => recentlyDeleted(workbook, today).length, [today]);
   const exports = useWorkbook((workbook) => workbook.count('exportAudit'));
   const erased = useWorkbook((workbook) => workbook.count('erasure'));
+  const fields = useWorkbook((workbook) => workbook.count('fieldDef'));
   const edited = useWorkbook((workbook) => workbook.count('list'));
   const backups = useBackups();
   const sheetDue = session.phase === 'open' && session.recoverySheetDue;
@@ -91,6 +93,12 @@ export function SettingsHome() {
             icon={<IconListDetails size={20} aria-hidden="true" />}
             title="Lists of choices"
             stands={`${countOf(listsInOrder.length, 'list', 'lists')}, ${edited === 0 ? 'as they came' : `${edited} in your own words`}`}
+          />
+          <Section
+            page="fields"
+            icon={<IconForms size={20} aria-hidden="true" />}
+            title="Fields of your own"
+            stands={fields === 0 ? 'None yet' : countOf(fields, 'field', 'fields')}
           />
           <Section
             page="deleted"

@@ -4,6 +4,7 @@ import { ChangeKeyPage } from './ChangeKeyPage';
 import { DeletedPage } from './DeletedPage';
 import { ErasuresPage } from './ErasuresPage';
 import { ExportsPage } from './ExportsPage';
+import { FieldsPage } from './FieldsPage';
 import { ListsPage } from './ListsPage';
 import { MovePage } from './MovePage';
 import { RecoverySheetPage } from './RecoverySheetPage';
@@ -28,6 +29,8 @@ export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) 
       return <RestorePage key={route.id ?? ''} name={route.id} />;
     case 'lists':
       return <ListsPage key={route.id ?? ''} list={route.id} />;
+    case 'fields':
+      return <FieldsPage />;
     case 'deleted':
       return <DeletedPage />;
     case 'erasures':

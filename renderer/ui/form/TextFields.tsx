@@ -140,10 +140,13 @@ interface NumberFieldProps extends FieldProps {
   min?: number;
   max?: number;
   autoFocus?: boolean;
+  /** Takes a part after the point too. */
+  decimals?: boolean;
 }
 
-/** A whole number; empty is not told. */
-export function NumberField({ label, hint, error, value, onChange, autoFocus, ...rest }: NumberFieldProps) {
+/** A whole number, or one with decimals; empty is not told. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hint, error, value, onChange, autoFocus, decimals = false, ...rest } = props;
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
@@ -152,7 +155,7 @@ export function NumberField({ label, hint, error, value, onChange, autoFocus, ..
           aria-describedby={describedBy}
           error={Boolean(error)}
           value={value ?? ''}
-          allowDecimal={false}
+          allowDecimal={decimals}
           thousandSeparator=","
           hideControls
           autoFocus={autoFocus ?? false}

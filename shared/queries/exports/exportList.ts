@@ -1,7 +1,8 @@
 import type { Kind, Rec } from '../../model/kinds';
 import type { LeavingTable } from '../../model/leavingTable';
 import type { WorkbookReader } from '../../workbook/reader';
-import type { ExportedList } from './exportedList';
+import { customColumn, customFields, customValue } from '../customFields';
+import type { ExportColumn, ExportedList } from './exportedList';
 import { type ExportedKind, exportedLists } from './exportedLists';
 import { Leaving } from './leaving';
 import { type LeavingMeans, type LeftOutReason, leavingMeans, leftOutReasons } from './mayLeave';
@@ -29,7 +30,8 @@ export interface ListExport {
 
 /** Gathers a list as it may leave: rows of those who said no stay, and so does each address not agreed to. */
 export function exportList(workbook: WorkbookReader, choice: ListChoice): ListExport {
-  return gathered(workbook, exportedLists[choice.kind] as unknown as ExportedList<Kind>, choice);
+  const list = exportedLists[choice.kind] as unknown as ExportedList<Kind>;
+  return gathered(workbook, { ...list, columns: exportColumns(workbook, choice.kind) }, choice);
 }
 
 function gathered<K extends Kind>(
@@ -77,6 +79,24 @@ function peopleOf(record: { id: string; kind: string; personId?: unknown }): rea
   if (record.kind === 'person') return [record.id];
   return typeof record.personId === 'string' ? [record.personId] : [];
 }
+
+/** The columns that a list may have, fields of one's own among them: those leave only when they are asked for. */
+export function exportColumns(workbook: WorkbookReader, kind: ExportedKind): readonly ExportColumn<Kind>[] {
+  const columns = exportedLists[kind].columns as unknown as readonly ExportColumn<Kind>[];
+  return kind === 'person' ? [...columns, ...(ownColumns(workbook) as unknown as typeof columns)] : columns;
+}
+
+const ownColumns = (workbook: WorkbookReader): readonly ExportColumn<'person'>[] =>
+  customFields(workbook).map((field) => ({
+    key: customColumn(field.id),
+    title: field.label,
+    type: field.type === 'number' ? 'number' : field.type === 'date' ? 'day' : 'text',
+    spare: true,
+    value: (person) => {
+      const value = customValue(person, field);
+      return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+    },
+  }));
 
 /** The columns that are taken where nothing else was chosen: those without ways to reach people. */
 export const usualColumns = (kind: ExportedKind): readonly string[] =>

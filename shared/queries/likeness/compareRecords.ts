@@ -2,6 +2,7 @@ import { type Channel, channels, person as personKind } from '../../model/person
 import type { StoredRecord } from '../../workbook/entry';
 import type { WorkbookReader } from '../../workbook/reader';
 import { mergedPerson } from '../../workbook/samePerson';
+import { shortDay } from '../calendar';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { ladderStage } from '../ladderStage';
 import { codeLabel } from '../listCodes';
@@ -86,6 +87,9 @@ const one = (name: PickedField, words?: PickRow['words']): PickRow => ({
   ...(words ? { words } : {}),
 });
 
+const dayWithYear = (day: string | null | undefined): string =>
+  day ? `${shortDay(day)} ${day.slice(0, 4)}` : '';
+
 const pickRows: readonly PickRow[] = [
   {
     key: 'name',
@@ -110,8 +114,8 @@ const pickRows: readonly PickRow[] = [
   one('photoId', (_, person) => (person.photoId ? 'A photo' : '')),
   one('basis'),
   one('condition'),
-  one('noticeGiven'),
-  one('noticeDue'),
+  one('noticeGiven', (_, person) => dayWithYear(person.noticeGiven)),
+  one('noticeDue', (_, person) => dayWithYear(person.noticeDue)),
 ];
 
 /**
@@ -149,14 +153,7 @@ function picked(
   const row = { key, label, first: said[0], second: said[1] };
   if (fields.every((name) => (first[name] ?? null) === (second[name] ?? null))) return { ...row, is: 'same' };
   const bothTexts = text && said[0] !== '' && said[1] !== '' && bothOf(said[0], said[1]).length <= mostText;
-  const reads = words(workbook, joined);
-  const proposed: Picked = bothTexts
-    ? 'text'
-    : said[0] === ''
-      ? 'second'
-      : said[1] === '' || reads === said[0]
-        ? 'first'
-        : 'second';
+  const proposed: Picked = bothTexts ? 'text' : proposedSide(key, said, words(workbook, joined));
   const filled = (pick: 'first' | 'second'): string =>
     words(workbook, { ...joined, ...valuesPicked(fields, pick, first, second) } as Person);
   return {
@@ -166,6 +163,18 @@ function picked(
     proposed,
     reads: { first: filled('first'), second: filled('second') },
   };
+}
+
+/** What is told before what is not, the longer of two addresses, else what was written later. */
+function proposedSide(
+  key: string,
+  [first, second]: readonly [string, string],
+  reads: string,
+): 'first' | 'second' {
+  if (first === '' || second === '') return first === '' ? 'second' : 'first';
+  if (key === 'address' && first.length !== second.length)
+    return first.length > second.length ? 'first' : 'second';
+  return reads === first ? 'first' : 'second';
 }
 
 /** The values that a pick gives. A field by itself may be picked empty; one of several is filled from the other. */
@@ -221,8 +230,8 @@ function keptFromBoth(
   };
   const stage = (person: Person): string => codeLabel(workbook, 'ladderStage', ladderStage(person));
   return [
-    row('phones', 'Phones', ({ phones = [] }) => phones.map(({ key }) => key).join(', ')),
-    row('emails', 'Emails', ({ emails = [] }) => emails.map(({ address }) => address).join(', ')),
+    row('phones', 'Phones', ({ phones = [] }) => phones.map(({ key }) => key).join('\n')),
+    row('emails', 'Emails', ({ emails = [] }) => emails.map(({ address }) => address).join('\n')),
     row('tags', 'Tags', ({ tags = [] }) => tags.join(', ')),
     row('languages', 'Languages', ({ languages = [] }) => languages.join(', ')),
     row('skills', 'Skills', ({ skills = [] }) => skills.join(', ')),

@@ -58,9 +58,9 @@ export function leaderCoverage(
     }),
   );
   places.sort((a, b) => {
-    // Groups of no place come last.
+    // Groups of no place come last; an estate with its blocks before a town with one group.
     if (!a.place || !b.place) return Number(!a.place) - Number(!b.place);
-    return compareNames(a.place.name, b.place.name);
+    return b.groups.length - a.groups.length || compareNames(a.place.name, b.place.name);
   });
   return {
     places,

@@ -58,6 +58,7 @@ import { recordWin } from '../../../shared/commands/recordWin';
 import { removeMember } from '../../../shared/commands/removeMember';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
+import { saveField } from '../../../shared/commands/saveField';
 import { saveSegment } from '../../../shared/commands/saveSegment';
 import { setDemandState } from '../../../shared/commands/setDemandState';
 import { recordNoticeToStop, setDoNotContact } from '../../../shared/commands/setDoNotContact';
@@ -463,6 +464,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
     first: [on(deleteRecord)(({ task }) => ({ kind: 'task', id: task }))],
     does: on(restoreDeleted)(({ task }) => ({ kind: 'task', id: task })),
   },
+  saveField: { does: on(saveField)(() => ({ label: 'Shirt', type: 'choice', choices: ['S', 'M'] })) },
   saveSegment: {
     does: on(saveSegment)(() => ({
       name: 'To ring',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ComparedRow, Picked } from '../../../../shared/queries/likeness/compareRecords';
 import { type Person, shownName } from '../../../../shared/queries/shownName';
 import { countOf } from '../../../ui/words/countInWords';
+import { phoneInWords } from '../../../ui/words/phoneInWords';
 import styles from './doubles.module.css';
 import { needsNoLook } from './needsNoLook';
 
@@ -49,10 +50,10 @@ export function CompareTable({ first, second, rows, chosen, onPick }: CompareTab
         ) : (
           <div key={row.key} className={styles.row}>
             <span className={styles.label}>{row.label}</span>
-            <span className={styles.told}>{row.first}</span>
-            <span className={styles.told}>{row.second}</span>
+            <span className={styles.told}>{toldIn(row, row.first)}</span>
+            <span className={styles.told}>{toldIn(row, row.second)}</span>
             <span className={styles.joined}>
-              <b>{row.joined ?? row.first}</b>
+              <b>{toldIn(row, row.joined ?? row.first)}</b>
               {row.is === 'both' && <span className="muted small">kept from both</span>}
               {row.is === 'settled' && <span className="muted small">{ruleOf(row.key)}</span>}
             </span>
@@ -122,6 +123,10 @@ function Joined({ row, chosen, onPick, firstPick }: Omit<ChoiceProps, 'pick'>) {
     </span>
   );
 }
+
+/** Numbers as people write them, a line each. */
+const toldIn = ({ key }: ComparedRow, words: string): string =>
+  key === 'phones' ? words.split('\n').map(phoneInWords).join('\n') : words;
 
 function ruleOf(key: string): string {
   if (key.startsWith('custom ')) return 'the later one';

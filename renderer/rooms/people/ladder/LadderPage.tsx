@@ -10,7 +10,7 @@ import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 import { Button } from '../../../ui/Button';
 import { BareSelect } from '../../../ui/form/BareSelect';
 import { BareSegments } from '../../../ui/form/Choices';
-import { Page } from '../../../ui/Page';
+import { Page, PageBody } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
 import { ProgressWithCancel } from '../../../ui/ProgressWithCancel';
 import { countInFigures } from '../../../ui/words/countInWords';
@@ -59,29 +59,33 @@ export function LadderPage() {
         }
         views={<PeopleViews open="ladder" />}
         actions={
-          <Button icon={<IconAdjustmentsHorizontal size={20} />} onClick={() => setRuling(true)}>
-            Change the rules
-          </Button>
+          <>
+            <BareSegments
+              label="View"
+              choices={[
+                { value: 'board', label: 'Board' },
+                { value: 'flow', label: 'Flow' },
+              ]}
+              value={view}
+              onChange={setView}
+            />
+            <BareSelect
+              label="Place"
+              choices={[{ value: everywhere, label: 'All my patch' }, ...places]}
+              value={placeId}
+              onChange={setPlaceId}
+            />
+            <Button icon={<IconAdjustmentsHorizontal size={20} />} onClick={() => setRuling(true)}>
+              Change the rules
+            </Button>
+          </>
         }
       />
-      <div className="row" style={{ marginBottom: 10, flex: 'none' }}>
-        <BareSegments
-          label="View"
-          choices={[
-            { value: 'board', label: 'Board' },
-            { value: 'flow', label: 'Flow' },
-          ]}
-          value={view}
-          onChange={setView}
-        />
-        <BareSelect
-          label="Place"
-          choices={[{ value: everywhere, label: 'All my patch' }, ...places]}
-          value={placeId}
-          onChange={setPlaceId}
-        />
-      </div>
-      {view === 'flow' && <LadderFlowTable from={since} to={today} within={within} today={today} />}
+      {view === 'flow' && (
+        <PageBody>
+          <LadderFlowTable from={since} to={today} within={within} today={today} />
+        </PageBody>
+      )}
       {view === 'board' &&
         (board ? (
           <LadderColumns board={board} today={today} />

@@ -76,7 +76,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      width={760}
+      width={880}
       title="Who is ready for the next rung?"
       onClose={onClose}
       footer={

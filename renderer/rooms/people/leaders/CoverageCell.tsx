@@ -26,8 +26,8 @@ export function CoverageCell(props: CoverageCellProps) {
   const { name, onOpen, known, of, leaders, gap, note, open = false } = props;
   return (
     <li className={styles.cell} data-gap={leaders.length === 0} data-open={open}>
-      <div className="row">
-        <span className="grow cut">
+      <div className={styles.name}>
+        <span className="grow">
           <button type="button" className="link" onClick={onOpen}>
             {name}
           </button>

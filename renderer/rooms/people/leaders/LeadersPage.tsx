@@ -62,8 +62,8 @@ export function LeadersPage({ leaderId }: { leaderId: string | undefined }) {
     <Page scroll>
       <PageHeader
         title={coverageTitle(coverage, choices.types.find(({ value }) => value === type)?.label)}
-        facts={
-          <span className="row wrap">
+        actions={
+          <>
             <BareSelect
               label="Type of group"
               choices={[{ value: all, label: 'All groups' }, ...choices.types]}
@@ -76,7 +76,7 @@ export function LeadersPage({ leaderId }: { leaderId: string | undefined }) {
               value={placeId}
               onChange={setPlaceId}
             />
-          </span>
+          </>
         }
         views={<PeopleViews open="leaders" />}
       />

@@ -1,4 +1,5 @@
 import { type TextTest, textFields } from '../../../../shared/model/segmentTree';
+import { customFields } from '../../../../shared/queries/customFields';
 import { textFieldWords } from '../../../../shared/queries/segments/inWords';
 import { useWorkbook } from '../../../store/useWorkbook';
 import type { Choice } from '../../../ui/form/Choices';
@@ -52,9 +53,10 @@ const customTestChoices: readonly Choice[] = [
 
 export function CustomPills({ condition, onChange }: { condition: Of<'custom'>; onChange: Change }) {
   const fields = useWorkbook((workbook) =>
-    workbook.all('fieldDef').map(({ id, label, type }) => ({ value: id, label, type })),
+    customFields(workbook).map(({ id, label, type, choices }) => ({ value: id, label, type, choices })),
   );
-  const type = fields.find(({ value }) => value === condition.fieldId)?.type;
+  const field = fields.find(({ value }) => value === condition.fieldId);
+  const type = field?.type;
   const asksForValue = condition.test !== 'some' && condition.test !== 'none';
   return (
     <>
@@ -70,7 +72,17 @@ export function CustomPills({ condition, onChange }: { condition: Of<'custom'>; 
         value={condition.test}
         onChange={(test) => onChange({ ...condition, test: test as typeof condition.test })}
       />
-      {asksForValue && (
+      {asksForValue && (type === 'yesNo' || type === 'choice') && (
+        <Pill
+          label="What it is compared with"
+          choices={withPresent(answersOf(field), String(condition.value ?? ''))}
+          value={String(condition.value ?? '')}
+          onChange={(chosen) =>
+            onChange({ ...condition, value: type === 'yesNo' ? chosen === 'true' : chosen })
+          }
+        />
+      )}
+      {asksForValue && type !== 'yesNo' && type !== 'choice' && (
         <TextPill
           label="What it is compared with"
           placeholder={type === 'number' ? 'a number' : 'this'}
@@ -81,6 +93,16 @@ export function CustomPills({ condition, onChange }: { condition: Of<'custom'>; 
     </>
   );
 }
+
+const answersOf = (
+  field: { type?: string; choices?: readonly string[] | undefined } | undefined,
+): readonly Choice[] =>
+  field?.type === 'yesNo'
+    ? [
+        { value: 'true', label: 'yes' },
+        { value: 'false', label: 'no' },
+      ]
+    : (field?.choices ?? []).map((choice) => ({ value: choice, label: choice }));
 
 /** A number where the field holds numbers and one was typed; else the words. */
 const valueTyped = (typed: string, type: string | undefined): string | number =>
