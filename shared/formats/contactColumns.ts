@@ -67,6 +67,25 @@ export function guessColumns(table: Pick<Table, 'header' | 'rows'>): ColumnGuess
   return program ? { mapping, from, looksLike: program.name } : { mapping, from };
 }
 
+/** A guess in which the columns that nothing else claimed, and that are called like a field of one's own, fill that field. */
+export function withOwnFields(
+  guess: ColumnGuess,
+  header: readonly string[],
+  labels: readonly string[],
+): ColumnGuess {
+  const own = new Set(labels.map(simpler));
+  const isOwn = (column: number): boolean =>
+    guess.from[column] === 'nothing' && own.has(simpler(header[column] ?? ''));
+  return {
+    ...guess,
+    mapping: {
+      ...guess.mapping,
+      targets: guess.mapping.targets.map((target, column) => (isOwn(column) ? 'custom' : target)),
+    },
+    from: guess.from.map((from, column) => (isOwn(column) ? 'header' : from)),
+  };
+}
+
 /** What a head names in anybody's list, or undefined. */
 export const fieldOfHeader = (head: string): ColumnTarget | undefined => planOfHead(head)?.target;
 

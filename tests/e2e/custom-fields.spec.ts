@@ -80,5 +80,5 @@ test('fields of one’s own are made, filled in, listed, asked for, imported and
   await expectToast(page, 'Deleted');
   await expect(page.getByRole('list', { name: 'Fields of your own' }).getByRole('listitem')).toHaveCount(3);
   await undo(page);
-  await expect(page.getByText('told of 3 people')).toBeVisible();
+  await expect(page.getByText('Yes or no · told of 3 people')).toBeVisible();
 });

@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { type ColumnGuess, type ColumnMapping, guessColumns } from '../../../shared/formats/contactColumns';
+import {
+  type ColumnGuess,
+  type ColumnMapping,
+  guessColumns,
+  withOwnFields,
+} from '../../../shared/formats/contactColumns';
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { lacksHeads, withoutHeads } from '../../../shared/formats/headless';
 import { fileProblemText } from '../../../shared/formats/problemText';
@@ -9,6 +14,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { useUnsaved } from '../../app/forRooms/useUnsaved';
+import { useOpenWorkbook } from '../../store/useWorkbook';
 import { countInFigures, listInWords } from '../../ui/words/countInWords';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
@@ -66,6 +72,8 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   leave.current = onLeave;
   const todayNow = useRef(today);
   todayNow.current = today;
+  const { reader } = useOpenWorkbook();
+  const ownFields = useRef(() => reader.all('fieldDef').map(({ label }) => label));
   const name = listName(given);
 
   useEffect(() => {
@@ -74,8 +82,10 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     void now.read
       .then((read) => {
         if (read?.ok === false) leave.current(fileProblemText(read.problem, listName(given)));
-        else if (read?.type === 'list') setStep(atColumns(read, !lacksHeads(read.table)));
-        else if (read?.type === 'events')
+        else if (read?.type === 'list') {
+          const guess = withOwnFields(read.guess, read.table.header, ownFields.current());
+          setStep(atColumns({ ...read, guess }, !lacksHeads(read.table)));
+        } else if (read?.type === 'events')
           setStep({ at: 'records', kind: 'events', from: { read: read.events } });
         else if (read) {
           const file = given.as === 'file' ? { file: given.bytes } : {};

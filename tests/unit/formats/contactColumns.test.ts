@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOfHeader, guessColumns, mappingProblem } from '../../../shared/formats/contactColumns';
+import {
+  fieldOfHeader,
+  guessColumns,
+  mappingProblem,
+  withOwnFields,
+} from '../../../shared/formats/contactColumns';
 import { readCsv, readPastedCells } from '../../../shared/formats/csv';
 import { fixture } from './fixture';
 
@@ -61,6 +66,14 @@ describe('where the columns of a list go', () => {
       'leave',
     ]);
     expect(from[10]).toBe('empty');
+  });
+
+  it('fills a field of one’s own by its name, where nothing else claims the column', () => {
+    const guessed = guessOf('Name\tDrives\tE-Mail\tShirt\nDean Sisson\tyes\td@example.org\tM');
+    const own = withOwnFields(guessed, ['Name', 'Drives', 'E-Mail', 'Shirt'], ['drives ', 'E-mail']);
+    expect(guessed.mapping.targets).toEqual(['fullName', 'leave', 'email', 'leave']);
+    expect(own.mapping.targets).toEqual(['fullName', 'custom', 'email', 'leave']);
+    expect(own.from).toEqual(['header', 'header', 'header', 'nothing']);
   });
 
   it('looks at the values where the heads say nothing', () => {
