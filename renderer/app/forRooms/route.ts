@@ -28,6 +28,7 @@ export type Route =
       | 'editPlace'
       | 'leaders'
       | 'ladder'
+      | 'print'
       | 'doubles'
     >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>

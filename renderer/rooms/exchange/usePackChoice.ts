@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CountsScope, RecordsScope, SharingLevel, SpecialMark } from '../../../shared/model/sharing';
 import { eventDay } from '../../../shared/queries/calendar';
 import { collectPackSliced, type PackChoice } from '../../../shared/queries/packScope';
-import { peopleIn } from '../../../shared/queries/segments/peopleIn';
-import { readTree } from '../../../shared/queries/segments/readTree';
+import { peopleOfSearch } from '../../../shared/queries/segments/peopleOfSearch';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { choicesByName } from '../../records/choices';
 import { useCounted } from '../../store/useCounted';
@@ -111,9 +110,8 @@ function scopeOf(
 
 /** Whom a saved search finds today; nobody where it cannot be asked. */
 function peopleOf(workbook: WorkbookReader, segmentId: string | null, today: string): readonly string[] {
-  const read = readTree(workbook.get('segment', segmentId)?.search);
-  const answer = read.ok ? peopleIn(workbook, read.tree, today) : read;
-  return answer.ok ? answer.people.map((person) => person.id) : nobody;
+  const answer = peopleOfSearch(workbook, segmentId, today);
+  return answer.ok ? answer.people.map(({ id }) => id) : [];
 }
 
 /** What the pack is called: after its campaign, event or place, or after what it holds. */

@@ -65,6 +65,9 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
           <Menu.Item onClick={() => setDialog('invite')}>Invite to an event</Menu.Item>
           <Menu.Item onClick={() => setDialog('assign')}>Assign an organiser</Menu.Item>
           <Menu.Item onClick={() => setDialog('group')}>Add to a group</Menu.Item>
+          <Menu.Item onClick={() => go({ room: 'people', page: 'print', ids: personIds })}>
+            Print sheets or labels
+          </Menu.Item>
           <Menu.Item onClick={() => go({ room: 'exchange', page: 'pack', ids: personIds })}>
             Export as a pack
           </Menu.Item>

@@ -13,6 +13,7 @@ import { PersonPage } from './PersonPage';
 import { AddPlacePage, EditPlacePage } from './places/PlaceForm';
 import { PlacePage } from './places/PlacePage';
 import { PlacesList } from './places/PlacesList';
+import { PrintPage } from './print/PrintPage';
 
 /** Who do we know, how do we know them, and where is each on the ladder? */
 export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
@@ -48,6 +49,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <LeadersPage leaderId={route.id} />;
     case 'ladder':
       return <LadderPage />;
+    case 'print':
+      return <PrintPage personIds={route.ids ?? []} />;
     case 'doubles':
       return <DoublesPage firstId={route.id} secondId={route.about} />;
     default:
