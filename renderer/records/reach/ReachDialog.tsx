@@ -74,6 +74,15 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
     setCopied(new Set(copied).add(at));
     toast.say({ text: `Copied ${countOf(batch.length, what.slice(0, -1), what)}, and noted it` });
   };
+  const openMail = async () => {
+    const notNoted = await noteExport({
+      called: 'The message',
+      what: 'mail-program',
+      personIds: reached.map(({ person }) => person.id),
+    });
+    setProblem(notNoted);
+    if (!notNoted) openLink(`mailto:?bcc=${(batches[0] ?? []).map(encodeURIComponent).join(',')}`);
+  };
   return (
     <Dialog
       open
@@ -132,13 +141,7 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
               </Button>
             ))}
             {means === 'email' && batches.length === 1 && (
-              <Button
-                rank="quiet"
-                icon={<IconMail size={20} />}
-                onClick={() =>
-                  openLink(`mailto:?bcc=${(batches[0] ?? []).map(encodeURIComponent).join(',')}`)
-                }
-              >
+              <Button rank="quiet" icon={<IconMail size={20} />} onClick={() => void openMail()}>
                 Open the mail program
               </Button>
             )}

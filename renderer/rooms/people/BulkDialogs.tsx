@@ -3,6 +3,7 @@ import { addMembers } from '../../../shared/commands/addMembers';
 import { editPeople } from '../../../shared/commands/editPeople';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import { eventDay } from '../../../shared/queries/calendar';
+import { hasNoticeToStop, isDoNotContact } from '../../../shared/queries/doNotContact';
 import { type Command, useDo } from '../../app/forRooms/useDo';
 import { useToday } from '../../app/forRooms/useToday';
 import { choicesByName } from '../../records/choices';
@@ -112,10 +113,18 @@ export function AssignDialog(props: BulkProps) {
   );
 }
 
-/** Invites all of them to one event that is still to come. */
+/** Invites all of them to one event that is still to come; who asked not to be contacted stays out. */
 export function InviteDialog(props: BulkProps) {
-  const { personIds } = props;
   const today = useToday();
+  const personIds = useWorkbook(
+    (workbook) =>
+      props.personIds.filter((id) => {
+        const person = workbook.get('person', id);
+        return person && !isDoNotContact(person) && !hasNoticeToStop(person);
+      }),
+    [props.personIds],
+  );
+  const leftOut = props.personIds.length - personIds.length;
   const [eventId, setEventId] = useState<string | null>(null);
   const events = useWorkbook(
     (workbook) =>
@@ -134,7 +143,11 @@ export function InviteDialog(props: BulkProps) {
       {...props}
       title={`Invite ${peopleOf(personIds)}`}
       deed={`Invite ${peopleOf(personIds)}`}
-      command={eventId ? (workbook, at) => inviteToEvent(workbook, at, { personIds, eventId }) : undefined}
+      command={
+        eventId && personIds.length > 0
+          ? (workbook, at) => inviteToEvent(workbook, at, { personIds, eventId })
+          : undefined
+      }
     >
       {events.length === 0 ? (
         <p>No event is planned. Plan one in Events, then invite them.</p>
@@ -146,6 +159,12 @@ export function InviteDialog(props: BulkProps) {
           value={eventId}
           onChange={setEventId}
         />
+      )}
+      {leftOut > 0 && (
+        <p>
+          {countOf(leftOut, 'person', 'people')} asked not to be contacted and{' '}
+          {leftOut === 1 ? 'stays' : 'stay'} out.
+        </p>
       )}
     </BulkDialog>
   );

@@ -6,6 +6,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { ContactTags } from '../../records/ContactTags';
+import { Introductions } from '../../records/Introductions';
 import { LadderRungs } from '../../records/LadderRungs';
 import { PersonPhoto } from '../../records/media/PersonPhoto';
 import { PersonActions, type PersonDialog, PersonDialogs } from '../../records/PersonActions';
@@ -72,6 +73,7 @@ function PersonShown({ person }: { person: Person }) {
             </Card>
             <Card title="Relationships" action={<DialogLink words="Add" onPress={() => setDialog('tie')} />}>
               <Relationships id={person.id} />
+              <Introductions person={person} />
             </Card>
           </>
         }

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   'sign-in-sheet': 'A sign-in sheet, on paper or as PDF',
   'walk-sheet': 'A walk list, on paper or as PDF',
   'labels-sheet': 'Labels, on paper or as PDF',
+  'mail-program': 'Email addresses handed to the mail program',
   message: 'Copied a message to one person',
   workbook: 'The whole book, unsealed',
   calendar: 'Events for a calendar',

@@ -28,6 +28,8 @@ interface ComparePageProps {
   likeness: Likeness | undefined;
   /** Which of how many pairs this is; undefined for two that were chosen by hand. */
   place: { at: number; of: number } | undefined;
+  /** On to the next pair, with this one left open; without one this is the last. */
+  onSkip?: () => void;
   /** They were joined, or said to be two. */
   onDone: () => void;
 }
@@ -46,6 +48,7 @@ function Comparing({
   second,
   likeness,
   place,
+  onSkip,
   onDone,
 }: ComparePageProps & { first: Person; second: Person }) {
   const { go } = useRoute();
@@ -82,7 +85,16 @@ function Comparing({
             chosen={chosen}
             onPick={(key, pick) => setChosen(new Map(chosen).set(key, pick))}
           />
-          <FormFooter problem={problem}>
+          <FormFooter
+            problem={problem}
+            left={
+              onSkip && (
+                <Button rank="quiet" onClick={onSkip}>
+                  Skip this pair
+                </Button>
+              )
+            }
+          >
             <Button onClick={() => void settle('apart')}>Not the same person</Button>
             <Button rank="primary" icon={<IconArrowMerge size={20} />} onClick={() => void settle('join')}>
               Join the two records

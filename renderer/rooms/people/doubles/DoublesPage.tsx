@@ -35,6 +35,8 @@ export function DoublesPage({ firstId, secondId }: DoublesPageProps) {
     return <DoublesList pairs={answer && open} done={done} onLookAgain={() => setRound(round + 1)} />;
   const at = open.findIndex((pair) => pair.firstId === firstId && pair.secondId === secondId);
   const next = open[at + 1] ?? (at > 0 ? open[0] : undefined);
+  const show = (pair: PossibleDouble) =>
+    go({ room: 'people', page: 'doubles', id: pair.firstId, about: pair.secondId });
   return (
     <ComparePage
       key={`${firstId} ${secondId}`}
@@ -42,13 +44,12 @@ export function DoublesPage({ firstId, secondId }: DoublesPageProps) {
       secondId={secondId}
       likeness={open[at]?.likeness}
       place={at === -1 ? undefined : { at: at + 1, of: open.length }}
-      onDone={() =>
-        go(
-          next
-            ? { room: 'people', page: 'doubles', id: next.firstId, about: next.secondId }
-            : { room: 'people', page: 'doubles' },
-        )
-      }
+      {...(next && at !== -1 && { onSkip: () => show(next) })}
+      onDone={() => {
+        if (at === -1) go({ room: 'people', page: 'person', id: firstId });
+        else if (next) show(next);
+        else go({ room: 'people', page: 'doubles' });
+      }}
     />
   );
 }

@@ -119,7 +119,7 @@ function GroupFormFields({
         )}
       </FormRow>
       <FormRow>
-        {value.type === 'online' && (
+        {(value.type === 'online' || value.platform) && (
           <SelectField
             label="Platform"
             clearable

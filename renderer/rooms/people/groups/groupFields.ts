@@ -48,12 +48,11 @@ export function errorsInGroup(fields: GroupFields): Partial<Record<keyof GroupFi
 
 /** What the form says, for the command. An emptied field is null, which clears it. */
 export function groupValues(fields: GroupFields): Omit<ValuesOf<'group'>, 'memberCounts'> {
-  const online = fields.type === 'online';
   return {
     name: fields.name.trim(),
     type: fields.type,
     placeId: fields.placeId,
-    platform: online ? fields.platform : null,
+    platform: fields.platform,
     url: fields.url.trim() || null,
     tags: fields.tags,
     notes: fields.notes.trim() || null,

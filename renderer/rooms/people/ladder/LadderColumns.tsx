@@ -10,6 +10,7 @@ import { AssessmentRing } from '../../../ui/AssessmentRing';
 import { Button } from '../../../ui/Button';
 import { Key } from '../../../ui/Key';
 import { MoreOf } from '../../../ui/ShowMore';
+import { useFocusHandedOn } from '../../../ui/useFocusHandedOn';
 import { countInFigures } from '../../../ui/words/countInWords';
 import { climbingInWords, othersInWords } from './climbingInWords';
 import styles from './ladder.module.css';
@@ -27,6 +28,12 @@ export function LadderColumns({ board }: { board: LadderBoard; today: string }) 
   const rule = (inFocus ?? columns.findLast(({ ready }) => ready.length > 0))?.rule;
   const of = inFocus ?? columns.findLast(({ ready }) => ready.length > 0);
 
+  const left = useRef({ column: 0, at: 0 });
+  const handOn = useFocusHandedOn(columns, () => {
+    const { column, at } = left.current;
+    // The card that took its place, the last one, or one of a column beside it.
+    for (const beside of [column, column + 1, column - 1]) if (focusCard(beside, at)) return;
+  });
   const move = (personId: string, stage: string) =>
     void act((workbook, deed) => movePersonOnLadder(workbook, deed, { personId, stage }));
   const focusCard = (column: number, at: number) => {
@@ -35,6 +42,11 @@ export function LadderColumns({ board }: { board: LadderBoard; today: string }) 
     cards[Math.min(Math.max(at, 0), cards.length - 1)]?.focus();
     return true;
   };
+  const moveCard = (personId: string, stage: string, column: number, at: number) => {
+    left.current = { column, at };
+    handOn();
+    move(personId, stage);
+  };
   const keyDown = (event: KeyboardEvent<HTMLElement>, column: number, at: number, personId: string) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, shiftKey } = event;
@@ -42,7 +54,7 @@ export function LadderColumns({ board }: { board: LadderBoard; today: string }) 
     if (side !== 0) {
       event.preventDefault();
       const stage = columns[column + side]?.stage;
-      if (shiftKey) return stage && move(personId, stage.code);
+      if (shiftKey) return stage && moveCard(personId, stage.code, column, at);
       for (let to = column + side; to >= 0 && to < columns.length; to += side) if (focusCard(to, at)) return;
       return;
     }
@@ -52,7 +64,7 @@ export function LadderColumns({ board }: { board: LadderBoard; today: string }) 
     } else if (key.toLowerCase() === 'u') {
       event.preventDefault();
       const next = columns[column]?.next;
-      if (next) move(personId, next.code);
+      if (next) moveCard(personId, next.code, column, at);
     }
   };
   return (
