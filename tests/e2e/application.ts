@@ -37,7 +37,11 @@ export async function startApplication(
     cwd: userData,
   });
   const problems: Problem[] = [];
-  app.on('window', (page) => watchForProblems(page, problems));
+  app.on('window', (page) => {
+    watchForProblems(page, problems);
+    // A page that ends by itself closes under the test's hands: what it was is told here, or nowhere.
+    page.on('crash', () => console.error(`A page ended by itself at ${new Date().toISOString()}.`));
+  });
   const child = app.process();
   child.stderr?.on('data', (printed: Buffer) => {
     const text = printed.toString();

@@ -1,7 +1,5 @@
 import { addCampaign } from '../../../shared/commands/addCampaign';
 import { addGroup } from '../../../shared/commands/addGroup';
-import { addMember } from '../../../shared/commands/addMember';
-import { addMembers } from '../../../shared/commands/addMembers';
 import { addPerson } from '../../../shared/commands/addPerson';
 import { addPlace } from '../../../shared/commands/addPlace';
 import { addStory } from '../../../shared/commands/addStory';
@@ -41,7 +39,6 @@ import { matchContacts } from '../../../shared/commands/matchContacts';
 import { missCommitment } from '../../../shared/commands/missCommitment';
 import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder';
 import { movePersonOnLadder } from '../../../shared/commands/movePersonOnLadder';
-import { placePeople } from '../../../shared/commands/placePeople';
 import { planEvent } from '../../../shared/commands/planEvent';
 import { recordAbsence } from '../../../shared/commands/recordAbsence';
 import { recordArrival } from '../../../shared/commands/recordArrival';
@@ -55,10 +52,8 @@ import { recordStance } from '../../../shared/commands/recordStance';
 import { recordStoryConsent } from '../../../shared/commands/recordStoryConsent';
 import { recordTally } from '../../../shared/commands/recordTally';
 import { recordWin } from '../../../shared/commands/recordWin';
-import { removeMember } from '../../../shared/commands/removeMember';
 import { removeTie } from '../../../shared/commands/removeTie';
 import { restoreDeleted } from '../../../shared/commands/restoreDeleted';
-import { saveField } from '../../../shared/commands/saveField';
 import { saveSegment } from '../../../shared/commands/saveSegment';
 import { setDemandState } from '../../../shared/commands/setDemandState';
 import { recordNoticeToStop, setDoNotContact } from '../../../shared/commands/setDoNotContact';
@@ -79,6 +74,7 @@ import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import { finish } from '../../../shared/workbook/slices';
 import { type Doing, on } from './doing';
 import { mediaDeeds } from './mediaDeeds';
+import { patchDeeds } from './patchDeeds';
 import type { Autumn } from './world';
 
 function pasted({ ruth }: Autumn, cells: string): Parameters<typeof importContacts>[2] {
@@ -125,6 +121,7 @@ export const deeds: Readonly<Record<string, Doing>> = {
   addCampaign: { does: on(addCampaign)(() => ({ name: 'Buses', demands: [{ text: 'A bus after six' }] })) },
   addGroup: { does: on(addGroup)(() => ({ name: 'Unison branch', type: 'union', members: 210 })) },
   ...mediaDeeds,
+  ...patchDeeds,
   addPerson: {
     does: on(addPerson)(() => ({ givenName: 'Asha', emails: ['asha@example.org'], tags: ['choir'] })),
   },
@@ -444,27 +441,11 @@ export const deeds: Readonly<Record<string, Doing>> = {
       peopleHelped: 900,
     })),
   },
-  addMember: { does: on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true })) },
-  addMembers: {
-    does: on(addMembers)(({ bev, gary, group }) => ({ groupId: group, personIds: [bev, gary] })),
-  },
-  removeMember: {
-    first: [on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true }))],
-    does: on(removeMember)(({ bev, group }) => ({ groupId: group, personId: bev })),
-  },
-  placePeople: {
-    first: [
-      on(editPerson)(({ gary }) => ({ personId: gary, values: { postcode: 'NG18 1EA' } })),
-      on(editPlace)(({ estate }) => ({ placeId: estate, values: { postcodes: ['NG18 1'] } })),
-    ],
-    does: ({ ruth }) => placePeople(ruth.workbook, ruth.deed()),
-  },
   removeTie: { does: untied },
   restoreDeleted: {
     first: [on(deleteRecord)(({ task }) => ({ kind: 'task', id: task }))],
     does: on(restoreDeleted)(({ task }) => ({ kind: 'task', id: task })),
   },
-  saveField: { does: on(saveField)(() => ({ label: 'Shirt', type: 'choice', choices: ['S', 'M'] })) },
   saveSegment: {
     does: on(saveSegment)(() => ({
       name: 'To ring',

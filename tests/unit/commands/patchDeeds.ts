@@ -1,0 +1,28 @@
+import { addMember } from '../../../shared/commands/addMember';
+import { addMembers } from '../../../shared/commands/addMembers';
+import { editPerson } from '../../../shared/commands/editPerson';
+import { editPlace } from '../../../shared/commands/editPlace';
+import { placePeople } from '../../../shared/commands/placePeople';
+import { removeMember } from '../../../shared/commands/removeMember';
+import { saveField } from '../../../shared/commands/saveField';
+import { type Doing, on } from './doing';
+
+/** Deeds with groups, places and fields of one's own. */
+export const patchDeeds: Readonly<Record<string, Doing>> = {
+  addMember: { does: on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true })) },
+  addMembers: {
+    does: on(addMembers)(({ bev, gary, group }) => ({ groupId: group, personIds: [bev, gary] })),
+  },
+  removeMember: {
+    first: [on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true }))],
+    does: on(removeMember)(({ bev, group }) => ({ groupId: group, personId: bev })),
+  },
+  placePeople: {
+    first: [
+      on(editPerson)(({ gary }) => ({ personId: gary, values: { postcode: 'NG18 1EA' } })),
+      on(editPlace)(({ estate }) => ({ placeId: estate, values: { postcodes: ['NG18 1'] } })),
+    ],
+    does: ({ ruth }) => placePeople(ruth.workbook, ruth.deed()),
+  },
+  saveField: { does: on(saveField)(() => ({ label: 'Shirt', type: 'choice', choices: ['S', 'M'] })) },
+};
