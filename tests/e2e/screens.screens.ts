@@ -114,6 +114,22 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await take(running, 'person-form');
   await page.getByRole('button', { name: 'Cancel' }).click();
 
+  const bulk = page.getByRole('toolbar', { name: 'With the selected' });
+  for (const at of [1, 2, 3, 4, 5, 6])
+    await page.getByRole('row').nth(at).getByRole('checkbox').check({ force: true });
+  await take(running, 'people-bulk');
+  await bulk.getByRole('button', { name: 'Reach' }).click();
+  await take(running, 'reach');
+  await page.getByRole('radio', { name: 'Text or WhatsApp' }).check({ force: true });
+  await take(running, 'reach-message');
+  await page.keyboard.press('Escape');
+  await bulk.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Print sheets or labels' }).click();
+  await take(running, 'print');
+  await page.getByRole('radio', { name: 'Sign-in sheet' }).check({ force: true });
+  await take(running, 'print-sign-in');
+  await room(page, 'People');
+
   const view = (name: string) =>
     page.getByRole('navigation', { name: 'Views of people' }).getByRole('button', { name });
   await view('Groups').click();
@@ -220,6 +236,11 @@ test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
   await section(/^Lists of choices/, 'settings-lists');
   await page.getByRole('button', { name: /^Types of event/ }).click();
   await take(running, 'settings-list');
+  await section(/^Fields of your own/, 'settings-fields-none');
+  await page.getByRole('button', { name: 'Add a field' }).click();
+  await page.getByRole('radio', { name: 'One of a few' }).check({ force: true });
+  await take(running, 'settings-field');
+  await page.keyboard.press('Escape');
   await section(/^Recently deleted/, 'settings-deleted');
   await section(/^What has left the book/, 'settings-exports');
   await section(/^Erased at their request/, 'settings-erasures-none');

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ListColumn } from './listColumn';
 
 export interface ListRowsHandle {
@@ -54,11 +55,10 @@ export function ListRows<T>(props: ListRowsProps<T>) {
   const focusAt = (index: number) => {
     const row = rows[index];
     if (!row) return;
-    setFocusKey(rowKey(row));
+    // Drawn and focused before the next key is read: a frame later it would have gone to the row before.
+    flushSync(() => setFocusKey(rowKey(row)));
+    scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
     virtual.scrollToIndex(index, { align: 'auto' });
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
-    );
   };
   useImperativeHandle(props.ref, () => ({ focus: () => focusAt(active) }));
 
