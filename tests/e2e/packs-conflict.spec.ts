@@ -36,7 +36,7 @@ test('where both laptops changed a field, both values are shown, and undo brings
   openBook,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ours = await openBook();
   const theirs = await openBook();
   await tell(theirs.page, `${heads}\nTom\tLyth\ttom@example.org\tKirkby\nSue\tHall\tsue@example.org\t`);
