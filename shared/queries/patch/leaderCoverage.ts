@@ -34,7 +34,7 @@ export interface LeaderCoverage {
 
 /**
  * Which groups have a leader and which have none, by the place they are in. `type` leaves the groups of one type
- * (`tenants`), `within` those of these places.
+ * (`tenants`; without it all but authorities), `within` those of these places.
  */
 export function leaderCoverage(
   workbook: WorkbookReader,
@@ -42,7 +42,7 @@ export function leaderCoverage(
 ): LeaderCoverage {
   const byPlace = new Map<string, GroupCoverage[]>();
   for (const group of workbook.all('group')) {
-    if (type !== undefined && group.type !== type) continue;
+    if (type === undefined ? !wantsLeader(group) : group.type !== type) continue;
     if (within && !within.has(group.placeId ?? '')) continue;
     const placeId = workbook.get('place', group.placeId)?.id ?? '';
     const held = byPlace.get(placeId);
@@ -68,6 +68,9 @@ export function leaderCoverage(
     led: places.reduce((sum, one) => sum + one.led, 0),
   };
 }
+
+/** Whether a group is one that we would want a leader in: a landlord or a council is whom we ask, not whom we organise. */
+export const wantsLeader = (group: Rec<'group'>): boolean => group.type !== 'authority';
 
 /** One group with its leaders or, where it has none, with the best next move. */
 export function coverageOf(workbook: WorkbookReader, group: Rec<'group'>): GroupCoverage {

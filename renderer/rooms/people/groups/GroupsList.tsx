@@ -1,7 +1,7 @@
 import { IconUsersPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { codeLabel } from '../../../../shared/queries/listCodes';
-import { coverageOf, type GroupCoverage } from '../../../../shared/queries/patch/leaderCoverage';
+import { coverageOf, type GroupCoverage, wantsLeader } from '../../../../shared/queries/patch/leaderCoverage';
 import { placeName } from '../../../../shared/queries/placesWithin';
 import { firstName, shownName } from '../../../../shared/queries/shownName';
 import { useShellKey } from '../../../app/forRooms/shellKeys';
@@ -60,7 +60,7 @@ export function GroupsList() {
       </Page>
     );
   }
-  const unled = rows.filter(({ leaders }) => leaders.length === 0).length;
+  const unled = rows.filter(({ group, leaders }) => leaders.length === 0 && wantsLeader(group)).length;
   return (
     <Page>
       <PageHeader
@@ -107,14 +107,14 @@ function groupColumns(today: string): ListColumn<GroupRow>[] {
       title: 'Led by',
       width: 160,
       sortBy: ({ leaders }) => (leaders[0] ? shownName(leaders[0]) : null),
-      cell: ({ leaders: [first, ...others] }) =>
+      cell: ({ group, leaders: [first, ...others] }) =>
         first ? (
           <span className="cut">
             {others.length > 0 ? firstName(first) : shownName(first)}
             {others.length > 0 && ` and ${countOf(others.length, 'other', 'others')}`}
           </span>
         ) : (
-          <span className={styles.lacking}>No leader</span>
+          wantsLeader(group) && <span className={styles.lacking}>No leader</span>
         ),
     },
     {

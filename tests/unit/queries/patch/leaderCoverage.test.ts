@@ -50,6 +50,13 @@ describe('which groups have a leader', () => {
     expect(leaderCoverage(ruth.workbook, { within: new Set([close]) }).groups).toBe(2);
   });
 
+  it('is not asked of a landlord or a council, unless they are asked for', () => {
+    const { ruth } = estate();
+    group(ruth, 'Meden Vale board', { type: 'authority' });
+    expect(leaderCoverage(ruth.workbook).groups).toBe(3);
+    expect(leaderCoverage(ruth.workbook, { type: 'authority' }).groups).toBe(1);
+  });
+
   it('says whom to ask where there is none: who keeps promises, never somebody who asked to be left alone', () => {
     const { ruth, larch } = estate();
     const gap = () => leaderCoverage(ruth.workbook).places[0]?.groups[1]?.gap;
