@@ -1,19 +1,28 @@
+import { shownName } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { found } from './found';
 import { relate } from './relate';
 
-/** Says that several people belong to a group, as one deed. */
-export function addMembers(
-  workbook: WorkbookReader,
-  _deed: Deed,
-  input: { groupId: string; personIds: readonly string[] },
-): ChangeSet {
+export interface NewMembers {
+  groupId: string;
+  personIds: readonly string[];
+  /** They lead it too: somebody who leads a group belongs to it. */
+  leads?: boolean;
+}
+
+/** Says that people belong to a group or lead it, as one deed. */
+export function addMembers(workbook: WorkbookReader, _deed: Deed, input: NewMembers): ChangeSet {
   const group = found(workbook, 'group', input.groupId);
   const change = new ChangeBuilder(workbook);
-  const ids = new Set(input.personIds.map((id) => workbook.resolve(id)));
-  for (const fromId of ids)
-    relate(change, workbook, 'tie', { type: 'member', fromId, toId: group.id, toKind: 'group' });
-  const people = ids.size === 1 ? 'One person' : `${ids.size.toLocaleString('en-GB')} people`;
-  return change.done(`${people} added to ${group.name}`);
+  const people = new Set(input.personIds.map((id) => found(workbook, 'person', id)));
+  for (const person of people)
+    for (const type of input.leads ? ['leads', 'member'] : ['member'])
+      relate(change, workbook, 'tie', { type, fromId: person.id, toId: group.id, toKind: 'group' });
+  const [only] = people;
+  return change.done(
+    only && people.size === 1
+      ? `${shownName(only)} ${input.leads ? 'leads' : 'belongs to'} ${group.name}`
+      : `${people.size.toLocaleString('en-GB')} people added to ${group.name}`,
+  );
 }

@@ -44,3 +44,6 @@ export function shortDay(day: string): string {
   const short = month.length <= 4 ? month : month === 'September' ? 'Sept' : month.slice(0, 3);
   return `${Number(day.slice(8, 10))} ${short}`;
 }
+
+/** '19 Nov 2026': a day that may lie in any year. */
+export const dayWithYear = (day: string): string => `${shortDay(day)} ${day.slice(0, 4)}`;

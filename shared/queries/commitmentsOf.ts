@@ -10,7 +10,8 @@ export function commitmentsOf(workbook: WorkbookReader, personId: string): reado
   return [...open, ...settled];
 }
 
-const settledOn = (one: Commitment): string => one.keptOn ?? one.due ?? one.madeOn ?? '';
+/** The day that a settled commitment hangs on: kept, else due, else made; empty where none is told. */
+export const settledOn = (one: Commitment): string => one.keptOn ?? one.due ?? one.madeOn ?? '';
 
 /** Of a person's settled commitments, how many were kept: "Kept 2 of 2". Withdrawn ones are left out. */
 export function keptOf(workbook: WorkbookReader, personId: string): { kept: number; settled: number } {

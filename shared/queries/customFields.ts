@@ -1,6 +1,6 @@
 import type { Rec } from '../model/kinds';
 import type { WorkbookReader } from '../workbook/reader';
-import { shortDay } from './calendar';
+import { dayWithYear } from './calendar';
 import { byPosition } from './listCodes';
 import { compareNames, type Person } from './shownName';
 
@@ -29,7 +29,6 @@ export function customInWords(field: CustomField, value: CustomValue | undefined
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
-  if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return `${shortDay(value)} ${value.slice(0, 4)}`;
+  if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWithYear(value);
   return value;
 }

@@ -2,6 +2,7 @@ import type { Kind, Rec } from '../../model/kinds';
 import type { LeavingTable } from '../../model/leavingTable';
 import type { WorkbookReader } from '../../workbook/reader';
 import { customColumn, customFields, customValue } from '../customFields';
+import { yes } from './cellWords';
 import type { ExportColumn, ExportedList } from './exportedList';
 import { type ExportedKind, exportedLists } from './exportedLists';
 import { Leaving } from './leaving';
@@ -94,7 +95,7 @@ const ownColumns = (workbook: WorkbookReader): readonly ExportColumn<'person'>[]
     spare: true,
     value: (person) => {
       const value = customValue(person, field);
-      return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+      return typeof value === 'boolean' ? yes(value) : value;
     },
   }));
 

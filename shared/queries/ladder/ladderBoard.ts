@@ -1,9 +1,10 @@
-import type { Rec } from '../../model/kinds';
 import type { WorkbookReader } from '../../workbook/reader';
 import { type Counted, finish } from '../../workbook/slices';
 import { daysBetween } from '../calendar';
+import { settledOn } from '../commitmentsOf';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { type LadderEntry, ladderEntry, ladderHistory } from '../ladderStage';
+import { lastSpoken } from '../lastContact';
 import { type ListCode, listCodes } from '../listCodes';
 import { peopleLedBy } from '../patch/leads';
 import { byName, type Person } from '../shownName';
@@ -160,8 +161,7 @@ function climbingOf(
     .filter(({ state }) => state === 'kept' || state === 'missed')
     .sort((a, b) => settledOn(b).localeCompare(settledOn(a)))
     .slice(0, keptOfLast);
-  let spoke: string | undefined;
-  for (const { on } of workbook.by('conversation', 'personId', id)) if (!spoke || on > spoke) spoke = on;
+  const spoke = lastSpoken(workbook, id);
   return {
     days: daysBetween(since, today),
     came: workbook.by('attendance', 'personId', id).filter(({ attended }) => attended).length,
@@ -173,8 +173,6 @@ function climbingOf(
     spoken: spoke === undefined ? undefined : daysBetween(spoke, today),
   };
 }
-
-const settledOn = ({ keptOn, due, madeOn }: Rec<'commitment'>): string => keptOn ?? due ?? madeOn ?? '';
 
 /** The parts of a rule that do not hold. */
 export function partsLacking(rule: ReadyRule, climbing: Climbing): readonly RulePart[] {

@@ -2,7 +2,8 @@ import { type Channel, channels, person as personKind } from '../../model/person
 import type { StoredRecord } from '../../workbook/entry';
 import type { WorkbookReader } from '../../workbook/reader';
 import { mergedPerson } from '../../workbook/samePerson';
-import { shortDay } from '../calendar';
+import { dayWithYear } from '../calendar';
+import { customInWords } from '../customFields';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { ladderStage } from '../ladderStage';
 import { codeLabel } from '../listCodes';
@@ -87,9 +88,6 @@ const one = (name: PickedField, words?: PickRow['words']): PickRow => ({
   ...(words ? { words } : {}),
 });
 
-const dayWithYear = (day: string | null | undefined): string =>
-  day ? `${shortDay(day)} ${day.slice(0, 4)}` : '';
-
 const pickRows: readonly PickRow[] = [
   {
     key: 'name',
@@ -114,8 +112,8 @@ const pickRows: readonly PickRow[] = [
   one('photoId', (_, person) => (person.photoId ? 'A photo' : '')),
   one('basis'),
   one('condition'),
-  one('noticeGiven', (_, person) => dayWithYear(person.noticeGiven)),
-  one('noticeDue', (_, person) => dayWithYear(person.noticeDue)),
+  one('noticeGiven', (_, { noticeGiven }) => (noticeGiven ? dayWithYear(noticeGiven) : '')),
+  one('noticeDue', (_, { noticeDue }) => (noticeDue ? dayWithYear(noticeDue) : '')),
 ];
 
 /**
@@ -250,19 +248,14 @@ function customRows(
 ): readonly ComparedRow[] {
   const names = new Set([...Object.keys(first.custom ?? {}), ...Object.keys(second.custom ?? {})]);
   return [...names].map((name) => {
+    const field = workbook.get('fieldDef', name);
     const words = (person: Person): string => {
-      const value = person.custom?.[name];
-      return value === undefined || value === null
-        ? ''
-        : typeof value === 'boolean'
-          ? value
-            ? 'Yes'
-            : 'No'
-          : String(value);
+      const value = person.custom?.[name] ?? undefined;
+      return field ? customInWords(field, value) : String(value ?? '');
     };
     const said = {
       key: `custom ${name}`,
-      label: workbook.get('fieldDef', name)?.label ?? name,
+      label: field?.label ?? name,
       first: words(first),
       second: words(second),
     };

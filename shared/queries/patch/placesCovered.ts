@@ -38,32 +38,28 @@ export function placesCovered(workbook: WorkbookReader): readonly PlaceCovered[]
     if (siblings) siblings.push(place);
     else byParent.set(parent, [place]);
   }
-  const rows: PlaceCovered[] = [];
   const seen = new Set<string>();
-  const walk = (place: Rec<'place'>, depth: number): Tally => {
+  const walk = (place: Rec<'place'>, depth: number): { tally: Tally; rows: readonly PlaceCovered[] } => {
     seen.add(place.id);
     const children = byParent.get(place.id) ?? [];
-    const at = rows.length;
-    rows.push(undefined as unknown as PlaceCovered);
     const tally = own.get(place.id) ?? emptyTally();
-    for (const child of children) if (!seen.has(child.id)) add(tally, walk(child, depth + 1));
-    const { people, leaders, groups, events } = tally;
-    rows[at] = {
-      place,
-      depth,
-      people,
-      leaders: [...leaders],
-      groups,
-      events,
-      lowest: children.length === 0,
-    };
-    return tally;
+    const below: PlaceCovered[] = [];
+    for (const child of children) {
+      if (seen.has(child.id)) continue;
+      const walked = walk(child, depth + 1);
+      add(tally, walked.tally);
+      below.push(...walked.rows);
+    }
+    const { leaders, ...counts } = tally;
+    const covered = { place, depth, ...counts, leaders: [...leaders], lowest: children.length === 0 };
+    return { tally, rows: [covered, ...below] };
   };
-  for (const place of byParent.get('') ?? []) walk(place, 0);
+  const top = (byParent.get('') ?? []).flatMap((place) => walk(place, 0).rows);
   // What is left lies in a circle.
-  for (const siblings of byParent.values())
-    for (const place of siblings) if (!seen.has(place.id)) walk(place, 0);
-  return rows;
+  const circles = [...byParent.values()]
+    .flat()
+    .flatMap((place) => (seen.has(place.id) ? [] : walk(place, 0).rows));
+  return [...top, ...circles];
 }
 
 const emptyTally = (): Tally => ({ people: 0, leaders: new Set(), groups: 0, events: 0 });

@@ -1,4 +1,3 @@
-import { addMember } from '../../../shared/commands/addMember';
 import { addMembers } from '../../../shared/commands/addMembers';
 import { editPerson } from '../../../shared/commands/editPerson';
 import { editPlace } from '../../../shared/commands/editPlace';
@@ -9,12 +8,14 @@ import { type Doing, on } from './doing';
 
 /** Deeds with groups, places and fields of one's own. */
 export const patchDeeds: Readonly<Record<string, Doing>> = {
-  addMember: { does: on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true })) },
+  'addMembers: one who leads': {
+    does: on(addMembers)(({ bev, group }) => ({ groupId: group, personIds: [bev], leads: true })),
+  },
   addMembers: {
     does: on(addMembers)(({ bev, gary, group }) => ({ groupId: group, personIds: [bev, gary] })),
   },
   removeMember: {
-    first: [on(addMember)(({ bev, group }) => ({ groupId: group, personId: bev, leads: true }))],
+    first: [on(addMembers)(({ bev, group }) => ({ groupId: group, personIds: [bev], leads: true }))],
     does: on(removeMember)(({ bev, group }) => ({ groupId: group, personId: bev })),
   },
   placePeople: {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addMember } from '../../../../shared/commands/addMember';
+import { addMembers } from '../../../../shared/commands/addMembers';
 import type { Rec } from '../../../../shared/model/kinds';
 import { useDo } from '../../../app/forRooms/useDo';
 import { PersonPicker } from '../../../records/PersonPicker';
@@ -24,7 +24,8 @@ export function AddMemberDialog({ group, start, onClose }: AddMemberDialogProps)
   const save = async (another: boolean) => {
     if (!personId) return;
     const done = await act(
-      (workbook, deed) => addMember(workbook, deed, { groupId: group.id, personId, leads: as === 'leader' }),
+      (workbook, deed) =>
+        addMembers(workbook, deed, { groupId: group.id, personIds: [personId], leads: as === 'leader' }),
       { problemHere: true },
     );
     setProblem(done.ok ? undefined : done.problem);

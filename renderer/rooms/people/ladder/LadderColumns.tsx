@@ -18,15 +18,14 @@ import styles from './ladder.module.css';
 const step = 20;
 
 /** Six columns that climb. Those ready are cards, each with its reason; the rest are a number and what they lack. */
-export function LadderColumns({ board }: { board: LadderBoard; today: string }) {
+export function LadderColumns({ board }: { board: LadderBoard }) {
   const act = useDo();
   const root = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
   const [over, setOver] = useState<string>();
   const columns = board.columns;
   const inFocus = columns.find(({ ready }) => ready.some(({ person }) => person.id === focused));
-  const rule = (inFocus ?? columns.findLast(({ ready }) => ready.length > 0))?.rule;
-  const of = inFocus ?? columns.findLast(({ ready }) => ready.length > 0);
+  const told = inFocus ?? columns.findLast(({ ready }) => ready.length > 0);
 
   const left = useRef({ column: 0, at: 0 });
   const handOn = useFocusHandedOn(columns, () => {
@@ -90,9 +89,9 @@ export function LadderColumns({ board }: { board: LadderBoard; today: string }) 
       </div>
       <div className={styles.foot}>
         <span className="grow">
-          {rule && of?.next ? (
+          {told?.rule && told.next ? (
             <>
-              <b>Ready for {of.next.label.toLowerCase()}</b> means: {ruleInWords(rule)}.
+              <b>Ready for {told.next.label.toLowerCase()}</b> means: {ruleInWords(told.rule)}.
             </>
           ) : (
             'Nobody is moved by the program. It points, you decide.'

@@ -88,7 +88,7 @@ export function LadderPage() {
       )}
       {view === 'board' &&
         (board ? (
-          <LadderColumns board={board} today={today} />
+          <LadderColumns board={board} />
         ) : (
           <ProgressWithCancel doing="Looking at everybody" done={done ?? 0} total={total} unit="people" />
         ))}

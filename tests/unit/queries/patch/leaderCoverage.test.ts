@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addGroup } from '../../../../shared/commands/addGroup';
-import { addMember } from '../../../../shared/commands/addMember';
+import { addMembers } from '../../../../shared/commands/addMembers';
 import { addTie } from '../../../../shared/commands/addTie';
 import { keepCommitment } from '../../../../shared/commands/keepCommitment';
 import { recordConversation } from '../../../../shared/commands/recordConversation';
@@ -16,7 +16,7 @@ import { Ruth } from '../../ruth';
 const group = (ruth: Ruth, name: string, more: { placeId?: string; type?: string; members?: number } = {}) =>
   ruth.does(addGroup(ruth.workbook, ruth.deed(), { name, type: 'tenants', ...more }));
 const joins = (ruth: Ruth, personId: string, groupId: string, leads = false) =>
-  ruth.does(addMember(ruth.workbook, ruth.deed(), { groupId, personId, leads }));
+  ruth.does(addMembers(ruth.workbook, ruth.deed(), { groupId, personIds: [personId], leads }));
 const leads = (ruth: Ruth, fromId: string, toId: string) =>
   ruth.does(addTie(ruth.workbook, ruth.deed(), { type: 'leads', fromId, toId }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addGroup } from '../../../../shared/commands/addGroup';
-import { addMember } from '../../../../shared/commands/addMember';
+import { addMembers } from '../../../../shared/commands/addMembers';
 import { addStory } from '../../../../shared/commands/addStory';
 import { editPlace } from '../../../../shared/commands/editPlace';
 import { placeOverview } from '../../../../shared/queries/patch/placeOverview';
@@ -36,7 +36,7 @@ describe('places', () => {
     ruth.plans('Winter rally', '2026-11-20', { placeId: bullFarm });
     const stewards = ruth.does(addGroup(ruth.workbook, ruth.deed(), { name: 'Stewards', placeId: bullFarm }));
     const aisha = ruth.knows('Aisha Rahman');
-    ruth.does(addMember(ruth.workbook, ruth.deed(), { groupId: stewards, personId: aisha, leads: true }));
+    ruth.does(addMembers(ruth.workbook, ruth.deed(), { groupId: stewards, personIds: [aisha], leads: true }));
     expect(figures(ruth)).toEqual([
       ['Beeston', 0, [], 0, 0, true],
       ['Mansfield', 3, ['Aisha Rahman', 'Bev Clamp'], 1, 1, false],
