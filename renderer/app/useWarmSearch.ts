@@ -22,12 +22,15 @@ export function useWarmSearch(workbook: OpenWorkbook): void {
         await scheduler.postTask(
           () => {
             const until = performance.now() + TURN_MS;
+            // What is being saved has the window to itself; the end of it is told, and that begins anew.
+            if (workbook.saving === 'saving') done = true;
             while (!done && performance.now() < until) done = steps.next().done === true;
           },
           { priority: 'background', signal: left.signal },
         );
     };
     const begin = () => {
+      if (workbook.saving === 'saving') return;
       again = running;
       if (running) return;
       running = true;

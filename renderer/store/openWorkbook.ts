@@ -20,6 +20,9 @@ import type { CommitResult, OpenWorkbook, SavingState } from './session';
 /** Records noted between two pauses. */
 const NOTED_AT_ONCE = 5000;
 
+/** Above so many changed records of a kind its list is made ready before the screens ask for it. */
+const LARGE = 2000;
+
 /** A save that is done sooner is not spoken of: a word that flickers tells nobody anything. */
 const SPOKEN_OF_AFTER_MS = 120;
 
@@ -246,7 +249,7 @@ export class OpenRecord implements OpenWorkbook {
     await this.noteTouched(entry);
     this.settle('saved');
     // Whoever waits for the save goes on before the screens ask their questions again.
-    void yieldToWindow().then(() => this.tell());
+    void this.tellSoon(applied);
     return { ok: true, label: entry.label };
   }
 
@@ -296,6 +299,13 @@ export class OpenRecord implements OpenWorkbook {
     if (saving !== 'saved') return;
     clearInterval(this.lookAgain);
     this.lookAgain = undefined;
+  }
+
+  private async tellSoon({ before }: Applied): Promise<void> {
+    await yieldToWindow();
+    const large = [...before].filter(([, records]) => records.size > LARGE);
+    await runSliced(this.workbook.allSliced(large.map(([kind]) => kind)), slicer());
+    this.tell();
   }
 
   private tell(): void {

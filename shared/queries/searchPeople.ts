@@ -3,7 +3,7 @@ import type { WorkbookReader } from '../workbook/reader';
 import { foldPhone, foldText } from './foldText';
 import { PeopleHaystack } from './peopleHaystack';
 import type { Person } from './shownName';
-import { FAR, lineOf, placeOf, type Starts, type WordStarts } from './wordStarts';
+import { FAR, inOneBlock, lineOf, type Numbers, placeOf, type Starts, type WordStarts } from './wordStarts';
 
 export interface PeopleFound {
   /** The best first, at most as many as asked for. */
@@ -69,8 +69,8 @@ class PeopleSearch {
   /** The short path: a single letter is looked for at the start of names only. */
   private oneLetter(letter: string): Hits {
     const marks = new Marks(this.haystack);
-    for (const start of this.haystack.starts.named(letter))
-      marks.set(lineOf(start), placeOf(start) === 0 ? 0 : 1);
+    for (const block of this.haystack.starts.named(letter).blocks)
+      for (const start of block) marks.set(lineOf(start), placeOf(start) === 0 ? 0 : 1);
     return { query: letter, ranks: marks.inOrder() };
   }
 
@@ -83,22 +83,24 @@ class PeopleSearch {
     const lines = this.fewestLines(query, terms);
     if (starts && (!lines || starts.length < lines.length * QUICKER)) {
       const others = terms.filter((term) => term !== word);
-      for (const start of starts) {
-        const line = lineOf(start);
-        const text = texts[line] ?? '';
-        const place = placeOf(start);
-        if (!beginsAt(text, place, word.text)) continue;
-        const more = others.length === 0 ? 0 : scoreOf(others, text, nameEnds[line] ?? 0);
-        if (more !== -1) marks.set(line, more + scoreAt(place, nameEnds[line] ?? 0));
+      for (const block of starts.blocks) {
+        for (const start of block) {
+          const line = lineOf(start);
+          const text = texts[line] ?? '';
+          const place = placeOf(start);
+          if (!beginsAt(text, place, word.text)) continue;
+          const more = others.length === 0 ? 0 : scoreOf(others, text, nameEnds[line] ?? 0);
+          if (more !== -1) marks.set(line, more + scoreAt(place, nameEnds[line] ?? 0));
+        }
       }
       return { query, ranks: marks.inOrder() };
     }
-    const count = lines ? lines.length : texts.length;
-    for (let step = 0; step < count; step += 1) {
-      const line = lines ? (lines[step] ?? 0) : step;
+    const look = (line: number): void => {
       const score = scoreOf(terms, texts[line] ?? '', nameEnds[line] ?? 0);
       if (score !== -1) marks.set(line, score);
-    }
+    };
+    if (lines) for (const block of lines.blocks) for (const line of block) look(line);
+    else for (let line = 0; line < texts.length; line += 1) look(line);
     return { query, ranks: marks.inOrder() };
   }
 
@@ -115,17 +117,17 @@ class PeopleSearch {
   }
 
   /** The fewest lines among which everybody who matches is to be found, by digits or by what was typed before. */
-  private fewestLines(query: string, terms: readonly Term[]): readonly number[] | undefined {
+  private fewestLines(query: string, terms: readonly Term[]): Numbers | undefined {
     const { byRank, starts } = this.haystack;
     const { last } = this;
     const before = last && narrows(last.query, query) ? last.ranks : undefined;
-    let fewest: readonly number[] | undefined;
+    let fewest: Numbers | undefined;
     for (const { text, phone } of terms) {
       const lines = phone === undefined ? undefined : eitherOf(starts, text, phone);
       if (lines && (!fewest || lines.length < fewest.length)) fewest = lines;
     }
     if (!before || (fewest && fewest.length <= before.length)) return fewest;
-    return Array.from(before, (at) => byRank[at] ?? 0);
+    return inOneBlock(Array.from(before, (at) => byRank[at] ?? 0));
   }
 
   private best({ ranks }: Hits, limit: number): PeopleFound {
@@ -284,12 +286,13 @@ function wordAt(query: string, before: string): string {
 }
 
 /** Lines that may hold the digits in either spelling of a phone number. */
-function eitherOf(starts: WordStarts, text: string, phone: string): readonly number[] {
+function eitherOf(starts: WordStarts, text: string, phone: string): Numbers {
   const asTyped = starts.holding(text);
   if (phone === text) return asTyped;
   const other = starts.holding(phone);
   if (asTyped.length === 0) return other;
-  return other.length === 0 ? asTyped : [...new Set([...asTyped, ...other])];
+  if (other.length === 0) return asTyped;
+  return inOneBlock([...new Set([...asTyped.blocks, ...other.blocks].flat())]);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

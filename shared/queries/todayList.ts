@@ -37,12 +37,26 @@ export interface TodayRule {
 
 export const usualTodayRule: TodayRule = { ahead: 7, cold: usualColdRule };
 
-/** What to do next, most urgent first: late, today, then the days to come. */
+const kept = new WeakMap<
+  WorkbookReader,
+  { version: number; today: string; rule: TodayRule; items: readonly TodayItem[] }
+>();
+
+/** What to do next, most urgent first: late, today, then the days to come. The room and its tab ask for the same. */
 export function todayList(
   workbook: WorkbookReader,
   today: string,
   rule: TodayRule = usualTodayRule,
 ): readonly TodayItem[] {
+  const { version } = workbook;
+  const before = kept.get(workbook);
+  if (before?.version === version && before.today === today && before.rule === rule) return before.items;
+  const items = listFor(workbook, today, rule);
+  kept.set(workbook, { version, today, rule, items });
+  return items;
+}
+
+function listFor(workbook: WorkbookReader, today: string, rule: TodayRule): readonly TodayItem[] {
   const items = [
     ...followUps(workbook, today, rule),
     ...chases(workbook, today),

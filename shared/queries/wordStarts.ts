@@ -1,7 +1,40 @@
-/** Numbers that each say a line and where in it a word begins (`lineOf`, `placeOf`), in order of the lines. */
-export type Starts = readonly number[];
+/** Numbers in the order in which they came, in blocks: a list of a hundred thousand that grows is copied whole, and holds the window up. */
+export interface Numbers {
+  readonly length: number;
+  readonly blocks: readonly (readonly number[])[];
+}
 
-const none: readonly number[] = [];
+/** Numbers that each say a line and where in it a word begins (`lineOf`, `placeOf`), in order of the lines. */
+export type Starts = Numbers;
+
+const BLOCK = 4096;
+
+const none: Numbers = { length: 0, blocks: [] };
+
+/** A list that is whole already. */
+export const inOneBlock = (numbers: readonly number[]): Numbers => ({
+  length: numbers.length,
+  blocks: [numbers],
+});
+
+class GrowingNumbers implements Numbers {
+  length = 0;
+  readonly blocks: number[][] = [];
+  private block: number[] = [];
+  private last = -1;
+
+  /** Adds a number, unless it is the one that was added last. */
+  note(number: number): void {
+    if (number === this.last) return;
+    if (this.length % BLOCK === 0) {
+      this.block = [];
+      this.blocks.push(this.block);
+    }
+    this.block.push(number);
+    this.last = number;
+    this.length += 1;
+  }
+}
 
 /** Bits for the place of a word in its line; words from `FAR` on are noted there together. */
 const PLACE_BITS = 10;
@@ -18,9 +51,9 @@ export const placeOf = (start: number): number => start & FAR;
  * person. Reading a text at a known place is ten times faster than looking for a word in it.
  */
 export class WordStarts {
-  private readonly pairs = new Map<string, number[]>();
-  private readonly names = new Map<string, number[]>();
-  private readonly runs = new Map<string, number[]>();
+  private readonly pairs = new Map<string, GrowingNumbers>();
+  private readonly names = new Map<string, GrowingNumbers>();
+  private readonly runs = new Map<string, GrowingNumbers>();
 
   clear(): void {
     this.pairs.clear();
@@ -56,8 +89,8 @@ export class WordStarts {
   }
 
   /** Every line that may have these three or more digits in a row. */
-  holding(digits: string): readonly number[] {
-    let fewest: readonly number[] | undefined;
+  holding(digits: string): Numbers {
+    let fewest: Numbers | undefined;
     for (let at = 0; at + 3 <= digits.length; at += 1) {
       const lines = this.runs.get(digits.slice(at, at + 3)) ?? none;
       if (!fewest || lines.length < fewest.length) fewest = lines;
@@ -68,8 +101,11 @@ export class WordStarts {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function note(lists: Map<string, number[]>, key: string, number: number): void {
-  const numbers = lists.get(key);
-  if (!numbers) lists.set(key, [number]);
-  else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+function note(lists: Map<string, GrowingNumbers>, key: string, number: number): void {
+  let numbers = lists.get(key);
+  if (!numbers) {
+    numbers = new GrowingNumbers();
+    lists.set(key, numbers);
+  }
+  numbers.note(number);
 }

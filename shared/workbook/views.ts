@@ -4,6 +4,7 @@ import type { StoredRecord } from './entry';
 import { fieldNames, fieldOf, isKind } from './leaves';
 import { groupRelations, isRelation, type RelationGroup, withResolved } from './relations';
 import { JoinedPeople, mergedPerson } from './samePerson';
+import { type Sliced, sliceSize } from './slices';
 import type { RecordsByKind } from './staging';
 
 /** Whether a deleted record has lost its content; what somebody edited after the deletion counts as content. */
@@ -124,6 +125,22 @@ export class Views {
     const { records } = this.collections.of(kind);
     cache.all ??= this.people.none ? shownOf(records) : this.list(kind, records.keys());
     return cache.all;
+  }
+
+  /** Makes the list of a kind in slices, where that takes no more than to look through it: for one that just came. */
+  *allSliced(kind: Kind): Sliced<void> {
+    const { version } = this;
+    if (this.cache(kind).all || !this.people.none) return;
+    const shown: StoredRecord[] = [];
+    let seen = 0;
+    for (const record of this.collections.of(kind).records.values()) {
+      if (isShown(record)) shown.push(record);
+      if (++seen % sliceSize !== 0) continue;
+      yield;
+      // What was changed between two slices is for whoever asks next.
+      if (this.version !== version) return;
+    }
+    this.cache(kind).all ??= shown;
   }
 
   by(kind: Kind, field: string, id: string): readonly StoredRecord[] {

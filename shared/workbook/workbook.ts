@@ -3,7 +3,7 @@ import type { ChangeSet } from './changeSet';
 import { type Clock, observe, tick } from './clock';
 import { Collections, frozen } from './collections';
 import type { JournalEntry, StoredRecord } from './entry';
-import { highestStamp } from './leaves';
+import { highestStamp, isKind } from './leaves';
 import { mergeRecords } from './merge';
 import { type Held, type Prepared, prepareChange } from './prepare';
 import type { WorkbookReader } from './reader';
@@ -62,6 +62,11 @@ export class Workbook implements WorkbookReader {
 
   all<K extends Kind>(kind: K): readonly Rec<K>[] {
     return this.views.all(kind) as unknown as readonly Rec<K>[];
+  }
+
+  /** Gets the lists of these kinds ready in slices, so that the first question after a large change does not wait. */
+  *allSliced(kinds: Iterable<string>): Sliced<void> {
+    for (const kind of kinds) if (isKind(kind)) yield* this.views.allSliced(kind);
   }
 
   count(kind: Kind): number {

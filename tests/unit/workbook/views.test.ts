@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '../../../shared/workbook/canonicalJson';
+import { finish, sliceSize } from '../../../shared/workbook/slices';
 import { Workbook } from '../../../shared/workbook/workbook';
 import { patience, runs } from '../runs';
 import { Book } from './book';
@@ -133,5 +134,26 @@ describe('taking back an import', () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+
+  it('is got ready in slices as it is made at once, and not from two states of the workbook', () => {
+    const book = new Book();
+    const many = Array.from({ length: 3 * sliceSize }, (_, nth) => `p${nth}`);
+    book.deed('Took in', (c) => {
+      for (const id of many) c.add('person', id, { givenName: id });
+    });
+    const names = () => book.workbook.all('person').map(({ givenName }) => givenName);
+    const interrupted = book.workbook.allSliced(['person', 'a kind of a newer version']);
+    interrupted.next();
+    book.deed('Renamed', (c) => c.set('person', 'p0', { givenName: 'Ada' }));
+    finish(interrupted);
+    expect(names()).toEqual(['Ada', ...many.slice(1)]);
+
+    book.deed('Took in', (c) => c.add('place', 'elm', { name: 'Elm Road' }));
+    book.workbook.revert(book.deed('Not saved', (c) => c.set('person', 'p0', { givenName: 'Nobody' })));
+    let slices = 0;
+    for (const _ of book.workbook.allSliced(['person'])) slices += 1;
+    expect(slices).toBeGreaterThanOrEqual(3);
+    expect(names()).toEqual(['Ada', ...many.slice(1)]);
   });
 });
