@@ -107,6 +107,10 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Aisha Rahman' })).toBeVisible();
   await take(running, 'person');
+  await page.getByRole('button', { name: 'See the circle' }).click();
+  await expect(page.getByRole('group', { name: /circle\. Arrow keys/ })).toBeVisible();
+  await take(running, 'circle');
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button').click();
   await page.getByRole('button', { name: 'Log one-to-one' }).click();
   await take(running, 'one-to-one');
   await room(page, 'People');

@@ -30,6 +30,7 @@ export type Route =
       | 'ladder'
       | 'print'
       | 'doubles'
+      | 'circle'
     >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { customFields, customInWords, customValue } from '../../../shared/queries/customFields';
 import { ladderHistory } from '../../../shared/queries/ladderStage';
 import { shownName } from '../../../shared/queries/shownName';
+import { tiesOf } from '../../../shared/queries/tiesOf';
 import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
@@ -73,6 +74,7 @@ function PersonShown({ person }: { person: Person }) {
             </Card>
             <Card title="Relationships" action={<DialogLink words="Add" onPress={() => setDialog('tie')} />}>
               <Relationships id={person.id} />
+              <CircleLink person={person} />
               <Introductions person={person} />
             </Card>
           </>
@@ -85,6 +87,20 @@ function PersonShown({ person }: { person: Person }) {
       </PageBody>
       <PersonDialogs person={person} dialog={dialog} onClose={() => setDialog(null)} />
     </Page>
+  );
+}
+
+function CircleLink({ person }: { person: Person }) {
+  const { go } = useRoute();
+  const tied = useWorkbook((workbook) => tiesOf(workbook, person.id).length > 0, [person.id]);
+  if (!tied) return null;
+  return (
+    <p style={{ marginTop: 10 }}>
+      <DialogLink
+        words="See the circle"
+        onPress={() => go({ room: 'people', page: 'circle', id: person.id })}
+      />
+    </p>
   );
 }
 

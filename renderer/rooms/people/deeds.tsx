@@ -1,5 +1,6 @@
 import {
   IconArrowMerge,
+  IconCirclesRelation,
   IconHistory,
   IconMapPin,
   IconMessagePlus,
@@ -92,6 +93,12 @@ export const peopleDeeds: RoomDeeds = {
         mayContact(person, 'phone').may ? `Ring ${phoneInWords(person.phones?.[0]?.key ?? '')}` : undefined,
       icon: <IconPhone size={18} />,
       run: (person, { openLink }) => openLink(`tel:${person.phones?.[0]?.key ?? ''}`),
+    },
+    {
+      key: 'people/circle',
+      words: () => 'See the circle',
+      icon: <IconCirclesRelation size={18} />,
+      run: (person, { go }) => go({ room: 'people', page: 'circle', id: person.id }),
     },
     {
       key: 'people/history',

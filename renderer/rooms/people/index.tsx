@@ -14,6 +14,7 @@ import { AddPlacePage, EditPlacePage } from './places/PlaceForm';
 import { PlacePage } from './places/PlacePage';
 import { PlacesList } from './places/PlacesList';
 import { PrintPage } from './print/PrintPage';
+import { CirclePage } from './rings/CirclePage';
 
 /** Who do we know, how do we know them, and where is each on the ladder? */
 export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
@@ -53,6 +54,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <PrintPage personIds={route.ids ?? []} />;
     case 'doubles':
       return <DoublesPage firstId={route.id} secondId={route.about} />;
+    case 'circle':
+      return <CirclePage key={id} personId={id} />;
     default:
       return <PeopleList key={route.about ?? ''} openId={route.id} fromId={route.about} />;
   }
