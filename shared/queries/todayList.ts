@@ -3,30 +3,14 @@ import { addDays, daysBetween } from './calendar';
 import { commitmentsToChase } from './commitmentsToChase';
 import { openFollowUps } from './followUpsDue';
 import { codeLabel } from './listCodes';
-import { type ColdPerson, type ColdRule, peopleGoingCold, usualColdRule } from './peopleGoingCold';
+import { ownerName } from './owner';
+import { type ColdPerson, type ColdRule, peopleGoingCold } from './peopleGoingCold';
 import { placeName } from './placesWithin';
 import { firstName, shownName } from './shownName';
 import { isWaiting } from './storyBank';
-
-/** One thing to do. `on` is the day in the margin; without one it can wait. */
-export interface TodayItem {
-  key: string;
-  type: 'follow-up' | 'chase' | 'notice' | 'story' | 'cold';
-  on: string | undefined;
-  /** Positive is late, 0 today, negative still to come. */
-  daysLate: number;
-  /** Who or what: 'Gary Whitlam', '27 commitments to chase'. */
-  title: string;
-  /** Why it is on the list. */
-  reason: string;
-  /** The button: 'Ring Gary'. */
-  deed: string;
-  taskId?: string;
-  personId?: string;
-  personIds?: readonly string[];
-  eventId?: string;
-  storyId?: string;
-}
+import { coldRule, coldRuleInWords } from './today/coldRule';
+import { type AwayItem, withoutPutAway } from './today/putAway';
+import { byUrgency, type TodayItem } from './today/todayItem';
 
 export interface TodayRule {
   ownerId?: string;
@@ -35,37 +19,62 @@ export interface TodayRule {
   cold: ColdRule;
 }
 
-export const usualTodayRule: TodayRule = { ahead: 7, cold: usualColdRule };
+const daysAhead = 7;
+
+const rules = new WeakMap<WorkbookReader, { settings: number; stages: number; rule: TodayRule }>();
+
+/** What Today looks at, as Settings say; the same object until they are changed. */
+function todayRule(workbook: WorkbookReader): TodayRule {
+  const [settings, stages] = [workbook.kindVersion('setting'), workbook.kindVersion('list')];
+  const before = rules.get(workbook);
+  if (before?.settings === settings && before.stages === stages) return before.rule;
+  const rule = { ahead: daysAhead, cold: coldRule(workbook) };
+  rules.set(workbook, { settings, stages, rule });
+  return rule;
+}
+
+/** What is to do, and what was put away of it. */
+interface TodayLists {
+  items: readonly TodayItem[];
+  away: readonly AwayItem[];
+}
 
 const kept = new WeakMap<
   WorkbookReader,
-  { version: number; today: string; rule: TodayRule; items: readonly TodayItem[] }
+  { version: number; today: string; rule: TodayRule; lists: TodayLists }
 >();
 
-/** What to do next, most urgent first: late, today, then the days to come. The room and its tab ask for the same. */
+/** What to do next, most urgent first: late, today, then the days to come. */
 export function todayList(
   workbook: WorkbookReader,
   today: string,
-  rule: TodayRule = usualTodayRule,
+  rule: TodayRule = todayRule(workbook),
 ): readonly TodayItem[] {
+  return todayLists(workbook, today, rule).items;
+}
+
+/** The same with what was put away. The room and its tab ask for the same, which is worked out once. */
+export function todayLists(
+  workbook: WorkbookReader,
+  today: string,
+  rule: TodayRule = todayRule(workbook),
+): TodayLists {
   const { version } = workbook;
   const before = kept.get(workbook);
-  if (before?.version === version && before.today === today && before.rule === rule) return before.items;
-  const items = listFor(workbook, today, rule);
-  kept.set(workbook, { version, today, rule, items });
-  return items;
+  if (before?.version === version && before.today === today && before.rule === rule) return before.lists;
+  const lists = withoutPutAway(workbook, listFor(workbook, today, rule), today);
+  kept.set(workbook, { version, today, rule, lists });
+  return lists;
 }
 
 function listFor(workbook: WorkbookReader, today: string, rule: TodayRule): readonly TodayItem[] {
-  const items = [
+  return byUrgency([
     ...followUps(workbook, today, rule),
     ...chases(workbook, today),
     ...notices(workbook, today, rule),
     ...stories(workbook, today),
     ...coldPlaces(workbook, today, rule),
-  ];
-  // A stable sort: on one day follow-ups come before what the program noticed by itself.
-  return items.sort((a, b) => b.daysLate - a.daysLate);
+  ]);
 }
 
 /** The number on the Today tab: what is late or due today. */
@@ -83,12 +92,26 @@ function followUps(workbook: WorkbookReader, today: string, rule: TodayRule): re
       on: task.due ?? undefined,
       daysLate: daysLate ?? -rule.ahead,
       title: person ? shownName(person) : task.title,
-      reason: [person ? task.title : '', task.detail ?? ''].filter((part) => part !== '').join('. '),
+      reason: sentences([person ? task.title : '', task.detail ?? '', givenTo(workbook, task.ownerId)]),
       deed: deedFor(task.deed, person && firstName(person)),
       taskId: task.id,
       ...(person ? { personId: person.id } : {}),
       ...(task.eventId ? { eventId: task.eventId } : {}),
     }));
+}
+
+/** Each ends as somebody wrote it, or with a full stop where another follows. */
+const sentences = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part, at, all) => (at < all.length - 1 && !/[.?!…]$/.test(part) ? `${part}.` : part))
+    .join(' ');
+
+/** 'Bev Clamp has it', where a follow-up was given to somebody else than whoever keeps the book. */
+function givenTo(workbook: WorkbookReader, ownerId: string | null | undefined): string {
+  const owner = workbook.get('person', ownerId);
+  const name = owner ? shownName(owner) : '';
+  return name === '' || name === ownerName(workbook) ? '' : `${name} has it`;
 }
 
 function deedFor(deed: string | null | undefined, name: string | undefined): string {
@@ -113,6 +136,7 @@ function chases(workbook: WorkbookReader, today: string): readonly TodayItem[] {
         : `${commitments.length.toLocaleString('en-GB')} commitments to chase`,
       reason: `${from}${actionsInWords(workbook, byAction)}.`,
       deed: one ? `Ring ${firstName(workbook.get('person', one.personId))}` : 'Chase them',
+      stands: { as: '', many: commitments.length },
       personIds: [...new Set(commitments.map((commitment) => commitment.personId))],
       ...(one ? { personId: one.personId } : {}),
       ...(event ? { eventId: event.id } : {}),
@@ -141,17 +165,19 @@ function notices(workbook: WorkbookReader, today: string, rule: TodayRule): read
     .filter((person) => person.noticeDue && !person.noticeGiven && person.noticeDue <= last);
   const [soonest] = due.map((person) => person.noticeDue ?? today).sort();
   if (!soonest) return [];
-  const [only] = due;
+  const only = due.length === 1 ? due[0] : undefined;
   return [
     {
       key: 'notices',
       type: 'notice',
       on: soonest,
       daysLate: daysBetween(soonest, today),
-      title: due.length === 1 && only ? shownName(only) : `${due.length} people to tell`,
+      title: only ? shownName(only) : `${due.length.toLocaleString('en-GB')} people to tell`,
       reason: 'Their details came from somebody else. Say that you hold them, and why, within a month.',
-      deed: 'See who',
+      deed: only ? `Open ${firstName(only)}` : 'See who',
+      stands: { as: '', many: due.length },
       personIds: due.map((person) => person.id),
+      ...(only ? { personId: only.id } : {}),
     },
   ];
 }
@@ -170,6 +196,7 @@ function stories(workbook: WorkbookReader, today: string): readonly TodayItem[] 
         title: shownName(teller),
         reason: `“${story.title}” is ${story.status}. Ask whether it may go out, and under which name.`,
         deed: 'Open story',
+        stands: { as: `${story.status}`, many: 1 },
         storyId: story.id,
         ...(teller ? { personId: teller.id } : {}),
       };
@@ -193,8 +220,15 @@ function coldPlaces(workbook: WorkbookReader, today: string, rule: TodayRule): r
       on: undefined,
       daysLate: -rule.ahead,
       title: `${cold.length.toLocaleString('en-GB')} going cold${place ? ` in ${place}` : ''}`,
-      reason: `Nobody has spoken to them for ${rule.cold.days} days.`,
+      reason: coldRuleInWords(workbook, rule.cold),
       deed: 'See who',
+      stands: { as: '', many: upToItsFirstDigit(cold.length) },
       personIds: cold.map(({ person }) => person.id),
     }));
+}
+
+/** Up to ten as it is, above that rounded up: every day somebody goes cold, and that alone brings nothing back. */
+function upToItsFirstDigit(count: number): number {
+  const step = 10 ** (String(count).length - 1);
+  return count <= 10 ? count : Math.ceil(count / step) * step;
 }

@@ -1,7 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, expectToast, redo, tabTo, undo } from './byHand';
+import { addPeopleByHand, choose, expectToast, redo, tabTo, undo } from './byHand';
 import { expect, test } from './launch';
 import { organiser, unlock } from './profile';
+import { openSampleYear } from './sampleYear';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -88,3 +90,99 @@ test('Today greets by name, reminds of the recovery sheet, and each line is done
   await expect(later.getByRole('list', { name: 'What to do' })).toContainText('Tomorrow');
   await expect(later.getByText('Ring Dean about the van')).toHaveCount(0);
 });
+
+test('What the program noticed by itself is seen to, put off or given with one key, and comes back', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp();
+  await openSampleYear(page);
+  await page.keyboard.press('Alt+1');
+  const lines = page.getByRole('list', { name: 'What to do' }).locator('[data-line]');
+  const line = (name: string | RegExp) => page.getByRole('region', { name, exact: true });
+  const goTo = async (name: string) => {
+    await tabTo(page, lines.and(page.locator('[tabindex="0"]')));
+    await page.keyboard.press('Home');
+    for (let at = 0; at < 40 && !(await isFocused(line(name))); at += 1)
+      await page.keyboard.press('ArrowDown');
+    await expect(line(name)).toBeFocused();
+  };
+  await expect(line('27 commitments to chase')).toBeVisible();
+
+  // D: seen to, until there is more of it; the focus goes on to the line that took its place.
+  await goTo('27 commitments to chase');
+  await page.keyboard.press('d');
+  await expectToast(page, '27 commitments to chase: seen to');
+  await expect(line('27 commitments to chase')).toHaveCount(0);
+  await expect(lines.and(page.locator(':focus'))).toHaveCount(1);
+  await undo(page);
+  await expect(line('27 commitments to chase')).toBeVisible();
+  await redo(page);
+  await expect(line('27 commitments to chase')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '1 put away: show it' })).toBeVisible();
+
+  // S: until tomorrow.
+  const cold = '19 going cold in Northumberland Park';
+  await goTo(cold);
+  await page.keyboard.press('s');
+  await expectToast(page, `${cold}: put off to tomorrow`);
+
+  // The way back, from the keyboard.
+  const away = page.getByRole('button', { name: /^2 put away/ });
+  await tabTo(page, away);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Back on Wednesday 25 November, sooner if there is more of it')).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await tabTo(page, page.getByRole('button', { name: `Bring back: ${cold}` }));
+  await page.keyboard.press('Enter');
+  await expect(line(cold)).toBeVisible();
+  await expect(away.or(page.getByRole('button', { name: '1 put away: hide it' }))).toBeFocused();
+
+  // G: a follow-up of somebody else's for a week.
+  await goTo(cold);
+  await page.keyboard.press('g');
+  const give = page.getByRole('dialog', { name: 'Give it to someone' });
+  await expect(give.getByText('It becomes a follow-up for a week from today')).toBeVisible();
+  await page.keyboard.type('precious');
+  await expect(page.getByRole('option', { name: /Precious Okafor/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, give.getByRole('button', { name: 'Give the follow-up' }));
+  await page.keyboard.press('Enter');
+  await expectToast(page, `${cold}: given to Precious Okafor`);
+  await expect(line(cold)).toContainText('Precious Okafor has it');
+  await expect(line(cold).getByRole('button', { name: 'Open', exact: true })).toBeVisible();
+
+  // The rule is read where its people are named, and changed there.
+  await goTo('15 going cold in Tottenham Hale');
+  await tabTo(
+    page,
+    line('15 going cold in Tottenham Hale').getByRole('button', { name: /^Change the rule/ }),
+  );
+  await page.keyboard.press('Enter');
+  const rule = page.getByRole('dialog', { name: 'When is somebody going cold?' });
+  await expect(rule).toContainText('for 60 days; from supporter up');
+  await expectNothingSeriousInBothLights(page);
+  await rule.getByLabel('Days without a word').fill('');
+  await rule.getByRole('button', { name: 'Keep this rule' }).click();
+  await expect(rule).toContainText('Say after how many days, from 1 to 730.');
+  await rule.getByLabel('Days without a word').fill('90');
+  await choose(page, rule.getByRole('combobox', { name: 'From this rung up' }), 'Volunteer');
+  await rule.getByRole('button', { name: 'Keep this rule' }).click();
+  await expectToast(page, 'Changed when people count as going cold');
+  await expect(lines.filter({ hasText: 'for 90 days; from volunteer up' }).first()).toBeVisible();
+
+  // See who: these people and nobody else, until the filter is taken off.
+  const first = lines.filter({ hasText: 'for 90 days; from volunteer up' }).first();
+  const [count = ''] = ((await first.locator('b').textContent()) ?? '').split(' ');
+  await first.getByRole('button', { name: 'See who' }).click();
+  await expect(page.getByRole('main', { name: 'People' }).locator('.list-line .count')).toContainText(
+    new RegExp(`^${count} of `),
+  );
+  await page.getByRole('button', { name: /^Take off the filter \d+ going cold/ }).click();
+  await expect(page.locator('.list-line .count')).not.toContainText(' of ');
+});
+
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator
+    .first()
+    .evaluate((element) => element === document.activeElement)
+    .catch(() => false);

@@ -1,10 +1,14 @@
-/** A page of a room: `id` is the record it shows, `about` a second one that a form starts from, `ids` those picked. */
+/**
+ * A page of a room: `id` is the record it shows, `about` a second one that a form starts from, `ids` those picked and
+ * `words` what these are called: '4 going cold in Warsop'.
+ */
 interface At<Room extends string, Page extends string> {
   room: Room;
   page: Page;
   id?: string;
   about?: string;
   ids?: readonly string[];
+  words?: string;
 }
 
 /** Every place in the book. A room adds its pages here. */

@@ -2,6 +2,7 @@ import { IconFilter, IconUpload, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { searchPeople } from '../../../shared/queries/searchPeople';
 import { shownName } from '../../../shared/queries/shownName';
+import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
@@ -28,14 +29,22 @@ import { useSearchChips } from './search/useSearchChips';
 const nobody: readonly Person[] = [];
 const noChips: readonly ListFilter[] = [];
 
+/** People whom another page picked, and what it calls them. */
+interface Picked {
+  ids: readonly string[];
+  words: string;
+}
+
 interface PeopleListProps {
   openId: string | undefined;
   /** A place or a group whose people are shown at first. */
   fromId: string | undefined;
+  /** None but these are shown. */
+  picked?: Picked;
 }
 
 /** Everybody, searched as you type, with the one who is open beside the list. */
-export function PeopleList({ openId, fromId }: PeopleListProps) {
+export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
   const { go, replace } = useRoute();
   const { reader } = useOpenWorkbook();
   const today = useToday();
@@ -45,22 +54,32 @@ export function PeopleList({ openId, fromId }: PeopleListProps) {
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
-  const narrowed = search.tree.of.length > 0;
-  const rows = answer.ok ? answer.people : nobody;
-  const among = useMemo(() => (narrowed ? new Set(rows.map(keyOf)) : undefined), [narrowed, rows]);
+  const asking = search.tree.of.length > 0;
+  const narrowed = asking || picked !== undefined;
+  const found = answer.ok ? answer.people : nobody;
+  const pickedIds = picked?.ids;
+  const rows = useMemo(
+    () => (pickedIds ? among(found, reader, pickedIds) : found),
+    [found, reader, pickedIds],
+  );
+  const within = useMemo(() => (narrowed ? new Set(rows.map(keyOf)) : undefined), [narrowed, rows]);
   const find = useWorkbook(
     (workbook) => (query: string) => {
-      const found = searchPeople(workbook, query, Number.POSITIVE_INFINITY).people;
-      return among ? found.filter((person) => among.has(person.id)) : found;
+      const named = searchPeople(workbook, query, Number.POSITIVE_INFINITY).people;
+      return within ? named.filter((person) => within.has(person.id)) : named;
     },
-    [among],
+    [within],
   );
   const add = () => go({ room: 'people', page: 'add' });
   useShellKey('new', add);
-  const close = () => replace({ ...homeOf.people, ...(fromId && { about: fromId }) });
+  const from = { ...(fromId && { about: fromId }), ...picked };
+  const close = () => replace({ ...homeOf.people, ...from });
   const open = openId === undefined ? undefined : reader.get('person', openId);
 
   const chips = useSearchChips(search);
+  const pickedChip: readonly ListFilter[] = picked
+    ? [{ key: 'picked', label: picked.words, onRemove: () => replace(homeOf.people) }]
+    : noChips;
   const filterButton = useRef<HTMLButtonElement>(null);
 
   if (people.length === 0) return <NobodyYet />;
@@ -106,7 +125,7 @@ export function PeopleList({ openId, fromId }: PeopleListProps) {
           sort={{ column: 'name', down: false }}
           searchHint="Name, phone, street, tag…"
           find={find}
-          filters={building ? noChips : chips}
+          filters={[...pickedChip, ...(building ? noChips : chips)]}
           tools={
             <>
               <SavedSearches chosen={search.segment?.id} onChoose={search.use} />
@@ -115,7 +134,7 @@ export function PeopleList({ openId, fromId }: PeopleListProps) {
                 icon={<IconFilter size={20} />}
                 aria-expanded={building}
                 onClick={() => {
-                  if (!building && !narrowed) search.set({ join: 'all', of: [firstQuestion] });
+                  if (!building && !asking) search.set({ join: 'all', of: [firstQuestion] });
                   setBuilding(!building);
                 }}
               >
@@ -124,9 +143,7 @@ export function PeopleList({ openId, fromId }: PeopleListProps) {
             </>
           }
           openKey={openId ?? null}
-          onOpen={(person) =>
-            replace({ room: 'people', page: 'list', id: person.id, ...(fromId && { about: fromId }) })
-          }
+          onOpen={(person) => replace({ room: 'people', page: 'list', id: person.id, ...from })}
           onEnter={(person) => go({ room: 'people', page: 'person', id: person.id })}
           onEscape={close}
           onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}
@@ -136,6 +153,16 @@ export function PeopleList({ openId, fromId }: PeopleListProps) {
       </Page>
     </WithPanel>
   );
+}
+
+/** Those of them who were picked, whoever they were joined with since. */
+function among(
+  people: readonly Person[],
+  workbook: WorkbookReader,
+  ids: readonly string[],
+): readonly Person[] {
+  const shown = new Set(ids.map((id) => workbook.resolve(id)));
+  return people.filter(({ id }) => shown.has(id));
 }
 
 const keyOf = (person: Person): string => person.id;

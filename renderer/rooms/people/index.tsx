@@ -57,6 +57,13 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
     case 'circle':
       return <CirclePage key={id} personId={id} />;
     default:
-      return <PeopleList key={route.about ?? ''} openId={route.id} fromId={route.about} />;
+      return (
+        <PeopleList
+          key={route.about ?? ''}
+          openId={route.id}
+          fromId={route.about}
+          {...(route.ids && { picked: { ids: route.ids, words: route.words ?? 'Picked' } })}
+        />
+      );
   }
 }

@@ -1,9 +1,11 @@
-import { IconClock } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconClock, IconUserShare } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { finishTask } from '../../../shared/commands/finishTask';
+import { putAway } from '../../../shared/commands/putAway';
 import { snoozeTask } from '../../../shared/commands/snoozeTask';
-import type { TodayItem } from '../../../shared/queries/todayList';
+import type { TodayItem } from '../../../shared/queries/today/todayItem';
 import { useDo } from '../../app/forRooms/useDo';
+import { ColdRuleDialog } from '../../records/ColdRuleDialog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Ledger, LedgerEntry } from '../../ui/Ledger';
@@ -12,15 +14,20 @@ import { useFocusHandedOn } from '../../ui/useFocusHandedOn';
 import { dueInWords } from '../../ui/words/dayInWords';
 import { addDays } from '../../ui/words/typedDay';
 import { GiveDialog } from './GiveDialog';
+import { isNoticed } from './isNoticed';
 import styles from './TodayLedger.module.css';
 import { useTodayDeed } from './useTodayDeed';
 
-/** One list in order of urgency; done, snooze and give are one key each on the focused line. */
+/**
+ * One list in order of urgency; done, snooze and give are one key each on the focused line. Tab stops at the buttons of
+ * that line alone: the arrows go from line to line.
+ */
 export function TodayLedger({ items, today }: { items: readonly TodayItem[]; today: string }) {
   const act = useDo();
   const openItem = useTodayDeed();
   const [at, setAt] = useState(0);
-  const [giving, setGiving] = useState<string | null>(null);
+  const [giving, setGiving] = useState<TodayItem | null>(null);
+  const [ruling, setRuling] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const current = Math.min(at, items.length - 1);
 
@@ -31,17 +38,22 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
   };
   const handOn = useFocusHandedOn(items, () => focusLine(current));
   const finish = (item: TodayItem) => {
-    const taskId = item.taskId;
-    if (!taskId) return;
     handOn();
-    void act((workbook, deed) => finishTask(workbook, deed, { taskId }));
+    void act((workbook, deed) =>
+      isNoticed(item)
+        ? putAway(workbook, deed, { item, how: 'seen to' })
+        : finishTask(workbook, deed, { taskId: item.taskId ?? '' }),
+    );
   };
   const snooze = (item: TodayItem) => {
-    const taskId = item.taskId;
-    if (!taskId) return;
     handOn();
-    void act((workbook, deed) => snoozeTask(workbook, deed, { taskId, until: addDays(today, 1) }));
+    void act((workbook, deed) =>
+      isNoticed(item)
+        ? putAway(workbook, deed, { item, how: 'tomorrow' })
+        : snoozeTask(workbook, deed, { taskId: item.taskId ?? '', until: addDays(today, 1) }),
+    );
   };
+  const give = (item: TodayItem) => setGiving(item);
   const answer = (key: string, item: TodayItem, index: number): unknown => {
     switch (key) {
       case 'ArrowDown':
@@ -59,7 +71,7 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
       case 's':
         return snooze(item);
       case 'g':
-        return setGiving(item.taskId ?? null);
+        return give(item);
       default:
         return false;
     }
@@ -88,39 +100,58 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
                 onFocus={() => setAt(index)}
                 onKeyDown={(event) => onKeyDown(event, item, index)}
               >
-                {item.taskId ? (
-                  <button
-                    type="button"
-                    className={styles.tick}
-                    aria-label={`Done: ${item.title}`}
-                    title="Done (D)"
-                    onClick={() => finish(item)}
-                  />
-                ) : (
-                  <span className={styles.dot} aria-hidden="true" />
-                )}
+                <button
+                  type="button"
+                  className={styles.tick}
+                  tabIndex={index === current ? 0 : -1}
+                  aria-label={`Done: ${item.title}`}
+                  title="Done (D)"
+                  onClick={() => finish(item)}
+                />
                 <div className="grow">
                   <b>{item.title}</b>
                   <p className="muted">{item.reason}</p>
                 </div>
-                <Button size="small" rank={index === 0 ? 'primary' : 'plain'} onClick={() => openItem(item)}>
+                <Button
+                  size="small"
+                  tabIndex={index === current ? 0 : -1}
+                  rank={index === 0 ? 'primary' : 'plain'}
+                  onClick={() => openItem(item)}
+                >
                   {item.deed}
                 </Button>
-                {item.taskId && (
+                {item.type === 'cold' && (
                   <IconButton
                     size="small"
-                    label={`Tomorrow: ${item.title}`}
-                    keys="S"
-                    icon={<IconClock size={18} />}
-                    onClick={() => snooze(item)}
+                    tabIndex={index === current ? 0 : -1}
+                    label={`Change the rule: ${item.title}`}
+                    icon={<IconAdjustmentsHorizontal size={18} />}
+                    onClick={() => setRuling(true)}
                   />
                 )}
+                <IconButton
+                  size="small"
+                  tabIndex={index === current ? 0 : -1}
+                  label={`Tomorrow: ${item.title}`}
+                  keys="S"
+                  icon={<IconClock size={18} />}
+                  onClick={() => snooze(item)}
+                />
+                <IconButton
+                  size="small"
+                  tabIndex={index === current ? 0 : -1}
+                  label={`Give to someone: ${item.title}`}
+                  keys="G"
+                  icon={<IconUserShare size={18} />}
+                  onClick={() => give(item)}
+                />
               </section>
             </LedgerEntry>
           ))}
         </Ledger>
       </Sheet>
-      {giving && <GiveDialog taskId={giving} onClose={() => setGiving(null)} />}
+      {giving && <GiveDialog item={giving} onClose={() => setGiving(null)} />}
+      {ruling && <ColdRuleDialog onClose={() => setRuling(false)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { IconMessagePlus } from '@tabler/icons-react';
 import { ownerName } from '../../../shared/queries/owner';
-import { dueToday, todayList } from '../../../shared/queries/todayList';
+import { dueToday, todayLists } from '../../../shared/queries/todayList';
 import { upcomingEvents } from '../../../shared/queries/upcomingEvents';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
@@ -16,6 +16,7 @@ import { FirstDay } from './FirstDay';
 import { KeptSoFar } from './KeptSoFar';
 import { NextEvent } from './NextEvent';
 import { NothingDue } from './NothingDue';
+import { PutAwayLines } from './PutAwayLines';
 import { SheetReminder } from './SheetReminder';
 import { TodayLedger } from './TodayLedger';
 
@@ -25,7 +26,7 @@ export default function TodayRoom() {
   const today = useToday();
   const facts = useWorkbook(
     (workbook) => ({
-      items: todayList(workbook, today),
+      ...todayLists(workbook, today),
       owner: ownerName(workbook),
       next: upcomingEvents(workbook, today, 30)[0],
       nobody: workbook.count('person') === 0 && workbook.count('event') === 0,
@@ -58,6 +59,7 @@ export default function TodayRoom() {
         }
       >
         {facts.items.length === 0 ? <NothingDue /> : <TodayLedger items={facts.items} today={today} />}
+        <PutAwayLines away={facts.away} today={today} />
         {facts.items.length > 0 && (
           <p className="row muted small key-hints">
             <Key>↑</Key> <Key>↓</Key> move <Key>D</Key> done <Key>S</Key> snooze <Key>G</Key> give to someone

@@ -1,5 +1,5 @@
 import { contactReasonText, mayContact } from '../../../shared/queries/mayContact';
-import type { TodayItem } from '../../../shared/queries/todayList';
+import type { TodayItem } from '../../../shared/queries/today/todayItem';
 import { useLink } from '../../app/forRooms/useLink';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
@@ -16,12 +16,12 @@ export function useTodayDeed(): (item: TodayItem) => void {
   const today = useToday();
   return (item) => {
     if (item.storyId) return go({ room: 'stories', page: 'story', id: item.storyId });
+    if (item.type === 'chase' && item.eventId) return go({ room: 'events', page: 'chase', id: item.eventId });
     const person = reader.get('person', item.personId);
-    if (item.type === 'chase' && item.eventId) return go({ room: 'events', page: 'event', id: item.eventId });
-    if (!person)
-      return go(
-        item.eventId ? { room: 'events', page: 'event', id: item.eventId } : { room: 'people', page: 'list' },
-      );
+    if (!person) {
+      if (item.eventId) return go({ room: 'events', page: 'event', id: item.eventId });
+      return go({ room: 'people', page: 'list', ids: item.personIds ?? [], words: item.title });
+    }
     const number = person.phones?.[0]?.key;
     if (item.deed.startsWith('Ring') && number) {
       const answer = mayContact(person, 'phone');

@@ -5,9 +5,11 @@ import { placePeople } from '../../../shared/commands/placePeople';
 import { removeMember } from '../../../shared/commands/removeMember';
 import { saveField } from '../../../shared/commands/saveField';
 import { type Doing, on } from './doing';
+import { todayDeeds } from './todayDeeds';
 
-/** Deeds with groups, places and fields of one's own. */
+/** Deeds with groups, places and fields of one's own, and with Today. */
 export const patchDeeds: Readonly<Record<string, Doing>> = {
+  ...todayDeeds,
   'addMembers: one who leads': {
     does: on(addMembers)(({ bev, group }) => ({ groupId: group, personIds: [bev], leads: true })),
   },
