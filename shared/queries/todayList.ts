@@ -1,3 +1,4 @@
+import type { Rec } from '../model/kinds';
 import type { WorkbookReader } from '../workbook/reader';
 import { addDays, daysBetween } from './calendar';
 import { commitmentsToChase } from './commitmentsToChase';
@@ -6,7 +7,7 @@ import { codeLabel } from './listCodes';
 import { ownerName } from './owner';
 import { type ColdPerson, type ColdRule, peopleGoingCold } from './peopleGoingCold';
 import { placeName } from './placesWithin';
-import { firstName, shownName } from './shownName';
+import { firstName, type Person, shownName } from './shownName';
 import { isWaiting } from './storyBank';
 import { coldRule, coldRuleInWords } from './today/coldRule';
 import { type AwayItem, withoutPutAway } from './today/putAway';
@@ -93,10 +94,12 @@ function followUps(workbook: WorkbookReader, today: string, rule: TodayRule): re
       daysLate: daysLate ?? -rule.ahead,
       title: person ? shownName(person) : task.title,
       reason: sentences([person ? task.title : '', task.detail ?? '', givenTo(workbook, task.ownerId)]),
-      deed: deedFor(task.deed, person && firstName(person)),
+      deed: deedFor(task, person),
       taskId: task.id,
       ...(person ? { personId: person.id } : {}),
       ...(task.eventId ? { eventId: task.eventId } : {}),
+      ...(task.campaignId ? { campaignId: task.campaignId } : {}),
+      ...(task.aboutIds ? { personIds: task.aboutIds } : {}),
     }));
 }
 
@@ -114,11 +117,15 @@ function givenTo(workbook: WorkbookReader, ownerId: string | null | undefined): 
   return name === '' || name === ownerName(workbook) ? '' : `${name} has it`;
 }
 
-function deedFor(deed: string | null | undefined, name: string | undefined): string {
-  if (!name) return 'Open';
-  if (deed === 'write') return `Write to ${name}`;
-  if (deed === 'visit') return `Visit ${name}`;
-  return deed === 'other' ? `Open ${name}` : `Ring ${name}`;
+function deedFor(task: Rec<'task'>, person: Person | undefined): string {
+  if (!person) {
+    if ((task.aboutIds ?? []).length > 0) return 'See who';
+    return task.eventId || task.campaignId ? 'Open' : '';
+  }
+  const name = firstName(person);
+  if (task.deed === 'write') return `Write to ${name}`;
+  if (task.deed === 'visit') return `Visit ${name}`;
+  return task.deed === 'other' ? `Open ${name}` : `Ring ${name}`;
 }
 
 function chases(workbook: WorkbookReader, today: string): readonly TodayItem[] {

@@ -149,7 +149,7 @@ test('What the program noticed by itself is seen to, put off or given with one k
   await page.keyboard.press('Enter');
   await expectToast(page, `${cold}: given to Precious Okafor`);
   await expect(line(cold)).toContainText('Precious Okafor has it');
-  await expect(line(cold).getByRole('button', { name: 'Open', exact: true })).toBeVisible();
+  await expect(line(cold).getByRole('button', { name: 'See who' })).toBeVisible();
 
   // The rule is read where its people are named, and changed there.
   await goTo('15 going cold in Tottenham Hale');

@@ -112,14 +112,16 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
                   <b>{item.title}</b>
                   <p className="muted">{item.reason}</p>
                 </div>
-                <Button
-                  size="small"
-                  tabIndex={index === current ? 0 : -1}
-                  rank={index === 0 ? 'primary' : 'plain'}
-                  onClick={() => openItem(item)}
-                >
-                  {item.deed}
-                </Button>
+                {item.deed && (
+                  <Button
+                    size="small"
+                    tabIndex={index === current ? 0 : -1}
+                    rank={index === 0 ? 'primary' : 'plain'}
+                    onClick={() => openItem(item)}
+                  >
+                    {item.deed}
+                  </Button>
+                )}
                 {item.type === 'cold' && (
                   <IconButton
                     size="small"

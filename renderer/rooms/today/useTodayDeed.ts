@@ -19,8 +19,10 @@ export function useTodayDeed(): (item: TodayItem) => void {
     if (item.type === 'chase' && item.eventId) return go({ room: 'events', page: 'chase', id: item.eventId });
     const person = reader.get('person', item.personId);
     if (!person) {
-      if (item.eventId) return go({ room: 'events', page: 'event', id: item.eventId });
-      return go({ room: 'people', page: 'list', ids: item.personIds ?? [], words: item.title });
+      const { personIds: ids = [], eventId, campaignId, title } = item;
+      if (ids.length > 0) return go({ room: 'people', page: 'list', ids, words: title });
+      if (eventId) return go({ room: 'events', page: 'event', id: eventId });
+      return campaignId ? go({ room: 'campaigns', page: 'campaign', id: campaignId }) : undefined;
     }
     const number = person.phones?.[0]?.key;
     if (item.deed.startsWith('Ring') && number) {

@@ -27,7 +27,7 @@ export interface TodayItem {
   title: string;
   /** Why it is on the list. */
   reason: string;
-  /** The button: 'Ring Gary'. */
+  /** The button: 'Ring Gary'. Empty where there is nothing to open. */
   deed: string;
   /** A follow-up that somebody agreed. */
   taskId?: string;
@@ -36,6 +36,7 @@ export interface TodayItem {
   personId?: string;
   personIds?: readonly string[];
   eventId?: string;
+  campaignId?: string;
   storyId?: string;
 }
 

@@ -97,6 +97,7 @@ describe('what is put away from Today', () => {
         title: '2 commitments to chase',
         on: '2026-12-01',
         reason: '2 door-knock. Bev Clamp has it',
+        deed: 'See who',
       },
     ]);
   });
