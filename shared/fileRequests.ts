@@ -17,6 +17,7 @@ export const fileKind = z.enum([
   'calendar',
   'xlsx',
   'lines',
+  'json',
   'any',
 ]);
 export type FileKind = z.output<typeof fileKind>;

@@ -16,6 +16,7 @@ const OPEN_TITLES: Record<FileKind, string> = {
   calendar: 'Open a calendar',
   xlsx: 'Open an Excel workbook',
   lines: 'Open an archive',
+  json: 'Open a JSON file',
   any: 'Open a file',
 };
 

@@ -34,6 +34,7 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   calendar: { filter: { name: 'Calendars', extensions: ['ics'] }, limit: 20 * MB },
   xlsx: { filter: { name: 'Excel workbooks', extensions: ['xlsx'] }, limit: 250_000_000 },
   lines: { filter: { name: 'Zip archives', extensions: ['zip'] }, limit: 2048 * MB },
+  json: { filter: { name: 'JSON', extensions: ['json'] }, limit: 100 * MB },
   any: { filter: { name: 'All files', extensions: ['*'] }, limit: 100 * MB },
 };
 

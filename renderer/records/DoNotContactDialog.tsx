@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
 import { TextField } from '../ui/form/TextFields';
+import { contentToRead } from './NoteField';
 
 /** Sets *do not contact*, or lifts it with the reason. */
 export function DoNotContactDialog({ person, onClose }: { person: Rec<'person'>; onClose: () => void }) {
@@ -49,7 +50,7 @@ export function DoNotContactDialog({ person, onClose }: { person: Rec<'person'>;
         </p>
         <TextField
           label="Reason"
-          hint={on ? undefined : 'optional'}
+          hint={on ? contentToRead : `optional. ${contentToRead}`}
           value={reason}
           onChange={setReason}
           autoFocus

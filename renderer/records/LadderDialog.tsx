@@ -13,6 +13,7 @@ import { Segments } from '../ui/form/Choices';
 import { DayField } from '../ui/form/DayField';
 import { TextField } from '../ui/form/TextFields';
 import { choicesOf } from './choices';
+import { contentToRead } from './NoteField';
 
 /** Moves a person on the ladder; the next rung is offered, never taken. */
 export function LadderDialog({ person, onClose }: { person: Rec<'person'>; onClose: () => void }) {
@@ -58,7 +59,13 @@ export function LadderDialog({ person, onClose }: { person: Rec<'person'>; onClo
       <div className="form">
         <Segments label="Rung" choices={stages} value={stage} onChange={setStage} />
         <DayField label="Since" value={on} onChange={setOn} today={today} />
-        <TextField label="Why" hint="optional" value={why} onChange={setWhy} maxLength={300} />
+        <TextField
+          label="Why"
+          hint={`optional. ${contentToRead}`}
+          value={why}
+          onChange={setWhy}
+          maxLength={300}
+        />
         {problem && <ErrorNote>{problem}</ErrorNote>}
       </div>
     </Dialog>

@@ -62,6 +62,9 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
             {isDoNotContact(person) ? 'Lift do not contact' : 'Mark do not contact'}
           </Menu.Item>
           <Menu.Item onClick={showHistory}>History</Menu.Item>
+          <Menu.Item onClick={() => go({ room: 'people', page: 'access', id: person.id })}>
+            Answer a request to see what we hold…
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void remove()}>Delete {name}</Menu.Item>
           <Menu.Item onClick={() => go({ room: 'people', page: 'erase', id: person.id })}>

@@ -24,6 +24,7 @@ import { setting } from './setting';
 import { sheet } from './sheet';
 import { stance } from './stance';
 import { story } from './story';
+import { subjectRequest } from './subjectRequest';
 import { tally } from './tally';
 import { task } from './task';
 import { tie } from './tie';
@@ -57,6 +58,7 @@ export const kinds = {
   colleague,
   erasure,
   exportAudit,
+  subjectRequest,
   importDone,
   patchCounts,
   setting,

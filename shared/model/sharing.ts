@@ -35,11 +35,12 @@ export const toldScope = (scope: RecordsScope): PackScope =>
 
 /**
  * Kept in a workbook and its backups, never in a pack, and dropped from every pack that comes in: choices of this
- * laptop, what left it, how to take an import back, and who its colleagues are.
+ * laptop, what left it, who asked what is held, how to take an import back, and who its colleagues are.
  */
 export const kindsThatStay: ReadonlySet<string> = new Set([
   'setting',
   'exportAudit',
+  'subjectRequest',
   'importDone',
   'colleague',
 ]);

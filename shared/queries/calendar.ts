@@ -14,6 +14,16 @@ export function addDays(day: string, days: number): string {
   return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * The same day so many months later (or earlier), or the last day of that month where it has no such day: a month after
+ * 31 January is 28 or 29 February.
+ */
+export function addMonths(day: string, months: number): string {
+  const [year = 1970, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** The day of an event, from its local start. */
 export const eventDay = (event: { starts: string }): string => event.starts.slice(0, 10);
 

@@ -24,7 +24,10 @@ export interface ErasureHit {
 }
 
 /** Where others wrote of them, one line a field. */
-export function erasureHits(workbook: Workbook, plan: ErasurePlan): readonly ErasureHit[] {
+export function erasureHits(
+  workbook: Workbook,
+  plan: Pick<ErasurePlan, 'personIds' | 'mentions'>,
+): readonly ErasureHit[] {
   const people = plan.personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const terms = termsOf(people);
   const seen = new Set<string>();

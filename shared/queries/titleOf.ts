@@ -40,6 +40,8 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
       }`;
     case 'stance':
       return `where ${workbook.get('group', record.subjectId)?.name ?? named(record.subjectId)} stands`;
+    case 'subjectRequest':
+      return `the request of ${named(record.personId)}`;
     case 'election':
       return `the election of ${record.on}`;
     case 'patchCounts':

@@ -18,6 +18,7 @@ const goesWith: Readonly<Record<string, readonly string[]>> = {
   story: ['personId'],
   task: ['personId'],
   media: ['personId'],
+  subjectRequest: ['personId'],
 };
 
 /** What stays under the bare id, so that past totals do not move, and what of it goes. */

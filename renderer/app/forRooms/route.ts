@@ -21,6 +21,7 @@ export type Route =
       | 'person'
       | 'edit'
       | 'erase'
+      | 'access'
       | 'oneToOne'
       | 'groups'
       | 'group'

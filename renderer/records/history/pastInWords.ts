@@ -1,31 +1,11 @@
+import { codesIn } from '../../../shared/queries/codesIn';
 import { fieldLabel, incomingValue } from '../../../shared/queries/incomingText';
-import { type AnyList, codeLabel } from '../../../shared/queries/listCodes';
+import { codeLabel } from '../../../shared/queries/listCodes';
 import { goneContact, type PastChange, type PastField } from '../../../shared/queries/pastOf';
 import { fieldOf, isKind } from '../../../shared/workbook/leaves';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { dayInSentence, dayOfInstant, momentInSentence, timeInWords } from '../../ui/words/dayInWords';
 import { phoneInWords } from '../../ui/words/phoneInWords';
-
-/** The editable list from which a field, or an entry of it, takes its codes. */
-const codesIn: Readonly<Record<string, AnyList>> = {
-  'person ladder': 'ladderStage',
-  'person assessment': 'assessment',
-  'conversation ladderTo': 'ladderStage',
-  'conversation channel': 'conversationChannel',
-  'conversation themes': 'theme',
-  'event type': 'eventType',
-  'commitment action': 'commitmentAction',
-  'campaign stage': 'campaignStage',
-  'campaign themes': 'theme',
-  'group type': 'groupType',
-  'group platform': 'platform',
-  'place type': 'placeType',
-  'attendance role': 'attendanceRole',
-  'story format': 'storyFormat',
-  'story themes': 'theme',
-  'story shares': 'platform',
-  'response themes': 'theme',
-};
 
 export interface WordsIn {
   workbook: WorkbookReader;

@@ -1,10 +1,11 @@
 import { AssessmentField } from '../../records/AssessmentField';
 import { choicesOf } from '../../records/choices';
+import { NoteField } from '../../records/NoteField';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Chips, Segments, SelectField } from '../../ui/form/Choices';
 import { DayField } from '../../ui/form/DayField';
 import { FormRow } from '../../ui/form/Field';
-import { TextAreaField, TextField } from '../../ui/form/TextFields';
+import { TextField } from '../../ui/form/TextFields';
 import type { ConversationDraft } from './conversationDraft';
 
 interface ConversationFieldsProps {
@@ -46,13 +47,12 @@ export function ConversationFields({ value, set, name, today }: ConversationFiel
           onChange={(channel) => change({ channel })}
         />
       </FormRow>
-      <TextAreaField
+      <NoteField
         label={`What moves ${name}?`}
         hint={`${name}’s words, not yours.`}
         value={value.notes}
         autoFocus
         rows={4}
-        maxLength={20_000}
         onChange={(notes) => change({ notes })}
       />
       <Chips

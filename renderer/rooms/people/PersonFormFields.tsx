@@ -1,11 +1,12 @@
 import { placeOfPostcode } from '../../../shared/queries/patch/placeOfPostcode';
 import { placeName } from '../../../shared/queries/placesWithin';
+import { NoteField } from '../../records/NoteField';
 import { PlacePicker } from '../../records/PlacePicker';
 import type { FormInHand } from '../../records/RecordFormPage';
 import { useWorkbook } from '../../store/useWorkbook';
 import { TagPicker } from '../../ui/form/Choices';
 import { FormRow } from '../../ui/form/Field';
-import { TextAreaField, TextField } from '../../ui/form/TextFields';
+import { TextField } from '../../ui/form/TextFields';
 import { CustomFieldInputs } from './CustomFieldInputs';
 import type { PersonFields } from './personFields';
 
@@ -122,14 +123,7 @@ export function MorePersonFields({ form: { value, change } }: { form: FormInHand
         onChange={(tags) => change({ tags })}
       />
       <CustomFieldInputs custom={value.custom} onChange={(custom) => change({ custom })} />
-      <TextAreaField
-        label="Notes"
-        hint="write what you would be content for them to read"
-        value={value.notes}
-        maxLength={20_000}
-        rows={3}
-        onChange={(notes) => change({ notes })}
-      />
+      <NoteField label="Notes" value={value.notes} rows={3} onChange={(notes) => change({ notes })} />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { Card } from '../../ui/Sheet';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { phoneInWords } from '../../ui/words/phoneInWords';
 import { AssessmentTrail } from './AssessmentTrail';
+import { AskedToSee } from './access/AskedToSee';
 import { JoinedNote } from './JoinedNote';
 import { NextStep } from './NextStep';
 import { PersonGone } from './PersonGone';
@@ -82,6 +83,7 @@ function PersonShown({ person }: { person: Person }) {
       >
         {photoProblem && <ErrorNote>{photoProblem}</ErrorNote>}
         <JoinedNote person={person} />
+        <AskedToSee person={person} />
         <NextStep person={person} />
         <PersonLedger person={person} today={today} />
       </PageBody>

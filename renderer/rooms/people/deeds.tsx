@@ -1,6 +1,7 @@
 import {
   IconArrowMerge,
   IconCirclesRelation,
+  IconFileDescription,
   IconHistory,
   IconMapPin,
   IconMessagePlus,
@@ -105,6 +106,12 @@ export const peopleDeeds: RoomDeeds = {
       words: () => 'Show the history',
       icon: <IconHistory size={18} />,
       run: (person, { go }) => go({ room: 'people', page: 'history', about: 'person', id: person.id }),
+    },
+    {
+      key: 'people/access',
+      words: () => 'Answer a request to see what we hold',
+      icon: <IconFileDescription size={18} />,
+      run: (person, { go }) => go({ room: 'people', page: 'access', id: person.id }),
     },
   ],
 };

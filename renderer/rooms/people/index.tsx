@@ -1,4 +1,5 @@
 import type { RouteOf } from '../../app/forRooms/route';
+import { AccessPage } from './access/AccessPage';
 import { DoublesPage } from './doubles/DoublesPage';
 import { ErasePage } from './erase/ErasePage';
 import { AddGroupPage, EditGroupPage } from './groups/GroupForm';
@@ -28,6 +29,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <PersonPage key={id} personId={id} />;
     case 'erase':
       return <ErasePage key={id} personId={id} />;
+    case 'access':
+      return <AccessPage key={id} personId={id} />;
     case 'oneToOne':
       return <OneToOnePage key={route.about ?? 'choose'} personId={route.about} />;
     case 'groups':

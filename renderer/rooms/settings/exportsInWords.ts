@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   'labels-sheet': 'Labels, on paper or as PDF',
   'mail-program': 'Email addresses handed to the mail program',
   message: 'Copied a message to one person',
+  'subject-access': 'An answer to somebody who asked what we hold',
   workbook: 'The whole book, unsealed',
   calendar: 'Events for a calendar',
 };

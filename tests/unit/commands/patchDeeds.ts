@@ -5,10 +5,12 @@ import { placePeople } from '../../../shared/commands/placePeople';
 import { removeMember } from '../../../shared/commands/removeMember';
 import { saveField } from '../../../shared/commands/saveField';
 import { type Doing, on } from './doing';
+import { privacyDeeds } from './privacyDeeds';
 import { todayDeeds } from './todayDeeds';
 
-/** Deeds with groups, places and fields of one's own, and with Today. */
+/** Deeds with groups, places and fields of one's own, with Today and with privacy. */
 export const patchDeeds: Readonly<Record<string, Doing>> = {
+  ...privacyDeeds,
   ...todayDeeds,
   'addMembers: one who leads': {
     does: on(addMembers)(({ bev, group }) => ({ groupId: group, personIds: [bev], leads: true })),

@@ -4,12 +4,13 @@ import { editGroup } from '../../../../shared/commands/editGroup';
 import { useDraft } from '../../../app/forRooms/useDraft';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { choicesOf } from '../../../records/choices';
+import { NoteField } from '../../../records/NoteField';
 import { PlacePicker } from '../../../records/PlacePicker';
 import { type FormInHand, RecordFormPage } from '../../../records/RecordFormPage';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 import { SelectField, TagPicker } from '../../../ui/form/Choices';
 import { FormRow } from '../../../ui/form/Field';
-import { NumberField, TextAreaField, TextField } from '../../../ui/form/TextFields';
+import { NumberField, TextField } from '../../../ui/form/TextFields';
 import { GroupGone } from './GroupGone';
 import { emptyGroup, errorsInGroup, type GroupFields, groupFieldsOf, groupValues } from './groupFields';
 
@@ -145,14 +146,7 @@ function GroupFormFields({
         known={lists.tags}
         onChange={(tags) => change({ tags })}
       />
-      <TextAreaField
-        label="Notes"
-        hint="write what you would be content for them to read"
-        value={value.notes}
-        maxLength={20_000}
-        rows={3}
-        onChange={(notes) => change({ notes })}
-      />
+      <NoteField label="Notes" value={value.notes} rows={3} onChange={(notes) => change({ notes })} />
     </>
   );
 }

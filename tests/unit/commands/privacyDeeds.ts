@@ -1,0 +1,43 @@
+import { answerAccessRequest } from '../../../shared/commands/answerAccessRequest';
+import { beginAccessRequest } from '../../../shared/commands/beginAccessRequest';
+import { lookAtItems } from '../../../shared/commands/lookAtItems';
+import { type Doing, on } from './doing';
+import type { Autumn } from './world';
+
+const asked = on(beginAccessRequest)(({ dean }) => ({ personId: dean, askedOn: '2026-11-20' }));
+const requestId = ({ ruth }: Autumn): string => ruth.workbook.all('subjectRequest')[0]?.id ?? '';
+
+/** Deeds that the law asks for. */
+export const privacyDeeds: Readonly<Record<string, Doing>> = {
+  beginAccessRequest: { does: asked },
+  lookAtItems: {
+    first: [asked],
+    does: on(lookAtItems)((autumn) => ({
+      requestId: requestId(autumn),
+      items: [
+        { key: 'person:notes', mark: '811c9dc5', as: 'out', why: 'Somebody else’s confidence' },
+        { key: 'tie:t1', mark: '0000beef', as: 'named' },
+      ],
+    })),
+  },
+  'lookAtItems: looked at once more': {
+    first: [
+      asked,
+      on(lookAtItems)((autumn) => ({
+        requestId: requestId(autumn),
+        items: [{ key: 'person:notes', mark: '811c9dc5', as: 'out', why: 'A slip' }],
+      })),
+    ],
+    does: on(lookAtItems)((autumn) => ({
+      requestId: requestId(autumn),
+      items: [{ key: 'person:notes', mark: '811c9dc5', as: 'hidden' }],
+    })),
+  },
+  answerAccessRequest: {
+    first: [asked],
+    does: on(answerAccessRequest)((autumn) => ({
+      requestId: requestId(autumn),
+      answeredOn: '2026-11-24',
+    })),
+  },
+};

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { addTie } from '../../../../shared/commands/addTie';
+import { deleteRecord } from '../../../../shared/commands/deleteRecord';
+import { recordConversation } from '../../../../shared/commands/recordConversation';
+import { recordExport } from '../../../../shared/commands/recordExport';
+import type { HeldItem } from '../../../../shared/queries/access/heldItem';
+import { whatWeHold } from '../../../../shared/queries/access/whatWeHold';
+import { finish } from '../../../../shared/workbook/slices';
+import { Ruth } from '../../ruth';
+
+function ruthAndDean() {
+  const ruth = new Ruth();
+  const dean = ruth.knows('Dean Sisson', {
+    phones: ['07700 900142'],
+    notes: 'Told Bev Clamp about the damp.\nHis number is 07700 900142.',
+    consent: [
+      { channel: 'phone', state: 'yes', given: '2026-10-01', how: 'at Bev’s', wording: 'Ring me after six' },
+    ],
+  });
+  const bev = ruth.knows('Bev Clamp');
+  const held = (): readonly HeldItem[] => finish(whatWeHold(ruth.workbook, dean)) ?? [];
+  const item = (key: string): HeldItem => {
+    const found = held().find((each) => each.key.startsWith(key));
+    if (!found) throw new Error(`nothing by ${key}`);
+    return found;
+  };
+  return { ruth, dean, bev, held, item };
+}
+
+const wordsOf = ({ lines }: HeldItem): readonly string[] =>
+  lines.map(({ label, hidden }) => `${label}: ${hidden}`);
+
+describe('what is held about somebody', () => {
+  it('has their own details, each note and each entry of consent, with others hidden', () => {
+    const { item } = ruthAndDean();
+    expect(wordsOf(item('person:details'))).toEqual([
+      'First name: Dean',
+      'Last name: Sisson',
+      'Phones: +447700900142',
+    ]);
+    expect(wordsOf(item('person:notes'))).toEqual([
+      'Notes: Told [another person] about the damp.\nHis number is 07700 900142.',
+    ]);
+    expect(wordsOf(item('person:consent'))).toEqual([
+      'Consent: phone, yes, given on 1 Oct 2026, at [another person]’s, “Ring me after six”, noted on 24 Nov 2026',
+    ]);
+  });
+
+  it('has what they came to, said, were asked and told, in words, and who stands beside them only hidden', () => {
+    const { ruth, dean, bev, held, item } = ruthAndDean();
+    const event = ruth.plans('Warm homes', '2026-11-19');
+    ruth.signsIn(dean, event);
+    ruth.takes({ personId: dean, action: 'door-knock', eventId: event, due: '2026-11-28' });
+    ruth.does(addTie(ruth.workbook, ruth.deed(), { type: 'neighbour', fromId: dean, toId: bev }));
+    ruth.does(
+      recordConversation(ruth.workbook, ruth.deed(), {
+        personId: dean,
+        notes: 'Clamp owes him a ladder',
+        assessment: 2,
+        ladderTo: 'supporter',
+      }),
+    );
+    expect(item('attendance')).toMatchObject({ title: 'Attendance', on: '2026-11-19' });
+    expect(wordsOf(item('attendance'))).toContain('Event: Warm homes');
+    expect(wordsOf(item('tie'))).toContain('To: [another person]');
+    expect(wordsOf(item('conversation'))).toContain('What moves them: [another person] owes him a ladder');
+    expect(wordsOf(item('commitment'))).toContain('Said they would: Door-knock');
+    expect(item('person:ladder')).toMatchObject({ section: 'ladder', on: '2026-11-24' });
+    expect(item('person:assessment')).toMatchObject({ section: 'ladder' });
+    expect(JSON.stringify(held().map(wordsOf))).not.toMatch(/Bev|Clamp/);
+  });
+
+  it('has what others wrote of them: the paragraph that names them, and not what stands beside it', () => {
+    const { ruth, bev, item } = ruthAndDean();
+    const notes = 'Her mother is ill.\nGot a lift with Dean Sisson and Gary.\nWorks nights.';
+    ruth.knows('Gary Hoult');
+    ruth.book.deed('Wrote', (c) => c.add('conversation', 'c1', { personId: bev, on: '2026-11-23', notes }));
+    const mention = item('mention:conversation:c1:notes');
+    expect(wordsOf(mention)).toEqual([
+      'What it says of them: … Got a lift with Dean Sisson and [another person]. …',
+    ]);
+    expect(mention.where).toBe('The conversation with Bev Clamp, what moves them');
+    expect(mention.unsure).toBeUndefined();
+  });
+
+  it('says where a first name alone may be another’s, and passes over a word of every day', () => {
+    const { ruth, bev, held } = ruthAndDean();
+    const will = ruth.knows('Will Hart');
+    ruth.book.deed('Wrote', (c) => {
+      c.add('conversation', 'c1', { personId: bev, on: '2026-11-23', notes: 'She will ring.' });
+      c.add('conversation', 'c2', { personId: bev, on: '2026-11-23', notes: 'Spoke of Will.' });
+      c.add('conversation', 'c3', { personId: bev, on: '2026-11-23', notes: 'dean came late.' });
+    });
+    const mentions = (items: readonly HeldItem[]) =>
+      items.filter(({ section }) => section === 'mentions').map(({ key, unsure }) => [key, unsure]);
+    expect(mentions(held())).toEqual([['mention:conversation:c3:notes', true]]);
+    expect(mentions(finish(whatWeHold(ruth.workbook, will)) ?? [])).toEqual([
+      ['mention:conversation:c2:notes', true],
+    ]);
+  });
+
+  it('has what was deleted and is still kept, who was sent it, and not the answers to their own requests', () => {
+    const { ruth, dean, item, held } = ruthAndDean();
+    const talk = ruth.does(
+      recordConversation(ruth.workbook, ruth.deed(), { personId: dean, notes: 'The boiler' }),
+    );
+    ruth.does(deleteRecord(ruth.workbook, ruth.deed(), { kind: 'conversation', id: talk }));
+    expect(item('conversation').title).toBe('Conversation, deleted and still kept');
+    const left = (what: string, to: string) =>
+      ruth.does(
+        recordExport(ruth.workbook, ruth.deed(), { what, to, by: 'Ruth', count: 1, personIds: [dean] }),
+      );
+    left('call-sheet', 'Tuesday’s phone bank');
+    left('subject-access', 'Dean Sisson');
+    expect(held().filter(({ section }) => section === 'sent')).toHaveLength(1);
+    expect(held().filter(({ section }) => section === 'mentions')).toEqual([]);
+    expect(wordsOf(item('exportAudit'))).toEqual(['What: call sheet', 'For: Tuesday’s phone bank']);
+  });
+
+  it('of somebody without a name and of one who is not there does not fail', () => {
+    const { ruth } = ruthAndDean();
+    const nameless = ruth.does({
+      label: 'Added',
+      undo: 'ordinary',
+      patches: [{ op: 'add', kind: 'person', id: 'p9', fields: { notes: 'At the door of 12' } }],
+    });
+    expect((finish(whatWeHold(ruth.workbook, nameless)) ?? []).map(({ key }) => key)).toEqual([
+      'person:notes',
+    ]);
+    expect(finish(whatWeHold(ruth.workbook, 'nobody'))).toBeUndefined();
+  });
+
+  it('changes the mark of an item whose words are others since', () => {
+    const { ruth, dean, item } = ruthAndDean();
+    const before = item('person:notes').mark;
+    expect(item('person:notes').mark).toBe(before);
+    ruth.book.deed('Wrote', (c) => c.set('person', dean, { notes: 'Told Gary Hoult about the damp.' }));
+    const after = item('person:notes').mark;
+    expect(after).not.toBe(before);
+    ruth.knows('Gary Hoult');
+    expect(item('person:notes').mark).not.toBe(after);
+  });
+});
