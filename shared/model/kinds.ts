@@ -14,6 +14,7 @@ import { importDone } from './importDone';
 import { keptApart } from './keptApart';
 import { list } from './list';
 import { media } from './media';
+import { participation } from './participation';
 import { patchCounts } from './patchCounts';
 import { person } from './person';
 import { place } from './place';
@@ -45,6 +46,7 @@ export const kinds = {
   commitment,
   campaign,
   stance,
+  participation,
   response,
   win,
   story,

@@ -9,13 +9,19 @@ const belongings: Partial<Record<Kind, Partial<Record<Kind, readonly string[]>>>
     attendance: ['personId'],
     tie: ['fromId', 'toId'],
     stance: ['subjectId'],
+    participation: ['personId'],
     response: ['personId'],
     task: ['personId'],
     samePerson: ['firstId', 'secondId'],
   },
   group: { tie: ['toId'], stance: ['subjectId'] },
   event: { attendance: ['eventId'], commitment: ['eventId'], tally: ['eventId'], sheet: ['eventId'] },
-  campaign: { stance: ['campaignId'], win: ['campaignId'], response: ['campaignId'] },
+  campaign: {
+    stance: ['campaignId'],
+    participation: ['campaignId'],
+    win: ['campaignId'],
+    response: ['campaignId'],
+  },
   place: { election: ['placeId'] },
 };
 

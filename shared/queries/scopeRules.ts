@@ -42,6 +42,7 @@ const ofEventOrCampaign: ReadonlySet<string> = new Set<Kind>([
   'conversation',
   'task',
   'stance',
+  'participation',
   'win',
   'response',
   'story',
@@ -92,7 +93,7 @@ function ruleOfCampaign(workbook: StoredRecords, id: string): ScopeRule {
 
 /**
  * A place and all below it: who lives there, the groups, events, stories and elections there, the campaigns that name
- * one of these places, with their wins and where people and groups of the place stand, what was at those events, and
+ * one of these places, with their wins, who of the place takes part and where people and groups of the place stand, what was at those events, and
  * the conversations, commitments, follow-ups and answers of those people, wherever they were.
  */
 function ruleOfPlace(workbook: StoredRecords, id: string): ScopeRule {
@@ -116,6 +117,8 @@ function ruleOfPlace(workbook: StoredRecords, id: string): ScopeRule {
     const { kind } = record;
     if (kind === 'election') return points(record, 'placeId', places);
     if (kind === 'win') return points(record, 'campaignId', campaigns);
+    if (kind === 'participation')
+      return points(record, 'campaignId', campaigns) && points(record, 'personId', people);
     if (kind === 'stance')
       return (
         points(record, 'campaignId', campaigns) &&

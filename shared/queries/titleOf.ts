@@ -42,6 +42,8 @@ export function titleOf(workbook: WorkbookReader, record: Rec): string {
       return `where ${workbook.get('group', record.subjectId)?.name ?? named(record.subjectId)} stands`;
     case 'subjectRequest':
       return `the request of ${named(record.personId)}`;
+    case 'participation':
+      return `${named(record.personId)} in ${workbook.get('campaign', record.campaignId)?.name ?? 'a campaign'}`;
     case 'election':
       return `the election of ${record.on}`;
     case 'patchCounts':

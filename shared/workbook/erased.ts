@@ -14,6 +14,7 @@ const goesWith: Readonly<Record<string, readonly string[]>> = {
   conversation: ['personId'],
   tie: ['fromId', 'toId'],
   stance: ['subjectId'],
+  participation: ['personId'],
   response: ['personId'],
   story: ['personId'],
   task: ['personId'],

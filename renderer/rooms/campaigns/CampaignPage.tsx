@@ -21,6 +21,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { ActionsLedger } from './ActionsLedger';
 import { CampaignGone } from './CampaignGone';
+import { CampaignPeople } from './CampaignPeople';
 import { Demands } from './Demands';
 import { PledgeDialog } from './PledgeDialog';
 import { PowerMapCard } from './PowerMapCard';
@@ -54,6 +55,7 @@ function CampaignShown({ seen, today, start }: CampaignShownProps) {
         side={
           <>
             <PowerMapCard campaignId={campaign.id} onPlace={() => setDialog({ name: 'stance' })} />
+            <CampaignPeople campaignId={campaign.id} />
             <WonSoFar seen={seen} today={today} onWin={() => setDialog({ name: 'win' })} />
           </>
         }

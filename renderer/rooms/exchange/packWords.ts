@@ -74,6 +74,7 @@ const first: readonly string[] = [
   'conversation',
   'story',
   'stance',
+  'participation',
   'win',
   'task',
   'place',

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { addMembers } from '../../../shared/commands/addMembers';
+import { addToCampaign } from '../../../shared/commands/addToCampaign';
 import { editPeople } from '../../../shared/commands/editPeople';
 import { inviteToEvent } from '../../../shared/commands/inviteToEvent';
 import { eventDay } from '../../../shared/queries/calendar';
+import { campaignPartOf } from '../../../shared/queries/campaignPeople';
 import { hasNoticeToStop, isDoNotContact } from '../../../shared/queries/doNotContact';
 import { type Command, useDo } from '../../app/forRooms/useDo';
 import { useToday } from '../../app/forRooms/useToday';
@@ -164,6 +166,51 @@ export function InviteDialog(props: BulkProps) {
         <p>
           {countOf(leftOut, 'person', 'people')} asked not to be contacted and{' '}
           {leftOut === 1 ? 'stays' : 'stay'} out.
+        </p>
+      )}
+    </BulkDialog>
+  );
+}
+
+/** Puts all of them into one campaign; those who are in it already are counted. */
+export function JoinCampaignDialog(props: BulkProps) {
+  const { personIds } = props;
+  const [campaignId, setCampaignId] = useState<string | null>(null);
+  const campaigns = useWorkbook((workbook) =>
+    choicesByName(workbook.all('campaign').filter(({ ended }) => !ended)),
+  );
+  const there = useWorkbook(
+    (workbook) =>
+      campaignId ? personIds.filter((id) => campaignPartOf(workbook, campaignId, id)).length : 0,
+    [campaignId, personIds],
+  );
+  const fresh = personIds.length - there;
+  return (
+    <BulkDialog
+      {...props}
+      title={`Add ${peopleOf(personIds)} to a campaign`}
+      deed={campaignId ? `Add ${countOf(fresh, 'person', 'people')} to it` : 'Add them to the campaign'}
+      command={
+        campaignId && fresh > 0
+          ? (workbook, at) => addToCampaign(workbook, at, { personIds, campaignId })
+          : undefined
+      }
+    >
+      {campaigns.length === 0 ? (
+        <p>No campaign is under way. Start one in Campaigns, then put people into it.</p>
+      ) : (
+        <SelectField
+          label="Campaign"
+          searchable
+          choices={campaigns}
+          value={campaignId}
+          onChange={setCampaignId}
+        />
+      )}
+      {there > 0 && (
+        <p>
+          {countOf(there, 'person is', 'people are')} in it already and {there === 1 ? 'stays' : 'stay'} as
+          they are.
         </p>
       )}
     </BulkDialog>

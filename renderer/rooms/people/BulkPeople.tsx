@@ -8,10 +8,10 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import { ReachDialog } from '../../records/reach/ReachDialog';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
-import { AssignDialog, InviteDialog, JoinGroupDialog, TagDialog } from './BulkDialogs';
+import { AssignDialog, InviteDialog, JoinCampaignDialog, JoinGroupDialog, TagDialog } from './BulkDialogs';
 import type { Person } from './peopleColumns';
 
-type Dialog = 'reach' | 'tag' | 'assign' | 'invite' | 'group';
+type Dialog = 'reach' | 'tag' | 'assign' | 'invite' | 'group' | 'campaign';
 
 /** What can be done with the selected people; each is one deed, so one undo takes it back. */
 export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; onDone: () => void }) {
@@ -65,6 +65,7 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
           <Menu.Item onClick={() => setDialog('invite')}>Invite to an event</Menu.Item>
           <Menu.Item onClick={() => setDialog('assign')}>Assign an organiser</Menu.Item>
           <Menu.Item onClick={() => setDialog('group')}>Add to a group</Menu.Item>
+          <Menu.Item onClick={() => setDialog('campaign')}>Add to a campaign</Menu.Item>
           <Menu.Item onClick={() => go({ room: 'people', page: 'print', ids: personIds })}>
             Print sheets or labels
           </Menu.Item>
@@ -77,6 +78,7 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
       {dialog === 'tag' && <TagDialog {...bulk} />}
       {dialog === 'assign' && <AssignDialog {...bulk} />}
       {dialog === 'invite' && <InviteDialog {...bulk} />}
+      {dialog === 'campaign' && <JoinCampaignDialog {...bulk} />}
       {dialog === 'group' && <JoinGroupDialog {...bulk} />}
     </>
   );

@@ -24,6 +24,7 @@ import { AssessmentTrail } from './AssessmentTrail';
 import { AskedToSee } from './access/AskedToSee';
 import { JoinedNote } from './JoinedNote';
 import { NextStep } from './NextStep';
+import { PersonCampaigns } from './PersonCampaigns';
 import { PersonGone } from './PersonGone';
 import { PersonLedger } from './PersonLedger';
 import { type Person, placeNameOf } from './peopleColumns';
@@ -78,6 +79,7 @@ function PersonShown({ person }: { person: Person }) {
               <CircleLink person={person} />
               <Introductions person={person} />
             </Card>
+            <PersonCampaigns personId={person.id} />
           </>
         }
       >

@@ -1,5 +1,5 @@
 import { Checkbox, Select, Switch, TagsInput } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Tag } from '../Tag';
 import { Field, type FieldProps } from './Field';
 
@@ -171,6 +171,8 @@ interface TagPickerProps extends FieldProps {
 
 /** Free tags: type and press Enter or comma; known ones are offered. */
 export function TagPicker({ label, hint, error, tags, known, onChange, placeholder }: TagPickerProps) {
+  // Open only while something is typed: below a dialog's only field the list covers its buttons.
+  const [opened, setOpened] = useState(false);
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy }) => (
@@ -182,6 +184,11 @@ export function TagPicker({ label, hint, error, tags, known, onChange, placehold
           data={[...known]}
           limit={12}
           splitChars={[',', ';']}
+          openOnFocus={false}
+          dropdownOpened={opened}
+          onDropdownOpen={() => setOpened(true)}
+          onDropdownClose={() => setOpened(false)}
+          onSearchChange={(typed) => setOpened(typed.trim() !== '')}
           onChange={onChange}
           {...(placeholder ? { placeholder } : {})}
         />

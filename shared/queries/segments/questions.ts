@@ -84,13 +84,14 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
     const { workbook } = asked;
     return among(
       asked,
-      ['attendance', 'event', 'commitment', 'stance'],
+      ['attendance', 'event', 'commitment', 'stance', 'participation'],
       ['joinedIn', campaignId],
       function* () {
         for (const event of workbook.by('event', 'campaignId', campaignId))
           for (const one of workbook.by('attendance', 'eventId', event.id))
             if (one.attended) yield one.personId;
         for (const one of workbook.by('commitment', 'campaignId', campaignId)) yield one.personId;
+        for (const one of workbook.by('participation', 'campaignId', campaignId)) yield one.personId;
         for (const one of workbook.by('stance', 'campaignId', campaignId))
           if (one.subjectKind !== 'group') yield one.subjectId;
       },

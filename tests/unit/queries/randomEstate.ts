@@ -165,6 +165,11 @@ function madeOf(given: Parts): Book {
         support: 3,
       });
     }
+    for (const [campaign, isGroup, subject] of given.stances) {
+      if (isGroup) continue;
+      const ends = { campaignId: `campaign${campaign}`, personId: `person${subject}` };
+      change.add('participation', relationId('participation', ends), ends);
+    }
     given.wins.forEach((campaign, each) => {
       change.add('win', `win${each}`, { campaignId: `campaign${campaign}`, on: '2025-02-01', title: 'Won' });
     });

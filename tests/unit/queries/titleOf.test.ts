@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addToCampaign } from '../../../shared/commands/addToCampaign';
 import { deletePerson } from '../../../shared/commands/deletePerson';
 import { recordStance } from '../../../shared/commands/recordStance';
 import { type Kind, kinds, type Rec } from '../../../shared/model/kinds';
@@ -7,7 +8,7 @@ import { ruthsAutumn } from '../commands/world';
 
 function titles() {
   const autumn = ruthsAutumn();
-  const { ruth, campaign, group } = autumn;
+  const { ruth, campaign, group, gary } = autumn;
   const stance = {
     campaignId: campaign,
     subjectId: group,
@@ -16,6 +17,7 @@ function titles() {
     influence: 7,
   };
   ruth.does(recordStance(ruth.workbook, ruth.deed(), stance));
+  ruth.does(addToCampaign(ruth.workbook, ruth.deed(), { campaignId: campaign, personIds: [gary] }));
   const of = (kind: Kind) =>
     (ruth.workbook.all(kind) as readonly Rec[]).map((record) => titleOf(ruth.workbook, record));
   return { ...autumn, of };
@@ -37,6 +39,7 @@ describe('what a record is called', () => {
     expect([...of('attendance')].sort()).toEqual(['Bev Clamp at Warm homes', 'Dean Sisson at Warm homes']);
     expect(of('tie')).toEqual(['Dean Sisson neighbour of Bev Clamp']);
     expect(of('stance')).toEqual(['where Oak Tree Tenants stands']);
+    expect(of('participation')).toEqual(['Gary Hoult in Fix our homes']);
     expect(of('tally')).toEqual(['a tally']);
   });
 

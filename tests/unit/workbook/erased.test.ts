@@ -32,6 +32,7 @@ describe('what is kept once somebody is erased', () => {
     ['a conversation with them', record('conversation', { personId: 'dean', on: '2026-11-24' }), asked],
     ['a tie, from either end', record('tie', { type: 'friend', fromId: 'bev', toId: 'dean' }), asked],
     ['where they stand', record('stance', { campaignId: 'c1', subjectId: 'dean' }), asked],
+    ['that they take part', record('participation', { campaignId: 'c1', personId: 'dean' }), asked],
     ['what they answered', record('response', { personId: 'dean', answer: 'The damp' }), asked],
     ['their story', record('story', { personId: 'dean-too', title: 'Damp' }), asked],
     ['a follow-up about them', record('task', { personId: 'dean', title: 'Ring Dean' }), asked],

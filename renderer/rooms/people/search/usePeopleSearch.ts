@@ -22,17 +22,18 @@ export interface PeopleSearch {
   clear: () => void;
 }
 
-/** The search that a place or a group begins with; everybody without one, or where it is gone. */
+/** The search that a place, a group or a campaign begins with; everybody without one, or where it is gone. */
 function startFrom(workbook: WorkbookReader, id: string | undefined): SegmentGroup {
   if (workbook.get('place', id))
     return { join: 'all', of: [{ is: 'livesIn', placeId: id ?? '', below: true }] };
   if (workbook.get('group', id)) return { join: 'all', of: [{ is: 'belongsTo', groupId: id ?? '' }] };
+  if (workbook.get('campaign', id)) return { join: 'all', of: [{ is: 'joinedIn', campaignId: id ?? '' }] };
   return everybody;
 }
 
 /**
  * The search in force and whom it finds, asked anew when the workbook changes.
- * @param fromId a place or a group whose people it begins with
+ * @param fromId a place, a group or a campaign whose people it begins with
  */
 export function usePeopleSearch(fromId?: string): { search: PeopleSearch; answer: SegmentAnswer } {
   const { reader } = useOpenWorkbook();
