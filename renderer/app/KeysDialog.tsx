@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['F6'], 'Move between spine, page and panel'],
   [['Alt 1', 'Alt 6'], 'The six rooms, first to last'],
   [['↑', '↓'], 'Move in a list; Enter opens, Space selects'],
+  [['F2'], 'Edit in the list; Tab along the row, Enter down the column'],
   [['Alt ←'], 'Back to the page before'],
   [['?'], 'This list'],
 ];

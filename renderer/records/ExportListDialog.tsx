@@ -163,15 +163,14 @@ export function ExportListDialog({
   );
 }
 
-/** The columns as shown that may leave, else the usual ones. */
+/** The columns as shown that may leave, in their order, else the usual ones. */
 function columnsAtFirst(
   workbook: WorkbookReader,
   kind: ExportedKind,
   shown: readonly string[] | undefined,
 ): string[] {
-  const known = exportColumns(workbook, kind)
-    .map(({ key }) => key)
-    .filter((key) => shown?.includes(key));
+  const may = new Set(exportColumns(workbook, kind).map(({ key }) => key));
+  const known = shown?.filter((key) => may.has(key)) ?? [];
   return known.length > 0 ? known : [...usualColumns(kind)];
 }
 

@@ -1,10 +1,11 @@
 import { IconFilter, IconUpload, IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { searchPeople } from '../../../shared/queries/searchPeople';
 import { shownName } from '../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../shared/workbook/reader';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
+import { type Command, useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { ExportListDialog } from '../../records/ExportListDialog';
@@ -37,7 +38,7 @@ interface Picked {
 
 interface PeopleListProps {
   openId: string | undefined;
-  /** A place or a group whose people are shown at first. */
+  /** A place, a group or a campaign whose people are shown at first. */
   fromId: string | undefined;
   /** None but these are shown. */
   picked?: Picked;
@@ -50,10 +51,13 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
   const today = useToday();
   const people = useWorkbook((workbook) => workbook.all('person'));
   const { search, answer } = usePeopleSearch(fromId);
+  const act = useDo();
+  const actHere = useCallback((command: Command) => act(command, { problemHere: true }), [act]);
+  const rowNow = useWorkbook((workbook) => (id: string) => workbook.get('person', id));
   const [building, setBuilding] = useState(false);
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
-  const columns = useWorkbook((workbook) => peopleColumns(workbook, today), [today]);
+  const columns = useWorkbook((workbook) => peopleColumns(workbook, today, actHere), [today, actHere]);
   const asking = search.tree.of.length > 0;
   const narrowed = asking || picked !== undefined;
   const found = answer.ok ? answer.people : nobody;
@@ -121,6 +125,7 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
           total={people.length}
           rowKey={keyOf}
           rowName={shownName}
+          rowNow={rowNow}
           columns={columns}
           sort={{ column: 'name', down: false }}
           searchHint="Name, phone, street, tag…"

@@ -1,8 +1,8 @@
 import type { PersonValues } from '../../../shared/commands/addPerson';
 import { isEmail, readPhone, splitEmails, splitPhones } from '../../../shared/formats/contactValues';
 import type { CustomValue } from '../../../shared/queries/customFields';
+import type { Person } from '../../../shared/queries/shownName';
 import { phoneInWords } from '../../ui/words/phoneInWords';
-import type { Person } from './peopleColumns';
 
 /** A person's form: every field as text, as it is typed. */
 export interface PersonFields {

@@ -11,6 +11,7 @@ import { ListHead } from './ListHead';
 import { type ListFilter, ListLine } from './ListLine';
 import { ListRows, type ListRowsHandle } from './ListRows';
 import { columnsThatFit, gridTemplate, type ListColumn, type ListSort } from './listColumn';
+import { useHeldRows } from './useHeldRows';
 import { useListRows } from './useListRows';
 
 export interface ListProps<T> {
@@ -38,10 +39,12 @@ export interface ListProps<T> {
   onEnter?: (row: T) => void;
   /** Esc on a row: closes the panel. */
   onEscape?: () => void;
+  /** A row as it is now, or undefined where it is gone: where cells are edited, rows stay in place meanwhile. */
+  rowNow?: (key: string) => T | undefined;
   onKey?: (key: string, row: T) => boolean;
   /** Gives the bulk actions for the selected rows; without it rows cannot be selected. */
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
-  /** Takes the rows and columns as shown out of the book; a button beside the columns. */
+  /** Takes the rows and columns as shown, in their order, out of the book; a button beside the columns. */
   onExport?: (rows: readonly T[], columns: readonly string[]) => void;
   /** 42, or 46 where rows have buttons. */
   rowHeight?: 42 | 46 | 56;
@@ -56,7 +59,7 @@ export function List<T>(props: ListProps<T>) {
   const [sort, setSort] = useState<ListSort | null>(props.sort ?? null);
   /** A column's head was clicked while searching: its order holds until the search is emptied. */
   const [sortedSince, setSortedSince] = useState(false);
-  const [chosen, setChosen] = useColumnsChosen(props.label, columns);
+  const choice = useColumnsChosen(props.label, columns);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const { ref, width } = useElementSize();
   const rowsHandle = useRef<ListRowsHandle>(null);
@@ -64,7 +67,8 @@ export function List<T>(props: ListProps<T>) {
 
   const ranked = Boolean(props.find) && query.trim() !== '' && !sortedSince;
   const inForce = ranked ? null : sort;
-  const shown = useListRows({
+  const [holding, setHolding] = useState(false);
+  const found = useListRows({
     rows,
     query,
     columns,
@@ -72,11 +76,12 @@ export function List<T>(props: ListProps<T>) {
     searchText: props.searchText,
     find: props.find,
   });
+  const shown = useHeldRows(found, rowKey, props.rowNow, holding);
   const search = (text: string) => {
     setQuery(text);
     if (text.trim() === '') setSortedSince(false);
   };
-  const wanted = useMemo(() => columns.filter((column) => chosen.has(column.key)), [columns, chosen]);
+  const wanted = useMemo(() => choice.inOrder.filter(({ key }) => choice.shown.has(key)), [choice]);
   const fitting = columnsThatFit(wanted, width || 900, Boolean(bulk));
   const template = gridTemplate(fitting, Boolean(bulk));
   const selectedRows = useMemo(
@@ -113,14 +118,17 @@ export function List<T>(props: ListProps<T>) {
             }}
           />
           {props.tools}
-          <ColumnsButton
-            columns={columns}
-            chosen={chosen}
-            folded={wanted.length - fitting.length}
-            onChange={setChosen}
-          />
+          <ColumnsButton choice={choice} folded={wanted.length - fitting.length} />
           {props.onExport && (
-            <ExportButton noun={noun[1]} onPress={() => props.onExport?.(shown, [...chosen])} />
+            <ExportButton
+              noun={noun[1]}
+              onPress={() =>
+                props.onExport?.(
+                  shown,
+                  wanted.map(({ key }) => key),
+                )
+              }
+            />
           )}
         </div>
       )}
@@ -175,6 +183,7 @@ export function List<T>(props: ListProps<T>) {
             onSelect={select}
             {...(props.onKey && { onKey: props.onKey })}
             onEscape={() => (selection.size > 0 ? clear() : props.onEscape?.())}
+            onHold={setHolding}
             onAboveFirst={() => headRef.current?.querySelector<HTMLElement>('button.sort')?.focus()}
           />
         </div>

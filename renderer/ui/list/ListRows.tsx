@@ -1,7 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { CellEditor } from './CellEditor';
+import { nextEditable } from './cellEdit';
 import type { ListColumn } from './listColumn';
+import { useCellEditing } from './useCellEditing';
 
 export interface ListRowsHandle {
   focus(): void;
@@ -24,14 +27,22 @@ interface ListRowsProps<T> {
   /** A single letter on the focused row; gives back true when it meant something. */
   onKey?: (key: string, row: T) => boolean;
   onEscape: () => void;
+  /** A cell is being edited: the rows are to stay where they are until the focus has left them. */
+  onHold: (hold: boolean) => void;
   onAboveFirst: () => void;
   ref: Ref<ListRowsHandle>;
 }
 
+/** Milliseconds in which a second click makes a double one. */
+const doubleClickWithin = 250;
+
 const step = (key: string, page: number): number | undefined =>
   ({ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -1e9, End: 1e9 })[key];
 
-/** The rows, drawn only where they are seen: one tab stop, arrows within, Space selects, Enter opens. */
+/**
+ * The rows, drawn only where they are seen: one tab stop, arrows within, Space selects, Enter opens, F2 edits the first
+ * cell that can be; from there Tab goes along the row, Enter down the column, and each saves what it leaves.
+ */
 export function ListRows<T>(props: ListRowsProps<T>) {
   const { rows, rowKey, columns, template, rowHeight, openKey, selected } = props;
   const scroll = useRef<HTMLDivElement>(null);
@@ -70,6 +81,42 @@ export function ListRows<T>(props: ListRowsProps<T>) {
     anchor.current = index;
   };
 
+  const editing = useCellEditing<T>();
+  const moving = useRef(false);
+  /** Takes the focus by way of the row, so that it never leaves the rows in between. */
+  const edit = (index: number, column: string | undefined) => {
+    const row = rows[index];
+    moving.current = true;
+    focusAt(row ? index : rows.length - 1);
+    moving.current = false;
+    if (row && column !== undefined) props.onHold(true);
+    editing.begin(row && column !== undefined ? { key: rowKey(row), column } : null);
+  };
+  const columnAt = (target: EventTarget): ListColumn<T> | undefined => {
+    const at = (target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset.column;
+    return columns.find(({ key }) => key === at);
+  };
+  const opening = useRef(0);
+  /** The panel folds columns away, and a double click is about to edit one: where it opens so, it waits for that. */
+  const open = ({ target }: { target: EventTarget }, row: T) => {
+    const column = columnAt(target);
+    window.clearTimeout(opening.current);
+    if (openKey !== null || !column?.edit || column === columns[0]) return props.onOpen(row);
+    opening.current = window.setTimeout(() => props.onOpen(row), doubleClickWithin);
+  };
+  const editorKey = (event: KeyboardEvent<HTMLElement>, row: T, index: number, column: ListColumn<T>) => {
+    const cell = { key: rowKey(row), column: column.key };
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      editing.drop(cell);
+      return edit(index, undefined);
+    }
+    if (!editing.settle(row, cell, column)) return;
+    if (event.key === 'Enter') edit(index + 1, column.key);
+    else edit(index, nextEditable(columns, column.key, event.shiftKey));
+  };
+
   const keyDown = (event: KeyboardEvent<HTMLElement>, row: T, index: number) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const move = step(
@@ -86,15 +133,24 @@ export function ListRows<T>(props: ListRowsProps<T>) {
       else if (openKey !== null && next) props.onOpen(next);
       return;
     }
-    if (event.key === 'Enter') props.onEnter(row);
+    if (event.key === 'F2') edit(index, nextEditable(columns, undefined, false));
+    else if (event.key === 'Enter') props.onEnter(row);
     else if (event.key === ' ' && selected) selectTo(index, event.shiftKey);
     else if (event.key === 'Escape') return props.onEscape();
     else if (!(event.key.length === 1 && props.onKey?.(event.key.toLowerCase(), row))) return;
     event.preventDefault();
   };
 
+  const editable = columns.some((column) => column.edit);
   return (
-    <div className="list-scroll" ref={scroll} role="rowgroup">
+    <div
+      className="list-scroll"
+      ref={scroll}
+      role="rowgroup"
+      onBlur={({ currentTarget, relatedTarget, target }) => {
+        if (!currentTarget.contains(relatedTarget) && document.activeElement !== target) props.onHold(false);
+      }}
+    >
       <div className="list-rows" style={{ height: virtual.getTotalSize() }} role="presentation">
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
@@ -120,9 +176,15 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                 setFocusKey(key);
                 if (selected && (event.ctrlKey || event.metaKey || event.shiftKey))
                   selectTo(index, event.shiftKey);
-                else if (!(event.target as HTMLElement).closest('button, a, input')) props.onOpen(row);
+                else if (!(event.target as HTMLElement).closest('button, a, input, select')) open(event, row);
               }}
-              onDoubleClick={() => props.onEnter(row)}
+              aria-keyshortcuts={editable ? 'F2' : undefined}
+              onDoubleClick={(event) => {
+                window.clearTimeout(opening.current);
+                const column = columnAt(event.target);
+                if (column?.edit) edit(index, column.key);
+                else if (!(event.target as HTMLElement).closest('input, select')) props.onEnter(row);
+              }}
               onKeyDown={(event) => keyDown(event, row, index)}
             >
               {selected && (
@@ -141,11 +203,44 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                   />
                 </div>
               )}
-              {columns.map((column) => (
-                <div key={column.key} role="gridcell" data-align={column.align}>
-                  {column.cell(row)}
-                </div>
-              ))}
+              {columns.map((column) => {
+                const typed = editing.typedIn(key, column.key);
+                const inHand =
+                  column.edit && editing.at?.key === key && editing.at.column === column.key
+                    ? column.edit
+                    : undefined;
+                return (
+                  <div
+                    key={column.key}
+                    role="gridcell"
+                    data-column={column.key}
+                    data-align={column.align}
+                    data-editing={inHand !== undefined || undefined}
+                  >
+                    {inHand ? (
+                      <CellEditor
+                        row={row}
+                        label={`${column.title} of ${props.rowName?.(row) ?? 'this row'}`}
+                        edit={inHand}
+                        typed={typed}
+                        onType={(text) => editing.type({ key, column: column.key }, text)}
+                        onKey={(event) => editorKey(event, row, index, column)}
+                        onLeave={() => {
+                          if (moving.current) return;
+                          editing.settle(row, { key, column: column.key }, column);
+                          editing.begin(null);
+                        }}
+                      />
+                    ) : typed?.problem ? (
+                      <span className="cell-unsaved cut" title={typed.problem}>
+                        {typed.text} <small>not saved</small>
+                      </span>
+                    ) : (
+                      column.cell(row)
+                    )}
+                  </div>
+                );
+              })}
             </div>
           );
         })}

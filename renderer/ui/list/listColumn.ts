@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CellEdit } from './cellEdit';
 
 export type SortValue = string | number | null | undefined;
 
@@ -12,6 +13,8 @@ export interface ListColumn<T> {
   cell: (row: T) => ReactNode;
   /** What the column sorts by: text ignores capitals and accents; nothing told sorts last. */
   sortBy?: (row: T) => SortValue;
+  /** How its cells are edited where they stand; without it they are not. */
+  edit?: CellEdit<T>;
   /** Chosen in the columns menu before it is shown. */
   hiddenAtFirst?: boolean;
 }

@@ -23,6 +23,7 @@ const aboutThem = [
   ['tie', 'fromId'],
   ['tie', 'toId'],
   ['stance', 'subjectId'],
+  ['participation', 'personId'],
   ['media', 'personId'],
 ] as const;
 

@@ -12,7 +12,7 @@ export interface ListChoice {
   kind: ExportedKind;
   /** The records in their order, as a room shows them; all of the kind without it. */
   ids?: readonly string[] | undefined;
-  /** Keys of the columns, in the list's own order whatever theirs. */
+  /** Keys of the columns, in the order in which they are to stand. */
   columns: readonly string[];
 }
 
@@ -41,7 +41,7 @@ function gathered<K extends Kind>(
   choice: ListChoice,
 ): ListExport {
   const leaving = new Leaving(workbook);
-  const columns = list.columns.filter(({ key }) => choice.columns.includes(key));
+  const columns = choice.columns.flatMap((wanted) => list.columns.find(({ key }) => key === wanted) ?? []);
   const leftOut = Object.fromEntries(leftOutReasons.map((why) => [why, 0])) as Record<LeftOutReason, number>;
   const rows: LeavingTable['rows'][number][] = [];
   for (const record of recordsOf(workbook, list.kind, choice.ids)) {

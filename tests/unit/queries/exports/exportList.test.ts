@@ -21,17 +21,17 @@ const stop = (ruth: Ruth, personId: string) =>
   ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId, reason: 'asked' }));
 
 describe('a list of people that leaves the book', () => {
-  it('holds the columns chosen, in the list’s own order', () => {
+  it('holds the columns chosen, in the order in which they were given', () => {
     const ruth = new Ruth();
     ruth.knows('Dean Sisson', { tags: ['estate'] });
     const { table } = exportList(ruth.workbook, { kind: 'person', columns: ['tags', 'name'] });
     expect(table).toEqual({
       title: 'People',
       columns: [
-        { title: 'Name', type: 'text' },
         { title: 'Tags', type: 'text' },
+        { title: 'Name', type: 'text' },
       ],
-      rows: [['Dean Sisson', 'estate']],
+      rows: [['estate', 'Dean Sisson']],
     });
   });
 
@@ -64,7 +64,7 @@ describe('a list of people that leaves the book', () => {
     says(ruth, tom, 'post', 'no');
     const { table, withheld, unscreened } = exportList(ruth.workbook, {
       kind: 'person',
-      columns: ['name', 'email', 'phone', 'street'],
+      columns: ['name', 'phone', 'email', 'street'],
     });
     expect(table.rows).toEqual([
       ['Amira Hussain', '+447700900142', 'a@example.org', '1 High Street'],
