@@ -1,6 +1,7 @@
 import { isGroup, type SegmentCondition, type SegmentGroup, type SegmentNode } from '../../model/segmentTree';
 import type { WorkbookReader } from '../../workbook/reader';
 import type { Person } from '../shownName';
+import { searchColumns } from './columns';
 import { type Asked, type PersonTest, testOf } from './questions';
 import { readTree, type SegmentProblem } from './readTree';
 
@@ -23,10 +24,12 @@ export function peopleIn(workbook: WorkbookReader, tree: SegmentGroup, today: st
   if (tests.length === 0 && !not) return { ok: true, people: workbook.all('person'), left: [] };
   const left = tests.map(() => 0);
   const people: Person[] = [];
-  for (const person of workbook.all('person')) {
+  const ordinals = searchColumns(workbook).ordinals();
+  for (const [index, person] of workbook.all('person').entries()) {
+    const ordinal = ordinals[index] ?? -1;
     let holds = all || tests.length === 0;
     for (const [at, test] of tests.entries()) {
-      const answer = test(person);
+      const answer = test(person, ordinal);
       if (all && !answer) {
         holds = false;
         break;
@@ -46,9 +49,12 @@ export function segmentTest(
   workbook: WorkbookReader,
   tree: SegmentGroup,
   today: string,
-): { ok: true; test: PersonTest } | { ok: false; problem: SegmentProblem } {
+): { ok: true; test: (person: Person) => boolean } | { ok: false; problem: SegmentProblem } {
   const compiled = compile(workbook, today, tree, []);
-  return compiled.ok ? { ok: true, test: joined(compiled) } : compiled;
+  if (!compiled.ok) return compiled;
+  const test = joined(compiled);
+  const { people } = searchColumns(workbook);
+  return { ok: true, test: (person) => test(person, people.of(person.id)) };
 }
 
 /** Why a tree cannot be saved as this search: it would end in itself, or it asks for what is not there. */
@@ -115,6 +121,6 @@ function compile(
 function joined({ tests, all, not }: Compiled): PersonTest {
   if (tests.length === 0) return () => !not;
   return all
-    ? (person) => tests.every((test) => test(person)) !== not
-    : (person) => tests.some((test) => test(person)) !== not;
+    ? (person, ordinal) => tests.every((test) => test(person, ordinal)) !== not
+    : (person, ordinal) => tests.some((test) => test(person, ordinal)) !== not;
 }

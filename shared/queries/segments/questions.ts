@@ -1,3 +1,4 @@
+import { commitmentStates } from '../../model/commitment';
 import type { Kind } from '../../model/kinds';
 import type {
   ConditionName,
@@ -8,6 +9,7 @@ import type {
   TextTest,
 } from '../../model/segmentTree';
 import type { WorkbookReader } from '../../workbook/reader';
+import { finish, type Sliced } from '../../workbook/slices';
 import { eventDay } from '../calendar';
 import { dayMade } from '../dayMade';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
@@ -17,9 +19,11 @@ import { mayContact } from '../mayContact';
 import { placesWithin } from '../placesWithin';
 import { presentAssessment } from '../presentAssessment';
 import type { Person } from '../shownName';
-import { dayTest } from './period';
+import { dayCode, type SearchColumns, searchColumns } from './columns';
+import { dayBounds, dayTest } from './period';
 
-export type PersonTest = (person: Person) => boolean;
+/** Whether a person answers; they have an ordinal in the search's columns. */
+export type PersonTest = (person: Person, ordinal: number) => boolean;
 
 /** What a question is asked of. */
 export interface Asked {
@@ -35,49 +39,58 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
   came({ type, eventId, when }, asked) {
     const { workbook } = asked;
     const inTime = dayTest(when, asked.today);
-    return among(asked, ['attendance', 'event'], ['came', type, eventId, when], function* () {
-      for (const event of eventId ? [workbook.get('event', eventId)] : workbook.all('event')) {
-        if (!event || (type && event.type !== type) || !inTime(eventDay(event))) continue;
-        for (const one of workbook.by('attendance', 'eventId', event.id))
-          if (one.attended) yield one.personId;
-      }
+    return among(asked, ['attendance', 'event'], ['came', type, eventId, when], (is) => {
+      const { events } = searchColumns(workbook);
+      const meant = new Uint8Array(events.size + workbook.count('event'));
+      for (const event of eventId ? [workbook.get('event', eventId)] : workbook.all('event'))
+        if (event && (!type || event.type === type) && inTime(eventDay(event)))
+          meant[events.of(event.id)] = 1;
+      const { who, key, mark } = finish(attendances(workbook));
+      for (let at = 0; at < who.length; at += 1)
+        if (mark[at] === 1 && meant[key[at] ?? 0] === 1) is(who[at] ?? -1);
     });
   },
 
   committed({ action, state, when }, asked) {
     const { workbook } = asked;
-    const inTime = dayTest(when, asked.today);
-    return among(asked, ['commitment', 'event'], ['committed', action, state, when], function* () {
-      for (const one of workbook.all('commitment')) {
-        if (action && one.action !== action) continue;
-        if (
-          state === 'open' ? one.state !== 'made' && one.state !== 'confirmed' : state && one.state !== state
-        )
-          continue;
-        // Made on a day that nobody knows: long ago.
-        if (when && !inTime(dayMade(workbook, one) ?? '0001-01-01')) continue;
-        yield one.personId;
+    const { from, to } = dayBounds(when, asked.today);
+    const kinds: Kind[] = ['commitment', 'event', 'conversation'];
+    return among(asked, kinds, ['committed', action, state, when], (is) => {
+      const { records, who, key, mark } = finish(commitments(workbook));
+      const states = commitmentStates.map((one) =>
+        state === 'open' ? one === 'made' || one === 'confirmed' : !state || one === state,
+      );
+      for (let at = 0; at < who.length; at += 1) {
+        const day = key[at] ?? 0;
+        if (!(states[mark[at] ?? 0] ?? !state) || day < from || day > to) continue;
+        if (!action || records[at]?.action === action) is(who[at] ?? -1);
       }
     });
   },
 
   spokenTo({ oneToOne, theme, when }, asked) {
-    const inTime = dayTest(when, asked.today);
-    return among(asked, ['conversation'], ['spokenTo', oneToOne, theme, when], function* () {
-      for (const one of asked.workbook.all('conversation')) {
-        if ((oneToOne && !one.oneToOne) || (theme && !one.themes?.includes(theme)) || !inTime(one.on))
-          continue;
-        yield one.personId;
+    const { from, to } = dayBounds(when, asked.today);
+    return among(asked, ['conversation'], ['spokenTo', oneToOne, theme, when], (is) => {
+      const { records, who, key, mark } = finish(conversations(asked.workbook));
+      for (let at = 0; at < who.length; at += 1) {
+        const day = key[at] ?? 0;
+        if (day < from || day > to || (oneToOne && mark[at] !== 1)) continue;
+        if (!theme || records[at]?.themes?.includes(theme)) is(who[at] ?? -1);
       }
     });
   },
 
   toldStory({ when }, asked) {
     const inTime = dayTest(when, asked.today);
-    return among(asked, ['story'], ['toldStory', when], function* () {
-      for (const one of asked.workbook.all('story'))
-        if (one.personId && (!when || (one.heardOn && inTime(one.heardOn)))) yield one.personId;
-    });
+    return among(
+      asked,
+      ['story'],
+      ['toldStory', when],
+      named(asked, function* () {
+        for (const one of asked.workbook.all('story'))
+          if (one.personId && (!when || (one.heardOn && inTime(one.heardOn)))) yield one.personId;
+      }),
+    );
   },
 
   joinedIn({ campaignId }, asked) {
@@ -86,7 +99,7 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
       asked,
       ['attendance', 'event', 'commitment', 'stance', 'participation'],
       ['joinedIn', campaignId],
-      function* () {
+      named(asked, function* () {
         for (const event of workbook.by('event', 'campaignId', campaignId))
           for (const one of workbook.by('attendance', 'eventId', event.id))
             if (one.attended) yield one.personId;
@@ -94,15 +107,20 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
         for (const one of workbook.by('participation', 'campaignId', campaignId)) yield one.personId;
         for (const one of workbook.by('stance', 'campaignId', campaignId))
           if (one.subjectKind !== 'group') yield one.subjectId;
-      },
+      }),
     );
   },
 
   followUp({ state }, asked) {
-    return among(asked, ['task'], ['followUp', state], function* () {
-      for (const { personId, doneOn, due } of asked.workbook.all('task'))
-        if (personId && !doneOn && (state === 'open' || (due && due < asked.today))) yield personId;
-    });
+    return among(
+      asked,
+      ['task'],
+      ['followUp', state],
+      named(asked, function* () {
+        for (const { personId, doneOn, due } of asked.workbook.all('task'))
+          if (personId && !doneOn && (state === 'open' || (due && due < asked.today))) yield personId;
+      }),
+    );
   },
 
   livesIn({ placeId, below }, { workbook }) {
@@ -112,13 +130,18 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
 
   belongsTo({ groupId, type }, asked) {
     const { workbook } = asked;
-    return among(asked, ['tie', 'group'], ['belongsTo', groupId, type], function* () {
-      for (const tie of groupId ? workbook.by('tie', 'toId', groupId) : workbook.all('tie')) {
-        if (tie.type !== 'member' && tie.type !== 'leads') continue;
-        const group = workbook.get('group', tie.toId);
-        if (group && (!type || group.type === type)) yield tie.fromId;
-      }
-    });
+    return among(
+      asked,
+      ['tie', 'group'],
+      ['belongsTo', groupId, type],
+      named(asked, function* () {
+        for (const tie of groupId ? workbook.by('tie', 'toId', groupId) : workbook.all('tie')) {
+          if (tie.type !== 'member' && tie.type !== 'leads') continue;
+          const group = workbook.get('group', tie.toId);
+          if (group && (!type || group.type === type)) yield tie.fromId;
+        }
+      }),
+    );
   },
 
   onLadder({ stage, level = 'at' }, { workbook }) {
@@ -155,17 +178,27 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
   },
 
   leads(_, asked) {
-    return among(asked, ['tie'], ['leads'], function* () {
-      for (const tie of asked.workbook.all('tie')) if (tie.type === 'leads') yield tie.fromId;
-    });
+    return among(
+      asked,
+      ['tie'],
+      ['leads'],
+      named(asked, function* () {
+        for (const tie of asked.workbook.all('tie')) if (tie.type === 'leads') yield tie.fromId;
+      }),
+    );
   },
 
   ledBy({ personId }, asked) {
     const { workbook } = asked;
-    return among(asked, ['tie'], ['ledBy', personId], function* () {
-      for (const tie of personId ? workbook.by('tie', 'fromId', personId) : workbook.all('tie'))
-        if (tie.type === 'leads' && tie.toKind !== 'group') yield tie.toId;
-    });
+    return among(
+      asked,
+      ['tie'],
+      ['ledBy', personId],
+      named(asked, function* () {
+        for (const tie of personId ? workbook.by('tie', 'fromId', personId) : workbook.all('tie'))
+          if (tie.type === 'leads' && tie.toKind !== 'group') yield tie.toId;
+      }),
+    );
   },
 
   age: ({ band }) => {
@@ -211,7 +244,7 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
 export function testOf(condition: SegmentCondition, asked: Asked): PersonTest {
   const ask = questions[condition.is] as (condition: SegmentCondition, asked: Asked) => PersonTest;
   const test = ask(condition, asked);
-  return condition.not ? (person) => !test(person) : test;
+  return condition.not ? (person, ordinal) => !test(person, ordinal) : test;
 }
 
 const wordsOf: { [F in TextField]?: (person: Person) => readonly string[] } = {
@@ -247,37 +280,92 @@ function wordsTest(field: TextField, test: TextTest, text: string): PersonTest {
 
 interface Found {
   versions: string;
-  people: ReadonlySet<string>;
+  /** By the ordinal of the person. */
+  people: Uint8Array;
 }
 
 /** Answers that hold until one of their kinds changes, by workbook; so many, the oldest given up first. */
-const kept = new WeakMap<object, Map<string, Found>>();
+const kept = new WeakMap<object, { columns: SearchColumns; found: Map<string, Found> }>();
 const MOST_KEPT = 50;
+
+/** Says that a person is among those who were asked for, by their ordinal; -1 is nobody. */
+type Is = (ordinal: number) => void;
 
 /** Whether somebody is among the people whom related records name, each looked through once until they change. */
 function among(
   { workbook, today }: Asked,
   kinds: readonly Kind[],
   question: readonly (string | boolean | Period | undefined)[],
-  names: () => Iterable<string>,
+  gather: (is: Is) => void,
 ): PersonTest {
-  const byQuestion = kept.get(workbook) ?? new Map<string, Found>();
-  kept.set(workbook, byQuestion);
-  const key = JSON.stringify([today, ...question]);
-  const versions = [...kinds, 'person' as const].map((kind) => workbook.kindVersion(kind)).join(' ');
-  let found = byQuestion.get(key);
-  if (found?.versions !== versions) {
-    const people = new Set<string>();
-    for (const id of names()) people.add(workbook.resolve(id));
-    found = { versions, people };
+  const columns = searchColumns(workbook);
+  let answers = kept.get(workbook);
+  if (answers?.columns !== columns) {
+    answers = { columns, found: new Map() };
+    kept.set(workbook, answers);
   }
-  byQuestion.delete(key);
-  byQuestion.set(key, found);
-  if (byQuestion.size > MOST_KEPT)
-    for (const oldest of byQuestion.keys()) {
-      byQuestion.delete(oldest);
-      break;
-    }
-  const { people } = found;
-  return (person) => people.has(person.id);
+  const { found } = answers;
+  const key = JSON.stringify([today, ...question]);
+  const versions = kinds.map((kind) => workbook.kindVersion(kind)).join(' ');
+  let answer = found.get(key);
+  if (answer?.versions !== versions) {
+    const ordinals: number[] = [];
+    gather((ordinal) => ordinals.push(ordinal));
+    const people = new Uint8Array(columns.people.size);
+    for (const ordinal of ordinals) if (ordinal >= 0) people[ordinal] = 1;
+    answer = { versions, people };
+  }
+  found.delete(key);
+  found.set(key, answer);
+  const [oldest] = found.size > MOST_KEPT ? found.keys() : [];
+  if (oldest !== undefined) found.delete(oldest);
+  const { people } = answer;
+  return (_, ordinal) => people[ordinal] === 1;
+}
+
+/** The same from the ids of people, for kinds of which there are few. */
+const named =
+  ({ workbook }: Asked, ids: () => Iterable<string>) =>
+  (is: Is): void => {
+    const { people } = searchColumns(workbook);
+    for (const id of ids()) is(people.of(workbook.resolve(id)));
+  };
+
+// The columns of the kinds of which there are many.
+
+/** `key` is the ordinal of the event; marked 1 are those who came. */
+function attendances(workbook: WorkbookReader) {
+  const { events } = searchColumns(workbook);
+  return searchColumns(workbook).of('attendance', [], ({ personId, eventId, attended }) => ({
+    personId,
+    key: events.of(eventId),
+    mark: attended ? 1 : 0,
+  }));
+}
+
+/** Marked by the place of the state in `commitmentStates`. */
+const commitments = (workbook: WorkbookReader) =>
+  searchColumns(workbook).of('commitment', ['event', 'conversation'], (one) => ({
+    personId: one.personId,
+    key: dayCode(dayMade(workbook, one)),
+    mark: commitmentStates.indexOf(one.state),
+  }));
+
+/** Marked 1 are one-to-ones. */
+const conversations = (workbook: WorkbookReader) =>
+  searchColumns(workbook).of('conversation', [], ({ personId, on, oneToOne }) => ({
+    personId,
+    key: dayCode(on),
+    mark: oneToOne ? 1 : 0,
+  }));
+
+/** Kinds whose lists the first question of a large workbook needs. */
+export const manyKinds = ['attendance', 'commitment', 'conversation'] as const satisfies readonly Kind[];
+
+/** Gets the columns ready in slices, so that the first question does not wait for them. */
+export function* getReadyToAsk(workbook: WorkbookReader): Sliced<void> {
+  yield* attendances(workbook);
+  yield* commitments(workbook);
+  yield* conversations(workbook);
+  searchColumns(workbook).ordinals();
 }

@@ -1,10 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Rec } from '../../../../shared/model/kinds';
 import type { SegmentGroup } from '../../../../shared/model/segmentTree';
 import { peopleIn, type SegmentAnswer } from '../../../../shared/queries/segments/peopleIn';
+import { getReadyToAsk, manyKinds } from '../../../../shared/queries/segments/questions';
 import { readTree, type SegmentProblem } from '../../../../shared/queries/segments/readTree';
 import type { WorkbookReader } from '../../../../shared/workbook/reader';
+import type { Workbook } from '../../../../shared/workbook/workbook';
 import { useToday } from '../../../app/forRooms/useToday';
+import { slicer } from '../../../store/frames';
+import { runSliced } from '../../../store/runSliced';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 
 export const everybody: SegmentGroup = { join: 'all', of: [] };
@@ -31,18 +35,28 @@ function startFrom(workbook: WorkbookReader, id: string | undefined): SegmentGro
   return everybody;
 }
 
+/** The first question of a large book would hold the window up while everything related is looked through. */
+async function readyToAsk(stored: Workbook, reader: WorkbookReader): Promise<void> {
+  await runSliced(stored.allSliced(manyKinds), slicer());
+  await runSliced(getReadyToAsk(reader), slicer());
+}
+
 /**
  * The search in force and whom it finds, asked anew when the workbook changes.
  * @param fromId a place, a group or a campaign whose people it begins with
  */
 export function usePeopleSearch(fromId?: string): { search: PeopleSearch; answer: SegmentAnswer } {
-  const { reader } = useOpenWorkbook();
+  const { reader, workbook: stored } = useOpenWorkbook();
   const today = useToday();
   const [{ tree, segmentId, problem }, setState] = useState<{
     tree: SegmentGroup;
     segmentId?: string;
     problem?: SegmentProblem;
   }>(() => ({ tree: startFrom(reader, fromId) }));
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void readyToAsk(stored, reader));
+    return () => cancelIdleCallback(idle);
+  }, [stored, reader]);
   const segment = useWorkbook(
     (workbook) => (segmentId === undefined ? undefined : workbook.get('segment', segmentId)),
     [segmentId],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saveSegment } from '../../../../shared/commands/saveSegment';
-import type { Rec } from '../../../../shared/model/kinds';
+import type { Kind, Rec } from '../../../../shared/model/kinds';
 import type { SegmentGroup, SegmentNode } from '../../../../shared/model/segmentTree';
 import { mayContact } from '../../../../shared/queries/mayContact';
 import { peopleIn, problemOfSaving, segmentTest } from '../../../../shared/queries/segments/peopleIn';
 import { readTree } from '../../../../shared/queries/segments/readTree';
+import { ChangeBuilder } from '../../../../shared/workbook/changeSet';
 import { relationId } from '../../../../shared/workbook/relationId';
 import type { Workbook } from '../../../../shared/workbook/workbook';
 import { patience, runs } from '../../runs';
@@ -247,6 +248,34 @@ function plainly(workbook: Workbook, who: Rec<'person'>, node: SegmentNode): boo
   }
 }
 
+const changes = fc.array(
+  fc.record({
+    kind: fc.constantFrom('person', 'attendance', 'commitment', 'conversation', 'event'),
+    nth: fc.nat(9),
+    does: fc.constantFrom('remove', 'alter', 'repeat'),
+  }),
+  { maxLength: 6 },
+);
+
+/** Takes a record out, gives it another day or state, or puts another like it beside it. */
+function change(workbook: Workbook, { kind, nth, does }: { kind: string; nth: number; does: string }): void {
+  const records = workbook.all(kind as Kind);
+  const record = records[nth % Math.max(1, records.length)];
+  if (!record) return;
+  const builder = new ChangeBuilder(workbook);
+  if (does === 'remove') builder.remove(record.kind, record.id);
+  else if (does === 'repeat' && record.kind === 'conversation')
+    builder.add('conversation', `${record.id}+`, { personId: record.personId, on: record.on });
+  else if (record.kind === 'conversation') builder.set('conversation', record.id, { on: '2026-11-18' });
+  else if (record.kind === 'commitment') builder.set('commitment', record.id, { state: 'kept' });
+  else if (record.kind === 'attendance') builder.set('attendance', record.id, { attended: !record.attended });
+  else if (record.kind === 'event') builder.set('event', record.id, { starts: '2026-11-18T19:00' });
+  else builder.set(record.kind as 'person', record.id, { givenName: 'Dean' });
+  const prepared = workbook.prepare(builder.done('Changed'), '2026-11-24T20:00:00Z');
+  if (!prepared.ok) throw new Error(prepared.problem.message);
+  workbook.apply(prepared.entry);
+}
+
 describe('a search of people', () => {
   it(
     'finds whom a plain filter finds, kept and read again, in whatever way its questions are nested',
@@ -259,6 +288,32 @@ describe('a search of people', () => {
           expect(tested.ok && workbook.all('person').filter(tested.test)).toEqual(plain);
         }),
         { numRuns: runs(300) },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'finds the same after any changes as where it is asked for the first time',
+    () => {
+      fc.assert(
+        fc.property(
+          towns,
+          fc.array(trees, { minLength: 1, maxLength: 4 }),
+          changes,
+          (workbook, asked, deeds) => {
+            const ask = () => asked.map((tree) => found(workbook, kept(tree)));
+            ask();
+            for (const deed of deeds) {
+              change(workbook, deed);
+              const plain = asked.map((tree) =>
+                workbook.all('person').flatMap((who) => (plainly(workbook, who, tree) ? who.id : [])),
+              );
+              expect(ask()).toEqual(plain);
+            }
+          },
+        ),
+        { numRuns: runs(100) },
       );
     },
     patience,
