@@ -1,9 +1,14 @@
 import type { Machine } from '../../shared/ipc';
 import type { Kind } from '../../shared/model/kinds';
+import type { SegmentGroup } from '../../shared/model/segmentTree';
+import { possibleDoubles } from '../../shared/queries/likeness/possibleDoubles';
+import { peopleIn } from '../../shared/queries/segments/peopleIn';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import { type ExchangeSeam, exchangeSeam } from './exchangeSeam';
+import { slicer } from './frames';
 import { OpenRecord } from './openWorkbook';
 import type { PlainRows } from './plainRows';
+import { runSliced } from './runSliced';
 import type { OpenWorkbook } from './session';
 import type { SessionController } from './sessionController';
 
@@ -28,6 +33,10 @@ export interface WardbookTest {
   timeSaves(count: number): Promise<number[]>;
   /** From the key to every person at hand, in milliseconds, for the opening of this window. */
   timeOpening(): number;
+  /** Asks each search in turn: milliseconds, and how many people it finds. */
+  timeSearches(trees: readonly SegmentGroup[], today: string): { ms: number; people: number }[];
+  /** Looks for doubles in slices as the page of doubles does: milliseconds in all, the longest slice, and the pairs. */
+  timeDoubles(): Promise<{ took: number; longest: number; found: number }>;
   /** The records of `count` people as plain rows, to write with `PlainRows`. */
   plainPeople(count: number): object[];
   plainRows(name: string, durability: 'strict' | 'relaxed'): Promise<PlainRows>;
@@ -69,6 +78,14 @@ export async function offerTestSeam(session: SessionController, machine: Machine
       open(session).reader.all('person');
       return session.openedIn + performance.now() - began;
     },
+    timeSearches: (trees, today) =>
+      trees.map((tree) => {
+        const began = performance.now();
+        const answer = peopleIn(open(session).reader, tree, today);
+        if (!answer.ok) throw new Error(answer.problem.reason);
+        return { ms: performance.now() - began, people: answer.people.length };
+      }),
+    timeDoubles: () => timeDoubles(open(session)),
     plainPeople: (count) =>
       peopleChange(open(session), 'plain', count).patches.map((patch) => ({
         ...('fields' in patch ? patch.fields : {}),
@@ -123,6 +140,19 @@ async function timeCommit(workbook: OpenWorkbook, count: number) {
   const { seal, file, database } =
     workbook instanceof OpenRecord ? workbook.writer.lastSave : { seal: 0, file: 0, database: 0 };
   return { total, seal, file, database, stall };
+}
+
+async function timeDoubles({ reader }: OpenWorkbook) {
+  const began = performance.now();
+  const pause = slicer();
+  let since = began;
+  let longest = 0;
+  const found = await runSliced(possibleDoubles(reader), async () => {
+    longest = Math.max(longest, performance.now() - since);
+    await pause();
+    since = performance.now();
+  });
+  return { took: performance.now() - began, longest, found: found.length };
 }
 
 async function timeSaves(workbook: OpenWorkbook, count: number): Promise<number[]> {

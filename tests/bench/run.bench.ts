@@ -4,8 +4,9 @@ import { benchBundle } from './bundle.bench';
 import { benchExchange } from './exchange.bench';
 import type { Figure } from './figure';
 import { benchImport } from './import.bench';
+import { benchPeople } from './people.bench';
 import { benchRecord } from './record.bench';
-import { benchWindow } from './window.bench';
+import { benchHalfAMillion, benchWindow } from './window.bench';
 
 /** The people of a busy organiser's workbook, whose start and memory are printed beside those of the many. */
 const FEW = 18_000;
@@ -25,6 +26,8 @@ test('the figures of this build', async ({ runtime, display }) => {
     () => benchRecord(runtime, display, { n, rounds, saves: true }),
     () => benchImport(runtime, display, { n }),
     () => benchExchange(runtime, display, { few: Math.min(FEW, n), many: n, rounds }),
+    () => benchPeople(runtime, display, { n }),
+    () => benchHalfAMillion(runtime, display, { n: n * 5 }),
   ];
   const only = process.env.WARDBOOK_BENCH_ONLY?.split(',').map(Number);
   for (const [nth, bench] of benches.entries()) {

@@ -34,6 +34,16 @@ export async function benchWindow(
   ];
 }
 
+/** Five times as many people as anybody keeps: how the memory and the search grow. */
+export function benchHalfAMillion(
+  runtime: ElectronRuntime,
+  display: Display,
+  { n }: { n: number },
+): Promise<Figure[]> {
+  const start: Start = (userData) => startApplication(runtime, display, userData, seam);
+  return withProfile(start, crowd(n), (profile) => memoryAndSearch(start, profile, n));
+}
+
 /** A folder with these people in it, folded and closed, for as long as something is measured with it. */
 async function withProfile<T>(
   start: Start,
