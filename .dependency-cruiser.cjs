@@ -32,6 +32,10 @@ const pure = packages(
   'fflate',
   'saxen',
   '@leeoniya/ufuzzy',
+  'graphology',
+  'graphology-communities-louvain',
+  'graphology-layout-forceatlas2',
+  'graphology-metrics',
 );
 
 const ui = '^renderer/ui/';

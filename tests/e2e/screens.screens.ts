@@ -156,6 +156,16 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await room(page, 'People');
   await view('Leaders').click();
   await take(running, 'leaders');
+  await view('Network').click();
+  await expect(page.getByRole('application', { name: /who is tied to whom/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  await take(running, 'network');
+  await page.getByRole('list', { name: 'Bridges' }).getByRole('button').first().click();
+  await page.getByRole('radio', { name: 'Ladder' }).check({ force: true });
+  await take(running, 'network-chosen');
+  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await take(running, 'network-table');
   await view('Ladder').click();
   await expect(page.getByText('look ready for the next rung')).toBeVisible();
   await page.getByRole('region', { name: 'Activist' }).getByRole('group').first().focus();

@@ -36,6 +36,7 @@ export type Route =
       | 'print'
       | 'doubles'
       | 'circle'
+      | 'network'
     >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>

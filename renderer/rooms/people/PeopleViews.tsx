@@ -1,13 +1,14 @@
 import type { RouteOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 
-type View = 'list' | 'groups' | 'places' | 'leaders' | 'ladder' | 'doubles';
+type View = 'list' | 'groups' | 'places' | 'leaders' | 'network' | 'ladder' | 'doubles';
 
 const views: readonly (readonly [View, string])[] = [
   ['list', 'Everybody'],
   ['groups', 'Groups'],
   ['places', 'Places'],
   ['leaders', 'Leaders'],
+  ['network', 'Network'],
   ['ladder', 'Ladder'],
   ['doubles', 'Doubles'],
 ];

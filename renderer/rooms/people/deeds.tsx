@@ -1,4 +1,5 @@
 import {
+  IconAffiliate,
   IconArrowMerge,
   IconCirclesRelation,
   IconFileDescription,
@@ -65,6 +66,13 @@ export const peopleDeeds: RoomDeeds = {
       also: 'leaders coverage gaps teams snowflake',
       icon: <IconUserStar size={20} />,
       run: ({ go }) => go({ room: 'people', page: 'leaders' }),
+    },
+    {
+      key: 'people/network',
+      words: 'See who is tied to whom',
+      also: 'network graph communities bridges isolates ties relationships reach',
+      icon: <IconAffiliate size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'network' }),
     },
     {
       key: 'people/ladder',

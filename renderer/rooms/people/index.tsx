@@ -7,6 +7,7 @@ import { GroupPage } from './groups/GroupPage';
 import { GroupsList } from './groups/GroupsList';
 import { LadderPage } from './ladder/LadderPage';
 import { LeadersPage } from './leaders/LeadersPage';
+import { NetworkPage } from './network/NetworkPage';
 import { OneToOnePage } from './OneToOnePage';
 import { PeopleList } from './PeopleList';
 import { AddPersonPage, EditPersonPage } from './PersonForm';
@@ -59,6 +60,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <DoublesPage firstId={route.id} secondId={route.about} />;
     case 'circle':
       return <CirclePage key={id} personId={id} />;
+    case 'network':
+      return <NetworkPage />;
     default:
       return (
         <PeopleList

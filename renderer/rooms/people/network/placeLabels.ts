@@ -38,6 +38,8 @@ interface Ground {
 const line = 18;
 const rise = 13;
 const letter = 8;
+/** Between two names on one line. */
+const apart = 6;
 
 /**
  * A place for each name, those first in the list served first: eight are tried round each mark. Undefined where every
@@ -61,7 +63,7 @@ export function placeLabels(all: readonly Named[], ground: Ground): readonly (La
       for (const at of places(one, ground.width, noted)) {
         const box = boxOfLabel(at, wide);
         if (!fits(box)) continue;
-        taken.push(box);
+        taken.push({ ...box, left: box.left - apart, right: box.right + apart });
         return at;
       }
     }

@@ -10,7 +10,6 @@ import { useCounted } from '../../../store/useCounted';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 import { Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Empty';
-import { BareSegments } from '../../../ui/form/Choices';
 import { List } from '../../../ui/list/List';
 import type { ListColumn } from '../../../ui/list/listColumn';
 import { Page } from '../../../ui/Page';
@@ -19,6 +18,7 @@ import { ProgressWithCancel } from '../../../ui/ProgressWithCancel';
 import { countInFigures, countOf } from '../../../ui/words/countInWords';
 import { PersonGone } from '../PersonGone';
 import { circleTree, howTied } from './circleTree';
+import { PictureOrTable, type View } from './PictureOrTable';
 import { RingsPicture } from './RingsPicture';
 import styles from './rings.module.css';
 
@@ -32,7 +32,7 @@ export function CirclePage({ personId }: { personId: string }) {
 function CircleShown({ person }: { person: Person }) {
   const { go } = useRoute();
   const { reader } = useOpenWorkbook();
-  const [view, setView] = useState<'picture' | 'table'>('picture');
+  const [view, setView] = useState<View>('picture');
   const [adding, setAdding] = useState(false);
   const version = useWorkbook((workbook) => workbook.version);
   const { answer: circle, done } = useCounted(
@@ -56,15 +56,7 @@ function CircleShown({ person }: { person: Person }) {
           circle &&
           circle.first.length > 0 && (
             <>
-              <BareSegments
-                label="Show as"
-                choices={[
-                  { value: 'picture', label: 'Picture' },
-                  { value: 'table', label: 'Table' },
-                ]}
-                value={view}
-                onChange={setView}
-              />
+              <PictureOrTable view={view} onChange={setView} />
               {add}
             </>
           )
