@@ -1,5 +1,5 @@
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, pick, room, tabTo } from './byHand';
+import { addPeopleByHand, choose, pick, room, tabTo } from './byHand';
 import { expect, test } from './launch';
 import { seam } from './recordSeam';
 import { openSampleYear } from './sampleYear';
@@ -188,4 +188,36 @@ test('a network says what a tie is where there is none, and of more people than 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^30 people in/ })).toBeVisible();
   await expect(page.getByRole('application')).toBeVisible();
+});
+
+test('a leader stands in a snowflake with those led and whom they lead, and the team beside it says the same', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp();
+  await openSampleYear(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('snowflake of');
+  await page.keyboard.press('Enter');
+  const whose = page.getByRole('combobox', { name: 'Whose team' });
+  await choose(page, whose, /^Aisha Rahman/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Aisha’s snowflake' })).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+
+  const picture = page.getByRole('group', { name: /^Aisha’s snowflake\. Arrow keys/ });
+  await tabTo(page, picture.getByRole('button', { name: /^Aisha Rahman, leads/ }), 60);
+  await page.keyboard.press('ArrowDown');
+  const first = picture.locator(':focus');
+  const reads = (await first.getAttribute('aria-label')) ?? '';
+  const [name = '', how = ''] = reads.split(/, (.*)/);
+  expect(how).toMatch(/^leads /);
+  const team = page.getByRole('complementary');
+  await expect(team.getByRole('listitem').first()).toContainText(`${name} ${how}`);
+  // The team of whoever is chosen beside it comes into the middle; Enter in the picture opens somebody’s page.
+  await team.getByRole('button', { name, exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /’s snowflake$/ })).not.toHaveText(/^Aisha/);
+  const other = page.getByRole('group', { name: /snowflake\. Arrow keys/ });
+  await tabTo(page, other.locator('[tabindex="0"]'), 60);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });

@@ -156,6 +156,10 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await room(page, 'People');
   await view('Leaders').click();
   await take(running, 'leaders');
+  await page.getByRole('button', { name: 'See the snowflake' }).click();
+  await expect(page.getByRole('group', { name: /snowflake\. Arrow keys/ })).toBeVisible();
+  await take(running, 'snowflake');
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button').click();
   await view('Network').click();
   await expect(page.getByRole('application', { name: /who is tied to whom/ })).toBeVisible({
     timeout: 60_000,

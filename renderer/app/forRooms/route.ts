@@ -37,6 +37,7 @@ export type Route =
       | 'doubles'
       | 'circle'
       | 'network'
+      | 'snowflake'
     >
   | At<'events', 'list' | 'add' | 'event' | 'edit' | 'door' | 'cards' | 'chase'>
   | At<'campaigns', 'list' | 'add' | 'campaign' | 'edit' | 'powerMap' | 'addWin'>

@@ -7,6 +7,7 @@ import {
   IconMapPin,
   IconMessagePlus,
   IconPhone,
+  IconSnowflake,
   IconStairsUp,
   IconUserPlus,
   IconUserStar,
@@ -63,9 +64,16 @@ export const peopleDeeds: RoomDeeds = {
     {
       key: 'people/leaders',
       words: 'See who leads where',
-      also: 'leaders coverage gaps teams snowflake',
+      also: 'leaders coverage gaps teams',
       icon: <IconUserStar size={20} />,
       run: ({ go }) => go({ room: 'people', page: 'leaders' }),
+    },
+    {
+      key: 'people/snowflake',
+      words: 'See the snowflake of a leader',
+      also: 'teams leads tree rings picture',
+      icon: <IconSnowflake size={20} />,
+      run: ({ go }) => go({ room: 'people', page: 'snowflake' }),
     },
     {
       key: 'people/network',

@@ -7,6 +7,7 @@ import { GroupPage } from './groups/GroupPage';
 import { GroupsList } from './groups/GroupsList';
 import { LadderPage } from './ladder/LadderPage';
 import { LeadersPage } from './leaders/LeadersPage';
+import { SnowflakePage } from './leaders/SnowflakePage';
 import { NetworkPage } from './network/NetworkPage';
 import { OneToOnePage } from './OneToOnePage';
 import { PeopleList } from './PeopleList';
@@ -62,6 +63,8 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
       return <CirclePage key={id} personId={id} />;
     case 'network':
       return <NetworkPage />;
+    case 'snowflake':
+      return <SnowflakePage leaderId={route.id} />;
     default:
       return (
         <PeopleList

@@ -83,7 +83,11 @@ export function LeadersPage({ leaderId }: { leaderId: string | undefined }) {
       <PageBody
         side={
           chosen && (
-            <TeamCard personId={chosen} onChoose={(id) => replace({ room: 'people', page: 'leaders', id })} />
+            <TeamCard
+              personId={chosen}
+              onChoose={(id) => replace({ room: 'people', page: 'leaders', id })}
+              onSnowflake={() => go({ room: 'people', page: 'snowflake', id: chosen })}
+            />
           )
         }
       >

@@ -10,12 +10,14 @@ interface TeamCardProps {
   personId: string;
   /** Shows the team of another. */
   onChoose: (personId: string) => void;
+  /** Shows the team as a picture; where it is shown already, no link offers it. */
+  onSnowflake?: () => void;
 }
 
 const mostShown = 12;
 
 /** A leader's team as a tree of who leads through whom. */
-export function TeamCard({ personId, onChoose }: TeamCardProps) {
+export function TeamCard({ personId, onChoose, onSnowflake }: TeamCardProps) {
   const { go } = useRoute();
   const team = useWorkbook((workbook) => teamOf(workbook, personId), [personId]);
   if (!team) return null;
@@ -44,6 +46,13 @@ export function TeamCard({ personId, onChoose }: TeamCardProps) {
       <div className={styles.tree}>
         <Twigs team={team.team} onChoose={onChoose} />
       </div>
+      {onSnowflake && people > 0 && (
+        <p style={{ marginTop: 12 }}>
+          <button type="button" className="link" onClick={onSnowflake}>
+            See the snowflake
+          </button>
+        </p>
+      )}
     </Card>
   );
 }

@@ -18,6 +18,7 @@ import { ProgressWithCancel } from '../../../ui/ProgressWithCancel';
 import { countInFigures, countOf } from '../../../ui/words/countInWords';
 import { PersonGone } from '../PersonGone';
 import { circleTree, howTied } from './circleTree';
+import { LegendDot } from './LegendDot';
 import { PictureOrTable, type View } from './PictureOrTable';
 import { RingsPicture } from './RingsPicture';
 import styles from './rings.module.css';
@@ -92,12 +93,8 @@ function CirclePicture({ circle, title, onOpen }: ShownProps) {
   return (
     <section className={`sheet ${styles.picture}`} aria-label={title}>
       <p className={styles.foot}>
-        <span className={styles.legend}>
-          <Dot filled /> a way to more people
-        </span>
-        <span className={styles.legend}>
-          <Dot /> no further way yet
-        </span>
+        <LegendDot filled words="a way to more people" />
+        <LegendDot words="no further way yet" />
         <span className={styles.legend}>
           <svg width="28" height="10" aria-hidden="true">
             <path className={styles.across} d="M0 5H28" />
@@ -112,15 +109,6 @@ function CirclePicture({ circle, title, onOpen }: ShownProps) {
       </p>
       <RingsPicture label={title} root={root} across={circle.across} onOpen={onOpen} />
     </section>
-  );
-}
-
-/** A mark of the legend. */
-export function Dot({ filled = false }: { filled?: boolean }) {
-  return (
-    <svg width="18" height="18" aria-hidden="true">
-      <circle className={styles.dot} cx="9" cy="9" r="7" data-filled={filled} />
-    </svg>
   );
 }
 
