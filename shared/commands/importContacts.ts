@@ -1,3 +1,4 @@
+import { addMonths } from '../queries/calendar';
 import { placeOfPostcode } from '../queries/patch/placeOfPostcode';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
@@ -66,6 +67,8 @@ export function* importContactsSliced(
     if (outcome.become === 'new')
       change.add('person', personId, {
         source: input.from,
+        // Their details came from somebody else: they are told so within a month (UK GDPR Article 14).
+        noticeDue: addMonths(deed.today, 1),
         ...changes,
         ladder: [{ id: deed.newId(), stage: 'contact', on: deed.today, recorded: deed.now }],
       });

@@ -93,6 +93,9 @@ export const person = defineKind({
     condition: value(code, { label: 'Article 9 condition' }),
     noticeGiven: value(day, { label: 'Privacy notice given' }),
     noticeDue: value(day, { label: 'Privacy notice due' }),
+    /** The last day on which somebody looked whether they are still to be kept, and why they are. */
+    keptOn: value(day, { label: 'Kept after a review' }),
+    keptWhy: value(z.string().max(300), { label: 'Why they are kept', freeText: true }),
     noticeToStop: protective(z.array(protectiveEntry), { label: 'Notice to stop', wordsIn: ['reason'] }),
     doNotContact: protective(z.array(protectiveEntry), { label: 'Do not contact', wordsIn: ['reason'] }),
     votingIntention: value(code, { label: 'Voting intention', special: true }),

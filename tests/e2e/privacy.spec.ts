@@ -5,6 +5,8 @@ import { expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, expectToast, room, tabTo, undo } from './byHand';
 import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
+import { openPack, packWords, writePack } from './packsMade';
+import { identitySealed } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -145,4 +147,107 @@ test('somebody who asks what we hold is answered within the month: looked throug
   await room(page, 'Settings');
   await page.getByRole('button', { name: /^What has left the book/ }).click();
   await expect(page.getByText('An answer to somebody who asked what we hold').first()).toBeVisible();
+});
+
+test('who is owed a notice is marked as told, and of whom nothing was heard is kept with a reason or deleted, each with one undo', async ({
+  openBook,
+  folder,
+}) => {
+  const { app, page, userData } = await openBook();
+  await identitySealed(userData);
+  const base = `${Date.UTC(2020, 2, 1).toString(36).padStart(9, '0')}0000laptop09`;
+  const id = (end: string) => `01957f3e-0000-7000-8000-0000000000${end}`;
+  const damp = Array.from({ length: 160_000 }, (_, at) => `Damp ${(at * 7919) % 100_003}, again. `).join('');
+  const owed = { kind: 'person', base, noticeDue: '2020-04-01' };
+  // Of 2020; one without a name, and with a note that no form would take.
+  await writePack(join(folder, 'old.wardpack'), [
+    { ...owed, id: id('0b'), givenName: 'Bev', familyName: 'Clamp' },
+    { ...owed, id: id('0c'), givenName: 'Dean', familyName: 'Sisson' },
+    { ...owed, id: id('0d'), phones: [{ key: '+447700900142' }], notes: damp },
+  ]);
+  await chooseFile(app, join(folder, 'old.wardpack'));
+  await openPack(page, packWords);
+  await page.getByRole('button', { name: 'Import 3 changes' }).click({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 60_000 });
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>see to privacy');
+  await expect(page.getByRole('option').first()).toContainText('See to privacy');
+  await page.keyboard.press('Enter');
+  const part = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Parts of privacy' }).getByRole('button', { name });
+  await expect(part(/^To tell \(3\)/)).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  const told = page.getByRole('button', { name: 'Mark as told: Bev Clamp' });
+  await told.focus();
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Noted that Bev Clamp was told');
+  await expect(part(/^To tell \(2\)/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Select all/ }).focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Mark 2 people as told' }), 60);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nobody has to be told this week.')).toBeVisible();
+  await undo(page);
+  await expect(part(/^To tell \(2\)/)).toBeVisible();
+  await undo(page);
+  await expect(part(/^To tell \(3\)/)).toBeVisible();
+
+  await part(/^To answer/).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nobody has asked to see what you hold.')).toBeVisible();
+  await part(/^Still to keep/).focus();
+  await page.keyboard.press('Enter');
+  const rows = page.getByRole('grid', { name: 'People of whom nothing was heard' }).getByRole('row');
+  await expect(rows).toHaveCount(4);
+  await expectNothingSeriousInBothLights(page);
+  await page.getByRole('button', { name: 'Keep Bev Clamp' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Say why they are kept')).toBeVisible();
+  await page.keyboard.type('Member of the branch');
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Kept Bev Clamp');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('checkbox', { name: /^Select all/ }).focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Delete 2 people' }), 60);
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Deleted 2 people');
+  await expect(page.getByText('Everybody here was heard of.')).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await undo(page);
+  await expect(rows).toHaveCount(3);
+  await undo(page);
+  await expect(rows).toHaveCount(4);
+  await page.getByRole('button', { name: 'Erase Dean Sisson…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Erase Dean Sisson' })).toBeVisible();
+
+  // Nobody's name, and two million characters: it is gathered all the same, and shown by its beginning.
+  await room(page, 'People');
+  await page.getByRole('row', { name: /7700 ?900142/ }).click();
+  await page.getByRole('button', { name: /^More about/ }).click();
+  await page.getByRole('menuitem', { name: 'Answer a request to see what we hold…' }).click();
+  await page.getByRole('button', { name: 'Begin the answer' }).click();
+  await expect(
+    page.getByRole('button', { name: `Show all ${damp.length.toLocaleString('en-GB')} characters` }),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: /^Take \d items as shown/ }).click();
+  await page.getByRole('radio', { name: 'The answer' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/more characters: they stand in the JSON file/)).toBeVisible();
+  const path = join(folder, 'long.json');
+  await chooseFile(app, path);
+  await page.getByRole('button', { name: 'Save as JSON' }).click();
+  await expectToast(page, 'Saved as long.json, and noted it');
+  expect(readFileSync(path, 'utf8').match(/, again\. /g)).toHaveLength(160_000);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>see to privacy');
+  await page.keyboard.press('Enter');
+  await part(/^To answer \(1\)/).click();
+  await expect(page.getByRole('list', { name: 'Requests to answer' })).toContainText(/days left, until/);
+  await expectNothingSeriousInBothLights(page);
 });

@@ -57,6 +57,7 @@ export type Route =
       | 'deleted'
       | 'exports'
       | 'erasures'
+      | 'privacy'
       | 'changeKey'
     >
   // What became of a record (`about` is its kind), in whichever room it was asked for; the shell shows it.

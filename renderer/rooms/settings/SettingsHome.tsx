@@ -9,9 +9,12 @@ import {
   IconMoon,
   IconShieldCheck,
   IconTrash,
+  IconUserShield,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { openRequests } from '../../../shared/queries/access/accessRequests';
 import { ownerName } from '../../../shared/queries/owner';
+import { noticesDue } from '../../../shared/queries/privacy/noticesDue';
 import { recentlyDeleted } from '../../../shared/queries/recentlyDeleted';
 import { instantInSentence } from '../../app/forRooms/restore/madeInWords';
 import type { RouteOf } from '../../app/forRooms/route';
@@ -42,6 +45,8 @@ export function SettingsHome() {
   const deleted = useWorkbook((workbook) => recentlyDeleted(workbook, today).length, [today]);
   const exports = useWorkbook((workbook) => workbook.count('exportAudit'));
   const erased = useWorkbook((workbook) => workbook.count('erasure'));
+  const toTell = useWorkbook((workbook) => noticesDue(workbook, today).length, [today]);
+  const asked = useWorkbook((workbook) => openRequests(workbook).length);
   const fields = useWorkbook((workbook) => workbook.count('fieldDef'));
   const edited = useWorkbook((workbook) => workbook.count('list'));
   const backups = useBackups();
@@ -105,6 +110,21 @@ export function SettingsHome() {
             icon={<IconTrash size={20} aria-hidden="true" />}
             title="Recently deleted"
             stands={deleted === 0 ? 'Nothing' : `${countOf(deleted, 'thing', 'things')} can be brought back`}
+          />
+          <Section
+            page="privacy"
+            icon={<IconUserShield size={20} aria-hidden="true" />}
+            title="Privacy"
+            stands={
+              toTell + asked === 0
+                ? 'Nobody waits for a notice or an answer'
+                : [
+                    toTell > 0 && `${countOf(toTell, 'person', 'people')} to tell that we hold their details`,
+                    asked > 0 && `${countOf(asked, 'request', 'requests')} to answer`,
+                  ]
+                    .filter(Boolean)
+                    .join(', ')
+            }
           />
           <Section
             page="exports"

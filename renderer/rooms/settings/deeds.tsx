@@ -5,6 +5,7 @@ import {
   IconRestore,
   IconShieldCheck,
   IconTrash,
+  IconUserShield,
 } from '@tabler/icons-react';
 import type { RoomDeeds } from '../../app/forRooms/paletteDeed';
 
@@ -58,6 +59,20 @@ export const settingsDeeds: RoomDeeds = {
       also: 'labels themes event types stages ladder',
       icon: <IconListDetails size={20} />,
       run: ({ go }) => go({ room: 'settings', page: 'lists' }),
+    },
+    {
+      key: 'settings/privacy',
+      words: 'See to privacy',
+      also: 'notices due gdpr subject access requests article 14 15',
+      icon: <IconUserShield size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'privacy' }),
+    },
+    {
+      key: 'settings/retention',
+      words: 'Review who is still kept',
+      also: 'retention privacy old contacts gone quiet delete',
+      icon: <IconUserShield size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'privacy', about: 'kept' }),
     },
     {
       key: 'settings/deleted',

@@ -7,6 +7,7 @@ import { ExportsPage } from './ExportsPage';
 import { FieldsPage } from './FieldsPage';
 import { ListsPage } from './ListsPage';
 import { MovePage } from './MovePage';
+import { PrivacyPage } from './privacy/PrivacyPage';
 import { RecoverySheetPage } from './RecoverySheetPage';
 import { RestorePage } from './RestorePage';
 import { SecurityPage } from './SecurityPage';
@@ -35,6 +36,8 @@ export default function SettingsRoom({ route }: { route: RouteOf<'settings'> }) 
       return <DeletedPage />;
     case 'erasures':
       return <ErasuresPage />;
+    case 'privacy':
+      return <PrivacyPage view={route.about} />;
     case 'exports':
       return <ExportsPage />;
     default:

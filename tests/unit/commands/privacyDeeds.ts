@@ -1,6 +1,9 @@
 import { answerAccessRequest } from '../../../shared/commands/answerAccessRequest';
 import { beginAccessRequest } from '../../../shared/commands/beginAccessRequest';
+import { deletePeople } from '../../../shared/commands/deletePeople';
+import { keepPeople } from '../../../shared/commands/keepPeople';
 import { lookAtItems } from '../../../shared/commands/lookAtItems';
+import { markNoticesGiven } from '../../../shared/commands/markNoticesGiven';
 import { type Doing, on } from './doing';
 import type { Autumn } from './world';
 
@@ -40,4 +43,14 @@ export const privacyDeeds: Readonly<Record<string, Doing>> = {
       answeredOn: '2026-11-24',
     })),
   },
+  markNoticesGiven: { does: on(markNoticesGiven)(({ bev, gary }) => ({ personIds: [bev, gary] })) },
+  keepPeople: {
+    does: on(keepPeople)(({ bev, gary }) => ({ personIds: [bev, gary], why: 'Members of the branch' })),
+  },
+  'keepPeople: looked at once more': {
+    first: [on(keepPeople)(({ bev }) => ({ personIds: [bev], why: 'Member' }))],
+    does: on(keepPeople)(({ bev }) => ({ personIds: [bev], why: 'Still a member' })),
+  },
+  deletePeople: { does: on(deletePeople)(({ bev, gary }) => ({ personIds: [bev, gary] })) },
+  'deletePeople: one of them': { does: on(deletePeople)(({ gary }) => ({ personIds: [gary] })) },
 };

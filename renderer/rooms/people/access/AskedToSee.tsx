@@ -1,11 +1,11 @@
 import { openRequestOf } from '../../../../shared/queries/access/accessRequests';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
+import { daysLeftInWords } from '../../../records/daysLeft';
 import { useWorkbook } from '../../../store/useWorkbook';
 import { Note } from '../../../ui/Note';
 import { dayInSentence } from '../../../ui/words/dayInWords';
 import type { Person } from '../peopleColumns';
-import { daysLeftInWords } from './daysLeft';
 
 /** On the page of somebody who waits for an answer: since when, how long there is, and the way to it. */
 export function AskedToSee({ person }: { person: Person }) {

@@ -13,6 +13,7 @@ import { shownName } from '../../../../shared/queries/shownName';
 import { useDo } from '../../../app/forRooms/useDo';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
+import { daysLeftInWords } from '../../../records/daysLeft';
 import { Button } from '../../../ui/Button';
 import { BareSegments } from '../../../ui/form/Choices';
 import { DayField } from '../../../ui/form/DayField';
@@ -24,7 +25,6 @@ import { countOf } from '../../../ui/words/countInWords';
 import { dayInSentence } from '../../../ui/words/dayInWords';
 import type { Person } from '../peopleColumns';
 import { AnswerView } from './AnswerView';
-import { daysLeftInWords } from './daysLeft';
 import { ItemsOfSection } from './ItemsOfSection';
 import { useHeld } from './useHeld';
 

@@ -1,10 +1,6 @@
-import {
-  answerDue,
-  daysToAnswer,
-  type SubjectRequest,
-} from '../../../../shared/queries/access/accessRequests';
-import { countOf } from '../../../ui/words/countInWords';
-import { dayInSentence } from '../../../ui/words/dayInWords';
+import { answerDue, daysToAnswer, type SubjectRequest } from '../../shared/queries/access/accessRequests';
+import { countOf } from '../ui/words/countInWords';
+import { dayInSentence } from '../ui/words/dayInWords';
 
 /** "12 days left, until Thursday 24 December", "2 days late: it was due on Thursday 24 December". */
 export function daysLeftInWords(request: SubjectRequest, today: string): string {

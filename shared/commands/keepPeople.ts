@@ -1,0 +1,18 @@
+import { shownName } from '../queries/shownName';
+import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
+import type { Deed, WorkbookReader } from '../workbook/reader';
+
+/** Notes that somebody looked whether people are still to be kept, and why they are. */
+export function keepPeople(
+  workbook: WorkbookReader,
+  deed: Deed,
+  input: { personIds: readonly string[]; why: string },
+): ChangeSet {
+  const change = new ChangeBuilder(workbook);
+  const people = input.personIds.flatMap((id) => workbook.get('person', id) ?? []);
+  for (const { id } of people) change.set('person', id, { keptOn: deed.today, keptWhy: input.why });
+  const [only] = people;
+  return change.done(
+    people.length === 1 ? `Kept ${shownName(only)}` : `Kept ${people.length.toLocaleString('en-GB')} people`,
+  );
+}
