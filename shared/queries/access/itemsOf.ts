@@ -12,27 +12,31 @@ import { entryInWords, fieldsInWords, type Told } from './valueInWords';
 /** What leaves this laptop to answer such a request, as the record of exports names it. */
 export const accessExport = 'subject-access';
 
-/** Records that are about a person, by the field that names them. */
-const aboutThem = [
-  ['conversation', 'personId'],
-  ['attendance', 'personId'],
-  ['commitment', 'personId'],
-  ['task', 'personId'],
-  ['story', 'personId'],
-  ['response', 'personId'],
-  ['tie', 'fromId'],
-  ['tie', 'toId'],
-  ['stance', 'subjectId'],
-  ['participation', 'personId'],
-  ['media', 'personId'],
-] as const;
-
 /** Records about others that name them: only that they do, and when. */
 const namingThem = [
   ['conversation', 'organiserId', 'They held a conversation'],
   ['attendance', 'invitedById', 'They invited somebody to an event'],
   ['task', 'ownerId', 'A follow-up that was theirs to do'],
 ] as const;
+
+/** Of people it is counted whom they look after; that two records are one person or two tells nothing more of either. */
+const apartFrom: ReadonlySet<string> = new Set(['person', 'samePerson', 'keptApart', 'subjectRequest']);
+
+/**
+ * Records that are about a person, by the field that names them: whatever the model points to a person with, so that a
+ * kind that is added is not forgotten here.
+ */
+const aboutThem: readonly (readonly [kind: Kind, field: string])[] = (Object.keys(kinds) as Kind[])
+  .filter((kind) => !apartFrom.has(kind))
+  .flatMap((kind) => {
+    const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
+    const naming = Object.keys(fields).filter(
+      (field) => fields[field]?.ref === 'person' && fields[field]?.merge === 'value',
+    );
+    return naming
+      .filter((field) => !namingThem.some(([other, by]) => other === kind && by === field))
+      .map((field) => [kind, field] as const);
+  });
 
 /** Everything that stands under the person, or is about them, or points to them; other people's names are still in it. */
 export function itemsOf(workbook: Workbook, person: Person): readonly DraftItem[] {
@@ -144,6 +148,8 @@ function dayOf(workbook: Workbook, record: Rec): string | undefined {
       return record.madeOn ?? record.due ?? undefined;
     case 'task':
       return record.doneOn ?? record.due ?? undefined;
+    case 'participation':
+      return record.since ?? undefined;
     case 'story':
       return record.heardOn ?? undefined;
     default:

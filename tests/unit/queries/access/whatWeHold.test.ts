@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addCampaign } from '../../../../shared/commands/addCampaign';
 import { addTie } from '../../../../shared/commands/addTie';
+import { addToCampaign } from '../../../../shared/commands/addToCampaign';
 import { deleteRecord } from '../../../../shared/commands/deleteRecord';
 import { recordConversation } from '../../../../shared/commands/recordConversation';
 import { recordExport } from '../../../../shared/commands/recordExport';
+import { recordStance } from '../../../../shared/commands/recordStance';
 import type { HeldItem } from '../../../../shared/queries/access/heldItem';
 import { whatWeHold } from '../../../../shared/queries/access/whatWeHold';
 import { finish } from '../../../../shared/workbook/slices';
@@ -68,6 +71,30 @@ describe('what is held about somebody', () => {
     expect(item('person:ladder')).toMatchObject({ section: 'ladder', on: '2026-11-24' });
     expect(item('person:assessment')).toMatchObject({ section: 'ladder' });
     expect(JSON.stringify(held().map(wordsOf))).not.toMatch(/Bev|Clamp/);
+  });
+
+  it('has every kind of record that points to a person, also one that came later', () => {
+    const { ruth, dean, item, held } = ruthAndDean();
+    const campaign = ruth.does(addCampaign(ruth.workbook, ruth.deed(), { name: 'Fix our homes' }));
+    ruth.does(addToCampaign(ruth.workbook, ruth.deed(), { campaignId: campaign, personIds: [dean] }));
+    ruth.does(
+      recordStance(ruth.workbook, ruth.deed(), {
+        campaignId: campaign,
+        subjectId: dean,
+        subjectKind: 'person',
+        support: 3,
+        influence: 4,
+        note: 'Bev says so',
+      }),
+    );
+    expect(wordsOf(item('participation'))[0]).toBe('Campaign: Fix our homes');
+    expect(wordsOf(item('stance'))).toEqual([
+      'Campaign: Fix our homes',
+      'Support for our demand: 3',
+      'Influence over the target: 4',
+      'Note: [another person] says so',
+    ]);
+    expect(held().some(({ key }) => key.startsWith('subjectRequest'))).toBe(false);
   });
 
   it('has what others wrote of them: the paragraph that names them, and not what stands beside it', () => {
