@@ -1,10 +1,10 @@
 import { type TeamMember, teamSize } from '../../../../shared/queries/patch/teamOf';
 import { shownName } from '../../../../shared/queries/shownName';
 import { countInWords } from '../../../ui/words/countInWords';
-import type { RingNode } from '../rings/ringLayout';
+import { byTurns, type RingNode } from '../rings/ringLayout';
 
-/** What a picture can hold round one person, ring by ring; the team beside it has more. */
-const mostRound = [18, 6, 4];
+/** What a picture can hold round one person, ring by ring; the team beside it names twelve of each. */
+const mostRound = [12, 6, 4];
 
 /** A team as a tree for the picture: filled are those who lead others. Says how many of the team it holds. */
 export function snowflakeTree(team: TeamMember): { root: RingNode; drawn: number; of: number } {
@@ -17,7 +17,7 @@ export function snowflakeTree(team: TeamMember): { root: RingNode; drawn: number
       name: shownName(member.person),
       ...(member.leads > 0 && { note: `leads ${countInWords(member.leads)}` }),
       filled: member.leads > 0,
-      outward: shown.map((one) => grow(one, ring + 1)),
+      outward: byTurns(shown.map((one) => grow(one, ring + 1))),
     };
   };
   const root = grow(team, 0);

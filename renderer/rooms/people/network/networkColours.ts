@@ -73,14 +73,15 @@ function counted(meanings: readonly Meaning[], of: Uint8Array): Colouring {
   return { meanings: meanings.map((one, at) => ({ ...one, people: people[at] ?? 0 })), of };
 }
 
-/** Each community is called after whoever is tied to most people in it: "Around Kwame Boateng". */
+/** Each community is called after whoever is tied to most people in it, then to most at all: "Around Kwame Boateng". */
 export function communityNames({ measures, neighbours, people }: NetworkSeen): readonly string[] {
   const { community, communities } = measures;
-  const hubs = Array.from({ length: communities }, () => ({ at: -1, ties: -1 }));
+  const hubs = Array.from({ length: communities }, () => ({ at: -1, ties: -1, all: -1 }));
   for (const [at, own] of community.entries()) {
+    const all = neighbours[at]?.length ?? 0;
     const ties = (neighbours[at] ?? []).filter((next) => community[next] === own).length;
     const hub = hubs[own];
-    if (hub && ties > hub.ties) hubs[own] = { at, ties };
+    if (hub && (ties - hub.ties || all - hub.all) > 0) hubs[own] = { at, ties, all };
   }
   return hubs.map(({ at }) => `Around ${shownName(people[at])}`);
 }

@@ -1,7 +1,7 @@
 import type { Circle, CirclePerson } from '../../../../shared/queries/network/circleOf';
 import { shownName } from '../../../../shared/queries/shownName';
 import { capital } from '../../../ui/words/capital';
-import type { RingNode } from './ringLayout';
+import { byTurns, type RingNode } from './ringLayout';
 
 /** What a picture can hold with names that can be read; the table has everybody. */
 const mostFirst = 20;
@@ -39,22 +39,11 @@ export function circleTree(circle: Circle): { root: RingNode; drawn: number; of:
       key: circle.person.id,
       name: shownName(circle.person),
       filled: true,
-      outward: spread(outward),
+      outward: byTurns(outward),
     },
     drawn: outward.length + mostSecond - left,
     of: first.length + second.length,
   };
-}
-
-/** Those with and those without people behind them by turns: a whole side of short ends has no room for names. */
-function spread(outward: readonly RingNode[]): readonly RingNode[] {
-  const ends = outward.filter((one) => one.outward.length === 0);
-  const ways = outward.filter((one) => one.outward.length > 0);
-  const [more, fewer] = ends.length > ways.length ? [ends, ways] : [ways, ends];
-  return more.flatMap((one, index) => {
-    const upTo = (at: number): number => Math.floor((at * fewer.length) / more.length);
-    return [one, ...fewer.slice(upTo(index), upTo(index + 1))];
-  });
 }
 
 /** "Neighbour of, recruited": every way two people are tied, the first with a capital. */

@@ -72,6 +72,21 @@ export function ringLayout(
   return placed.map((one, index) => ({ ...one, label: labels[index] }));
 }
 
+/**
+ * Those with people behind them and those without by turns, one with people first: a whole side of short ends has no
+ * room for names.
+ */
+export function byTurns(nodes: readonly RingNode[]): readonly RingNode[] {
+  const ways = nodes.filter((one) => one.outward.length > 0);
+  const ends = nodes.filter((one) => one.outward.length === 0);
+  const [more, fewer] = ends.length > ways.length ? [ends, ways] : [ways, ends];
+  return more.flatMap((one, index) => {
+    const upTo = (at: number): number => Math.ceil((at * fewer.length) / more.length);
+    const between = fewer.slice(upTo(index), upTo(index + 1));
+    return more === ends ? [...between, one] : [one, ...between];
+  });
+}
+
 /** How much of the circle a branch wants: as many as end in it, and more for whoever stands nearer the middle. */
 const shareOf = (node: RingNode, ring: number): number =>
   Math.max(

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOfLabel, placeLabels, touch } from '../../../../renderer/rooms/people/network/placeLabels';
-import { type RingNode, ringLayout, ringStep } from '../../../../renderer/rooms/people/rings/ringLayout';
+import {
+  byTurns,
+  type RingNode,
+  ringLayout,
+  ringStep,
+} from '../../../../renderer/rooms/people/rings/ringLayout';
 import { runs } from '../../runs';
 
 const end = (key: string): RingNode => ({ key, name: key, filled: false, outward: [] });
@@ -46,6 +51,22 @@ describe('people in rings', () => {
     expect(step('Aisha', 'ArrowUp')).toBeUndefined();
     expect(step('Gus', 'ArrowDown')).toBeUndefined();
     expect(step('Gus', 'x')).toBeUndefined();
+  });
+
+  it('take turns, those with people behind them first, and nobody is lost', () => {
+    const way = (key: string): RingNode => ({ ...end(key), outward: [end(`${key} behind`)] });
+    const turns = (...nodes: RingNode[]) => byTurns(nodes).map(({ key }) => key);
+    expect(turns(end('a'), end('b'), end('c'), end('d'), way('X'), way('Y'))).toEqual([
+      'X',
+      'a',
+      'b',
+      'Y',
+      'c',
+      'd',
+    ]);
+    expect(turns(end('a'), way('X'), way('Y'), way('Z'))).toEqual(['X', 'a', 'Y', 'Z']);
+    expect(turns(end('a'), end('b'))).toEqual(['a', 'b']);
+    expect(turns()).toEqual([]);
   });
 
   it('stands alone in the middle where there is nobody else', () => {
