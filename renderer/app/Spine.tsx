@@ -1,6 +1,7 @@
 import { useWorkbook } from '../store/useWorkbook';
 import { Logo } from '../ui/Gate';
 import { homeOf } from './forRooms/route';
+import { useBackupItem } from './forRooms/useBackupItem';
 import { useRoute } from './forRooms/useRoute';
 import { useToday } from './forRooms/useToday';
 import { type Room, rooms } from './rooms';
@@ -25,7 +26,11 @@ const asTab = (room: Room) => <Tab key={room.name} room={room} />;
 function Tab({ room }: { room: Room }) {
   const { route, go } = useRoute();
   const today = useToday();
-  const count = useWorkbook((workbook) => room.count?.(workbook, today) ?? 0, [room, today]);
+  const noticed = useBackupItem();
+  const count = useWorkbook(
+    (workbook) => room.count?.(workbook, today, noticed) ?? 0,
+    [room, today, noticed],
+  );
   return (
     <button
       type="button"

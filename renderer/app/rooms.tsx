@@ -9,7 +9,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
-import { dueToday, todayList } from '../../shared/queries/todayList';
+import type { NoticedItem } from '../../shared/queries/today/todayItem';
+import { dueToday, todayWith } from '../../shared/queries/todayList';
 import type { WorkbookReader } from '../../shared/workbook/reader';
 import type { RoomName, RouteOf } from './forRooms/route';
 
@@ -21,7 +22,7 @@ interface RoomOf<Room extends RoomName> {
   /** At the foot of the spine rather than among the six rooms. */
   foot?: boolean;
   /** How many things wait there, for the badge; only Today has one. */
-  count?: (workbook: WorkbookReader, today: string) => number;
+  count?: (workbook: WorkbookReader, today: string, noticed: readonly NoticedItem[]) => number;
   component?: LazyExoticComponent<ComponentType<{ route: RouteOf<Room> }>>;
 }
 
@@ -33,7 +34,7 @@ export const rooms: readonly Room[] = [
     name: 'today',
     word: 'Today',
     icon: <IconSun size={23} />,
-    count: (workbook, today) => dueToday(todayList(workbook, today)),
+    count: (workbook, today, noticed) => dueToday(todayWith(workbook, today, noticed).items),
     component: lazy(() => import('../rooms/today')),
   },
   {

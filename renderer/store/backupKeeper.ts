@@ -35,6 +35,10 @@ export type BackupMade =
 export interface BackupState {
   /** ISO UTC; undefined before the first. */
   last: string | undefined;
+  /** Whether it was looked when the last was made. */
+  looked: boolean;
+  /** The day's backup follows once the window is quiet. */
+  coming: boolean;
   making: boolean;
   problem: Exclude<BackupMade, { outcome: 'kept' }> | undefined;
 }
@@ -52,7 +56,13 @@ export interface BackupMeans {
  * and on request. No passphrase is needed to make one.
  */
 export class BackupKeeper {
-  private current: BackupState = { last: undefined, making: false, problem: undefined };
+  private current: BackupState = {
+    last: undefined,
+    looked: false,
+    coming: false,
+    making: false,
+    problem: undefined,
+  };
   private readonly hearers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private leave: (() => void) | undefined;
@@ -76,7 +86,7 @@ export class BackupKeeper {
     this.seen = open.reader.version;
     this.leave = open.subscribe(() => this.changed());
     const { backups } = await machine.ask('backup.list');
-    this.show({ last: backups[0]?.at });
+    this.show({ last: backups[0]?.at, looked: true });
   }
 
   stop(): void {
@@ -144,6 +154,7 @@ export class BackupKeeper {
     if (this.madeToday()) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.makeNow(), QUIET_MS);
+    if (!this.current.coming) this.show({ coming: true });
   }
 
   private madeToday(): boolean {
@@ -154,7 +165,7 @@ export class BackupKeeper {
   private async make(): Promise<BackupMade> {
     // Whatever asked for it, the one that was waiting for quiet is not needed any more.
     clearTimeout(this.timer);
-    this.show({ making: true });
+    this.show({ making: true, coming: false });
     const made = await this.sealed().catch(
       (fault: unknown): BackupMade => ({
         outcome: 'fault',

@@ -64,6 +64,9 @@ export const phoneEntry = z.looseObject({
 
 export const ageBands = ['13-15', '16-17', 'adult', 'unknown'] as const;
 
+/** A birthday is a day and a month, `MM-DD`, and never a year: how old somebody is, the age says as far as it is needed. */
+const birthday = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
 export const person = defineKind({
   kind: 'person',
   noun: ['person', 'people'],
@@ -73,6 +76,7 @@ export const person = defineKind({
     knownAs: value(shortText, { label: 'Known as' }),
     pronouns: value(z.string().max(60), { label: 'Pronouns' }),
     ageBand: value(z.enum(ageBands), { label: 'Age' }),
+    birthday: value(birthday, { label: 'Birthday' }),
     emails: keyed('key', z.array(emailEntry).max(20), { label: 'Emails', contact: true }),
     phones: keyed('key', z.array(phoneEntry).max(20), { label: 'Phones', contact: true }),
     street: value(z.string().max(300), { label: 'Street', contact: true }),

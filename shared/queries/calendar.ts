@@ -57,3 +57,7 @@ export function shortDay(day: string): string {
 
 /** '19 Nov 2026': a day that may lie in any year. */
 export const dayWithYear = (day: string): string => `${shortDay(day)} ${day.slice(0, 4)}`;
+
+/** '3 May', of a birthday kept as `MM-DD`. */
+export const birthdayInWords = (birthday: string): string =>
+  `${Number(birthday.slice(3))} ${months[Number(birthday.slice(0, 2)) - 1]}`;

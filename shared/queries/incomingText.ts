@@ -4,6 +4,7 @@ import type { StoredRecord } from '../workbook/entry';
 import { isKind } from '../workbook/leaves';
 import { partsOf } from '../workbook/paths';
 import type { WorkbookReader } from '../workbook/reader';
+import { birthdayInWords } from './calendar';
 import { titleOf } from './titleOf';
 
 /**
@@ -65,7 +66,7 @@ export function incomingValue(
   const ref = referredKind(kind, field);
   const record = ref && typeof value === 'string' ? seeing.get(ref, value) : undefined;
   if (ref) return record ? titleOf(seeing, record) : missing;
-  return String(value);
+  return kind === 'person' && field === 'birthday' ? birthdayInWords(String(value)) : String(value);
 }
 
 const customLabel = (seeing: WorkbookReader, id: string): string => seeing.get('fieldDef', id)?.label ?? id;

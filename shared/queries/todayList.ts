@@ -9,18 +9,21 @@ import { type ColdPerson, type ColdRule, peopleGoingCold } from './peopleGoingCo
 import { placeName } from './placesWithin';
 import { firstName, type Person, shownName } from './shownName';
 import { isWaiting } from './storyBank';
+import { birthdayItems, birthdaysShown } from './today/birthdays';
 import { coldRule, coldRuleInWords } from './today/coldRule';
 import { type AwayItem, withoutPutAway } from './today/putAway';
-import { byUrgency, type TodayItem } from './today/todayItem';
+import { byUrgency, type NoticedItem, type TodayItem } from './today/todayItem';
 
 export interface TodayRule {
   ownerId?: string;
   /** How many days ahead the list looks. */
   ahead: number;
   cold: ColdRule;
+  birthdays: boolean;
 }
 
-const daysAhead = 7;
+/** How many days ahead Today looks. */
+export const daysAhead = 7;
 
 const rules = new WeakMap<WorkbookReader, { settings: number; stages: number; rule: TodayRule }>();
 
@@ -29,7 +32,7 @@ function todayRule(workbook: WorkbookReader): TodayRule {
   const [settings, stages] = [workbook.kindVersion('setting'), workbook.kindVersion('list')];
   const before = rules.get(workbook);
   if (before?.settings === settings && before.stages === stages) return before.rule;
-  const rule = { ahead: daysAhead, cold: coldRule(workbook) };
+  const rule = { ahead: daysAhead, cold: coldRule(workbook), birthdays: birthdaysShown(workbook) };
   rules.set(workbook, { settings, stages, rule });
   return rule;
 }
@@ -68,12 +71,25 @@ export function todayLists(
   return lists;
 }
 
+/** The same together with what the program noticed elsewhere than in the records: backups, possible doubles. */
+export function todayWith(
+  workbook: WorkbookReader,
+  today: string,
+  elsewhere: readonly NoticedItem[],
+): TodayLists {
+  const lists = todayLists(workbook, today);
+  if (elsewhere.length === 0) return lists;
+  const own = withoutPutAway(workbook, elsewhere, today);
+  return { items: byUrgency([...lists.items, ...own.items]), away: [...lists.away, ...own.away] };
+}
+
 function listFor(workbook: WorkbookReader, today: string, rule: TodayRule): readonly TodayItem[] {
   return byUrgency([
     ...followUps(workbook, today, rule),
     ...chases(workbook, today),
     ...notices(workbook, today, rule),
     ...stories(workbook, today),
+    ...(rule.birthdays ? birthdayItems(workbook, today, rule.ahead) : []),
     ...coldPlaces(workbook, today, rule),
   ]);
 }

@@ -1,8 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, choose, expectToast, redo, tabTo, undo } from './byHand';
+import { addPeopleByHand, choose, expectToast, redo, room, tabTo, undo } from './byHand';
 import { expect, test } from './launch';
-import { organiser, unlock } from './profile';
+import { identitySealed, organiser, unlock } from './profile';
 import { openSampleYear } from './sampleYear';
 
 test.describe.configure({ timeout: 150_000 });
@@ -107,6 +109,9 @@ test('What the program noticed by itself is seen to, put off or given with one k
     await expect(line(name)).toBeFocused();
   };
   await expect(line('27 commitments to chase')).toBeVisible();
+  // The next event stands on its card; the two after it are lines with their day and what they lack.
+  const later = page.getByRole('main').locator('section', { hasText: 'After that' }).getByRole('listitem');
+  await expect(later).toHaveCount(2);
 
   // D: seen to, until there is more of it; the focus goes on to the line that took its place.
   await goTo('27 commitments to chase');
@@ -149,6 +154,7 @@ test('What the program noticed by itself is seen to, put off or given with one k
   await page.keyboard.press('Enter');
   await expectToast(page, `${cold}: given to Precious Okafor`);
   await expect(line(cold)).toContainText('Precious Okafor has it');
+  await expect(lines.and(page.locator(':focus'))).toHaveCount(1);
   await expect(line(cold).getByRole('button', { name: 'See who' })).toBeVisible();
 
   // The rule is read where its people are named, and changed there.
@@ -159,7 +165,7 @@ test('What the program noticed by itself is seen to, put off or given with one k
   );
   await page.keyboard.press('Enter');
   const rule = page.getByRole('dialog', { name: 'When is somebody going cold?' });
-  await expect(rule).toContainText('for 60 days; from supporter up');
+  await expect(rule).toContainText('Supporter and up: not spoken to, and at no event, for 60 days.');
   await expectNothingSeriousInBothLights(page);
   await rule.getByLabel('Days without a word').fill('');
   await rule.getByRole('button', { name: 'Keep this rule' }).click();
@@ -168,10 +174,14 @@ test('What the program noticed by itself is seen to, put off or given with one k
   await choose(page, rule.getByRole('combobox', { name: 'From this rung up' }), 'Volunteer');
   await rule.getByRole('button', { name: 'Keep this rule' }).click();
   await expectToast(page, 'Changed when people count as going cold');
-  await expect(lines.filter({ hasText: 'for 90 days; from volunteer up' }).first()).toBeVisible();
+  await expect(
+    lines.filter({ hasText: 'Volunteer and up: not spoken to, and at no event, for 90 days.' }).first(),
+  ).toBeVisible();
 
   // See who: these people and nobody else, until the filter is taken off.
-  const first = lines.filter({ hasText: 'for 90 days; from volunteer up' }).first();
+  const first = lines
+    .filter({ hasText: 'Volunteer and up: not spoken to, and at no event, for 90 days.' })
+    .first();
   const [count = ''] = ((await first.locator('b').textContent()) ?? '').split(' ');
   await first.getByRole('button', { name: 'See who' }).click();
   await expect(page.getByRole('main', { name: 'People' }).locator('.list-line .count')).toContainText(
@@ -179,6 +189,110 @@ test('What the program noticed by itself is seen to, put off or given with one k
   );
   await page.getByRole('button', { name: /^Take off the filter \d+ going cold/ }).click();
   await expect(page.locator('.list-line .count')).not.toContainText(' of ');
+});
+
+test('Today names birthdays where that is asked for, possible doubles, and a backup that failed', async ({
+  openBook,
+  folder,
+}) => {
+  const running = await openBook();
+  const { page, app } = running;
+  await addPeopleByHand(page, 'Dean Sisson 07700 900142', 'Deano Sisson 07700 900142', 'Bev Clamp');
+  const lines = page.getByRole('list', { name: 'What to do' }).locator('[data-line]');
+  const line = (name: string | RegExp) => page.getByRole('region', { name, exact: true });
+  const toToday = async () => {
+    await page.keyboard.press('Alt+1');
+    await expect(page.getByRole('heading', { level: 1, name: /^Good/ })).toBeVisible();
+  };
+
+  // Two who share a phone and a name wait to be looked at; Enter on the line opens them.
+  await toToday();
+  await expect(lines).toHaveCount(1);
+  await tabTo(page, line('Two people may be the same'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Possible doubles' })).toBeVisible();
+  await toToday();
+  await tabTo(page, line('Two people may be the same'));
+  await page.keyboard.press('d');
+  await expectToast(page, 'Two people may be the same: seen to');
+  await expect(page.getByText('Nothing is due.')).toBeVisible();
+
+  // A birthday is a day and a month, and shows only once somebody asks for it.
+  await room(page, 'People');
+  await page.getByRole('main').getByText('Bev Clamp').first().click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bev Clamp' })).toBeVisible();
+  await page.getByRole('button', { name: 'More about Bev' }).click();
+  await page.getByRole('menuitem', { name: 'Edit details' }).click();
+  const birthday = page.getByLabel('Birthday');
+  await birthday.fill('31/02');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('“31/02” is not a day and a month.')).toBeVisible();
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await birthday.fill(`${tomorrow.getDate()}/${tomorrow.getMonth() + 1}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Bev Clamp' })).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${tomorrow.getDate()} [A-Z][a-z]+$`))).toBeVisible();
+  await toToday();
+  await expect(page.getByText('Nothing is due.')).toBeVisible();
+  await room(page, 'Settings');
+  await expect(page.getByRole('heading', { name: 'What Today tells you' })).toBeVisible();
+  await tabTo(
+    page,
+    page.getByRole('radiogroup', { name: 'Birthdays on Today' }).getByRole('radio', { name: 'Off' }),
+  );
+  await page.keyboard.press('ArrowRight');
+  await expectToast(page, 'Today names birthdays');
+  await page.getByRole('button', { name: 'Change the rule' }).click();
+  await expect(page.getByRole('dialog', { name: 'When is somebody going cold?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectNothingSeriousInBothLights(page);
+  await toToday();
+  await expect(line('Bev Clamp')).toContainText('Birthday. A word from you may be welcome.');
+  await expect(
+    page.getByRole('list', { name: 'What to do' }).getByText('Tomorrow', { exact: true }),
+  ).toBeVisible();
+
+  // A backup that cannot be written is said on Today, and the tab counts it; one that is made takes it away.
+  await identitySealed(running.userData);
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({
+      canceled: false,
+      filePaths: [chosen],
+    })) as typeof dialog.showOpenDialog;
+  }, stick);
+  await page.keyboard.press('Alt+1');
+  await room(page, 'Settings');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByText(stick)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeEnabled();
+  rmSync(stick, { recursive: true, force: true });
+  writeFileSync(stick, 'no folder any more');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('not backed up')).toBeVisible();
+  await toToday();
+  await expect(lines.first()).toContainText('The last backup failed');
+  await expect(page.getByRole('button', { name: /^Today/ })).toContainText('1 to do');
+  await expectNothingSeriousInBothLights(page);
+  await tabTo(page, line('The last backup failed'));
+  await page.keyboard.press('s');
+  await expect(line('The last backup failed')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Today/ })).not.toContainText('to do');
+  await undo(page);
+  rmSync(stick);
+  mkdirSync(stick);
+  await tabTo(page, line('The last backup failed'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
+  await toToday();
+  await expect(line('The last backup failed')).toHaveCount(0);
 });
 
 const isFocused = (locator: Locator): Promise<boolean> =>

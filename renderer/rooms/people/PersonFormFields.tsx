@@ -74,7 +74,7 @@ export function FirstPersonFields({ form: { value, errors, change } }: { form: F
 }
 
 /** The rest of what may be known. */
-export function MorePersonFields({ form: { value, change } }: { form: FormInHand<PersonFields> }) {
+export function MorePersonFields({ form: { value, errors, change } }: { form: FormInHand<PersonFields> }) {
   const known = useWorkbook((workbook) => [
     ...new Set(workbook.all('person').flatMap((person) => person.tags ?? [])),
   ]);
@@ -92,6 +92,16 @@ export function MorePersonFields({ form: { value, change } }: { form: FormInHand
           value={value.pronouns}
           maxLength={60}
           onChange={(pronouns) => change({ pronouns })}
+        />
+      </FormRow>
+      <FormRow>
+        <TextField
+          label="Birthday"
+          hint="day and month"
+          value={value.birthday}
+          error={errors.birthday}
+          maxLength={40}
+          onChange={(birthday) => change({ birthday })}
         />
         <TextField
           label="Work"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { birthdayInWords } from '../../../shared/queries/calendar';
 import { customFields, customInWords, customValue } from '../../../shared/queries/customFields';
 import { ladderHistory } from '../../../shared/queries/ladderStage';
 import { shownName } from '../../../shared/queries/shownName';
@@ -124,6 +125,7 @@ function WaysToReach({ person }: { person: Person }) {
         ['Phone', (person.phones ?? []).map(({ key }) => phoneInWords(key)).join(', ')],
         ['Email', (person.emails ?? []).map(({ address }) => address).join(', ')],
         ['Lives at', [person.street, person.town, person.postcode].filter(Boolean).join(', ')],
+        ['Birthday', person.birthday ? birthdayInWords(person.birthday) : ''],
         ['How we met', person.source],
         ['Tags', (person.tags ?? []).join(', ')],
         ...own.map((field) => [field.label, customInWords(field, customValue(person, field))] as const),

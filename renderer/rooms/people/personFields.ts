@@ -1,5 +1,7 @@
 import type { PersonValues } from '../../../shared/commands/addPerson';
+import { readBirthday } from '../../../shared/formats/birthday';
 import { isEmail, readPhone, splitEmails, splitPhones } from '../../../shared/formats/contactValues';
+import { birthdayInWords } from '../../../shared/queries/calendar';
 import type { CustomValue } from '../../../shared/queries/customFields';
 import type { Person } from '../../../shared/queries/shownName';
 import { phoneInWords } from '../../ui/words/phoneInWords';
@@ -10,6 +12,8 @@ export interface PersonFields {
   familyName: string;
   knownAs: string;
   pronouns: string;
+  /** A day and a month, as they are typed. */
+  birthday: string;
   phones: string;
   emails: string;
   street: string;
@@ -29,6 +33,7 @@ export const emptyPerson: PersonFields = {
   familyName: '',
   knownAs: '',
   pronouns: '',
+  birthday: '',
   phones: '',
   emails: '',
   street: '',
@@ -61,6 +66,7 @@ export function fieldsOf(person: Person): PersonFields {
   return {
     ...emptyPerson,
     ...text,
+    birthday: person.birthday ? birthdayInWords(person.birthday) : '',
     phones: (person.phones ?? []).map(({ key }) => phoneInWords(key)).join(', '),
     emails: (person.emails ?? []).map(({ address }) => address).join(', '),
     placeId: person.placeId ?? null,
@@ -76,6 +82,8 @@ export function errorsIn(fields: PersonFields): PersonErrors {
   const errors: PersonErrors = {};
   const named = fields.givenName.trim() || fields.familyName.trim() || fields.knownAs.trim();
   if (!named) errors.givenName = 'A name is needed, first or last. One letter is enough to begin with.';
+  if (fields.birthday.trim() !== '' && !readBirthday(fields.birthday))
+    errors.birthday = `“${fields.birthday.trim()}” is not a day and a month. Write 3 May or 3/5, without the year.`;
   for (const address of splitEmails(fields.emails)) {
     if (!isEmail(address)) {
       errors.emails ??= `“${address}” is not an email address. It needs an @ and a dot after it.`;
@@ -106,8 +114,10 @@ export function valuesIn(fields: PersonFields, editing: boolean): PersonValues {
     if (text !== '') values[name] = text;
     else if (editing) values[name] = null;
   }
+  const birthday = readBirthday(fields.birthday);
   return {
     ...values,
+    ...(birthday || editing ? { birthday: birthday ?? null } : {}),
     ...(fields.placeId || editing ? { placeId: fields.placeId } : {}),
     ...(fields.tags.length > 0 || editing ? { tags: fields.tags } : {}),
     ...(Object.keys(fields.custom).length > 0 ? { custom: fields.custom } : {}),

@@ -34,6 +34,7 @@ import { AboutBook } from './AboutBook';
 import { listsInOrder } from './listNames';
 import { idleMinutes, lockAfterInWords } from './locking';
 import styles from './settings.module.css';
+import { TodayChoices } from './TodayChoices';
 
 /** What can be set, and how each thing stands now. */
 export function SettingsHome() {
@@ -140,6 +141,9 @@ export function SettingsHome() {
             title="Erased at their request"
             stands={erased === 0 ? 'Nobody' : countOf(erased, 'erasure', 'erasures')}
           />
+        </Group>
+        <Group title="What Today tells you">
+          <TodayChoices />
         </Group>
         <Group title="How it looks">
           <LightChoiceRow />

@@ -44,8 +44,9 @@ export function PutAwayLines({ away, today }: { away: readonly AwayItem[]; today
             {away.map((item) => (
               <li key={item.key}>
                 <span className="grow">
-                  <b>{item.title}</b>{' '}
-                  <span className="muted">
+                  <b>{item.title}</b> <span className="muted">{item.reason}</span>
+                  <br />
+                  <span className="muted small">
                     Back on {dayInSentence(item.until, today)}, sooner if there is more of it
                   </span>
                 </span>

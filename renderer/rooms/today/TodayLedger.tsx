@@ -4,7 +4,7 @@ import { finishTask } from '../../../shared/commands/finishTask';
 import { putAway } from '../../../shared/commands/putAway';
 import { snoozeTask } from '../../../shared/commands/snoozeTask';
 import type { TodayItem } from '../../../shared/queries/today/todayItem';
-import { useDo } from '../../app/forRooms/useDo';
+import { type Command, useDo } from '../../app/forRooms/useDo';
 import { ColdRuleDialog } from '../../records/ColdRuleDialog';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -37,23 +37,38 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
     list.current?.querySelectorAll<HTMLElement>('[data-line]')[to]?.focus();
   };
   const handOn = useFocusHandedOn(items, () => focusLine(current));
-  const finish = (item: TodayItem) => {
+  // A key pressed again while its line is still being saved is meant for none of the others, nor twice for it.
+  const leaving = useRef(new Set<string>());
+  const takeOff = async (item: TodayItem, command: Command) => {
+    if (leaving.current.has(item.key)) return;
+    leaving.current.add(item.key);
     handOn();
-    void act((workbook, deed) =>
+    await act(command);
+    leaving.current.delete(item.key);
+  };
+  const finish = (item: TodayItem) =>
+    void takeOff(item, (workbook, deed) =>
       isNoticed(item)
         ? putAway(workbook, deed, { item, how: 'seen to' })
         : finishTask(workbook, deed, { taskId: item.taskId ?? '' }),
     );
-  };
-  const snooze = (item: TodayItem) => {
-    handOn();
-    void act((workbook, deed) =>
+  const snooze = (item: TodayItem) =>
+    void takeOff(item, (workbook, deed) =>
       isNoticed(item)
         ? putAway(workbook, deed, { item, how: 'tomorrow' })
         : snoozeTask(workbook, deed, { taskId: item.taskId ?? '', until: addDays(today, 1) }),
     );
-  };
   const give = (item: TodayItem) => setGiving(item);
+  const closeGiving = () => {
+    setGiving(null);
+    // The dialog gives the focus back to a line that may have gone with what was given.
+    window.setTimeout(() => document.activeElement === document.body && focusLine(current), 60);
+  };
+  const open = (item: TodayItem) => {
+    // A backup that is being made is no longer on the list.
+    if (item.type === 'backup') handOn();
+    openItem(item);
+  };
   const answer = (key: string, item: TodayItem, index: number): unknown => {
     switch (key) {
       case 'ArrowDown':
@@ -65,7 +80,7 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
       case 'End':
         return focusLine(items.length - 1);
       case 'Enter':
-        return openItem(item);
+        return open(item);
       case 'd':
         return finish(item);
       case 's':
@@ -117,7 +132,7 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
                     size="small"
                     tabIndex={index === current ? 0 : -1}
                     rank={index === 0 ? 'primary' : 'plain'}
-                    onClick={() => openItem(item)}
+                    onClick={() => open(item)}
                   >
                     {item.deed}
                   </Button>
@@ -152,7 +167,7 @@ export function TodayLedger({ items, today }: { items: readonly TodayItem[]; tod
           ))}
         </Ledger>
       </Sheet>
-      {giving && <GiveDialog item={giving} onClose={() => setGiving(null)} />}
+      {giving && <GiveDialog item={giving} onClose={closeGiving} />}
       {ruling && <ColdRuleDialog onClose={() => setRuling(false)} />}
     </div>
   );

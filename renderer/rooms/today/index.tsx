@@ -1,8 +1,10 @@
 import { IconMessagePlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { ownerName } from '../../../shared/queries/owner';
-import { dueToday, todayLists } from '../../../shared/queries/todayList';
+import { dueToday, todayWith } from '../../../shared/queries/todayList';
 import { upcomingEvents } from '../../../shared/queries/upcomingEvents';
 import { useShellKey } from '../../app/forRooms/shellKeys';
+import { useBackupItem } from '../../app/forRooms/useBackupItem';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { useWorkbook } from '../../store/useWorkbook';
@@ -14,30 +16,36 @@ import { countOfInWords } from '../../ui/words/countInWords';
 import { dayInSentence } from '../../ui/words/dayInWords';
 import { FirstDay } from './FirstDay';
 import { KeptSoFar } from './KeptSoFar';
+import { LaterEvents } from './LaterEvents';
 import { NextEvent } from './NextEvent';
 import { NothingDue } from './NothingDue';
 import { PutAwayLines } from './PutAwayLines';
 import { SheetReminder } from './SheetReminder';
 import { TodayLedger } from './TodayLedger';
+import { useDoublesItem } from './useDoublesItem';
 
 /** What should I do next? */
 export default function TodayRoom() {
   const { go } = useRoute();
   const today = useToday();
+  const backup = useBackupItem();
+  const doubles = useDoublesItem();
+  const noticed = useMemo(() => [...backup, ...doubles], [backup, doubles]);
   const facts = useWorkbook(
     (workbook) => ({
-      ...todayLists(workbook, today),
+      ...todayWith(workbook, today, noticed),
       owner: ownerName(workbook),
-      next: upcomingEvents(workbook, today, 30)[0],
+      coming: upcomingEvents(workbook, today, 30).slice(0, 3),
       nobody: workbook.count('person') === 0 && workbook.count('event') === 0,
     }),
-    [today],
+    [today, noticed],
   );
+  const [next, ...later] = facts.coming;
   const log = () => go({ room: 'people', page: 'oneToOne' });
   useShellKey('new', log);
   if (facts.nobody) return <FirstDay name={facts.owner} />;
   const due = dueToday(facts.items);
-  const then = facts.next ? `, then the ${facts.next.event.title}` : '';
+  const then = next ? `, then the ${next.event.title}` : '';
   return (
     <Page scroll>
       <PageHeader
@@ -53,7 +61,8 @@ export default function TodayRoom() {
         side={
           <>
             <SheetReminder />
-            {facts.next && <NextEvent next={facts.next} today={today} />}
+            {next && <NextEvent next={next} today={today} />}
+            <LaterEvents events={later} today={today} />
             <KeptSoFar today={today} />
           </>
         }

@@ -3,6 +3,7 @@ import type { TodayItem } from '../../../shared/queries/today/todayItem';
 import { useLink } from '../../app/forRooms/useLink';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { useBackups } from '../../store/useBackups';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { useToast } from '../../ui/Toasts';
 import { dayInSentence } from '../../ui/words/dayInWords';
@@ -14,7 +15,15 @@ export function useTodayDeed(): (item: TodayItem) => void {
   const openLink = useLink();
   const toast = useToast();
   const today = useToday();
+  const backups = useBackups();
   return (item) => {
+    if (item.type === 'doubles') return go({ room: 'people', page: 'doubles' });
+    if (item.type === 'backup') {
+      if (item.deed !== 'Back up now') return go({ room: 'settings', page: 'backups' });
+      return void backups?.makeNow().then((made) => {
+        if (made.outcome === 'kept') toast.say({ text: 'Backed up, opened again and read back' });
+      });
+    }
     if (item.storyId) return go({ room: 'stories', page: 'story', id: item.storyId });
     if (item.type === 'chase' && item.eventId) return go({ room: 'events', page: 'chase', id: item.eventId });
     const person = reader.get('person', item.personId);

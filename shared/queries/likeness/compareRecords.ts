@@ -2,7 +2,7 @@ import { type Channel, channels, person as personKind } from '../../model/person
 import type { StoredRecord } from '../../workbook/entry';
 import type { WorkbookReader } from '../../workbook/reader';
 import { mergedPerson } from '../../workbook/samePerson';
-import { dayWithYear } from '../calendar';
+import { birthdayInWords, dayWithYear } from '../calendar';
 import { customInWords } from '../customFields';
 import { hasNoticeToStop, isDoNotContact } from '../doNotContact';
 import { ladderStage } from '../ladderStage';
@@ -44,6 +44,7 @@ type PickedField = Extract<
   | 'knownAs'
   | 'pronouns'
   | 'ageBand'
+  | 'birthday'
   | 'street'
   | 'town'
   | 'postcode'
@@ -98,6 +99,7 @@ const pickRows: readonly PickRow[] = [
   one('knownAs'),
   one('pronouns'),
   one('ageBand'),
+  one('birthday', (_, { birthday }) => (birthday ? birthdayInWords(birthday) : '')),
   { key: 'address', label: 'Address', fields: ['street', 'town', 'postcode'] },
   one('placeId', (workbook, person) => placeName(workbook, person.placeId)),
   one('occupation'),

@@ -82,7 +82,7 @@ function* foldAll(people: readonly Somebody[]): Counted<Traits[]> {
 }
 
 /** Pairs of which somebody said that they are two people, by the ids under which they are shown now. */
-function keptApart(workbook: WorkbookReader): ReadonlySet<string> {
+export function keptApart(workbook: WorkbookReader): ReadonlySet<string> {
   const pairs = workbook.all('keptApart').map(({ firstId, secondId }) => {
     const ids = [workbook.resolve(firstId), workbook.resolve(secondId)].sort();
     return ids.join(' ');

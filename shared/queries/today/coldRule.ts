@@ -20,8 +20,8 @@ export function coldRule(workbook: WorkbookReader): ColdRule {
   return known ? told.data : usualColdRule;
 }
 
-/** "Nobody has spoken to them, and they came to nothing, for 60 days; from supporter up." */
+/** "Supporter and up: not spoken to, and at no event, for 60 days." */
 export function coldRuleInWords(workbook: WorkbookReader, { days, fromStage }: ColdRule): string {
-  const rung = codeLabel(workbook, 'ladderStage', fromStage).toLowerCase();
-  return `Nobody has spoken to them, and they came to nothing, for ${days === 1 ? 'a day' : `${days} days`}; from ${rung} up.`;
+  const rung = codeLabel(workbook, 'ladderStage', fromStage);
+  return `${rung} and up: not spoken to, and at no event, for ${days === 1 ? 'a day' : `${days} days`}.`;
 }

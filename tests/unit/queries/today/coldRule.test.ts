@@ -13,7 +13,7 @@ describe('the rule for going cold', () => {
     const ruth = new Ruth();
     expect(coldRule(ruth.workbook)).toEqual(usualColdRule);
     expect(coldRuleInWords(ruth.workbook, { days: 60, fromStage: 'supporter' })).toBe(
-      'Nobody has spoken to them, and they came to nothing, for 60 days; from supporter up.',
+      'Supporter and up: not spoken to, and at no event, for 60 days.',
     );
   });
 
