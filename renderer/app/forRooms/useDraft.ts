@@ -29,7 +29,7 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   if (!drafts) throw new Error('no drafts above');
   const [state, setState] = useState(() => {
     const kept = drafts.read(key) as T | undefined;
-    return { value: kept ?? initial, touched: kept !== undefined, found: kept !== undefined };
+    return { value: filledUp(kept, initial), touched: kept !== undefined, found: kept !== undefined };
   });
   const set = useCallback(
     (next: T | ((last: T) => T)) =>
@@ -45,4 +45,12 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     setState({ value: initial, touched: false, found: false });
   };
   return { ...state, set, clear };
+}
+
+/** A draft of an earlier version lacks what its form has learned to ask since. */
+function filledUp<T>(kept: T | undefined, initial: T): T {
+  if (kept === undefined) return initial;
+  const plain = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return plain(kept) && plain(initial) ? { ...initial, ...kept } : kept;
 }

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../../model/kinds';
 import type { WorkbookReader } from '../../workbook/reader';
-import { dayWithYear } from '../calendar';
+import { birthdayInWords, dayWithYear } from '../calendar';
 import { codesIn } from '../codesIn';
 import { customInWords } from '../customFields';
 import { fieldLabel } from '../incomingText';
@@ -92,7 +92,7 @@ function singleInWords(workbook: WorkbookReader, kind: Kind, field: string, valu
     const record = workbook.get(ref as Kind, String(value));
     return record ? titleOf(workbook, record) : 'a record that is not here';
   }
-  return dayOrText(String(value));
+  return field === 'birthday' ? birthdayInWords(String(value)) : dayOrText(String(value));
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}($|T\d{2}:\d{2}(?=(:|Z|$)))/;

@@ -15,6 +15,7 @@ function ruthAndDean() {
   const ruth = new Ruth();
   const dean = ruth.knows('Dean Sisson', {
     phones: ['07700 900142'],
+    birthday: '02-29',
     notes: 'Told Bev Clamp about the damp.\nHis number is 07700 900142.',
     consent: [
       { channel: 'phone', state: 'yes', given: '2026-10-01', how: 'at Bev’s', wording: 'Ring me after six' },
@@ -39,6 +40,7 @@ describe('what is held about somebody', () => {
     expect(wordsOf(item('person:details'))).toEqual([
       'First name: Dean',
       'Last name: Sisson',
+      'Birthday: 29 February',
       'Phones: +447700900142',
     ]);
     expect(wordsOf(item('person:notes'))).toEqual([
