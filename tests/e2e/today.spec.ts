@@ -284,11 +284,11 @@ test('Today names birthdays where that is asked for, possible doubles, and a bac
   await page.keyboard.press('s');
   await expect(line('The last backup failed')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Today/ })).not.toContainText('to do');
-  await undo(page);
+  // What was put off is a change, after which the book backs itself up again: it may be done before the button is.
   rmSync(stick);
   mkdirSync(stick);
-  await tabTo(page, line('The last backup failed'));
-  await page.keyboard.press('Enter');
+  await room(page, 'Settings');
+  await page.getByRole('main').getByRole('button', { name: /^Backups/ }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
   await toToday();
