@@ -288,7 +288,10 @@ test('Today names birthdays where that is asked for, possible doubles, and a bac
   rmSync(stick);
   mkdirSync(stick);
   await room(page, 'Settings');
-  await page.getByRole('main').getByRole('button', { name: /^Backups/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Backups/ })
+    .click();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Backed up, opened again and read back')).toBeVisible({ timeout: 30_000 });
   await toToday();
