@@ -64,11 +64,11 @@ test('somebody who asks what we hold is answered within the month: looked throug
   await expectToast(page, 'Noted that Dean Sisson asked to see what we hold');
   await expect(page.getByText(/(29|30|27) days left, until/)).toBeVisible();
 
-  const about = page.getByRole('list', { name: 'Who they are' });
+  const about = page.getByRole('list', { name: 'Details and notes' });
   await expect(about).toContainText(
     'Told [another person] of the damp; ring her on [another person’s contact].',
   );
-  const mentions = page.getByRole('list', { name: 'Where others wrote of them' });
+  const mentions = page.getByRole('list', { name: 'What others wrote' });
   await expect(mentions).toContainText('Dean Sisson gave [another person] a lift.');
   await expect(mentions).not.toContainText('mother');
   await expectNothingSeriousInBothLights(page);

@@ -107,6 +107,19 @@ test('every screen of the sample year', async ({ launchApp }) => {
   await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Aisha Rahman' })).toBeVisible();
   await take(running, 'person');
+  await page.getByRole('button', { name: 'More about Aisha' }).click();
+  await page.getByRole('menuitem', { name: 'Answer a request to see what we hold…' }).click();
+  await page.getByRole('button', { name: 'Begin the answer' }).click();
+  await expect(page.getByRole('list', { name: 'Details and notes' })).toBeVisible({ timeout: 60_000 });
+  await take(running, 'access');
+  const part = page.getByRole('button', { name: 'Take this part as shown' });
+  for (let left = await part.count(); left > 0; left -= 1) {
+    await part.first().click();
+    await expect(part).toHaveCount(left - 1);
+  }
+  await page.getByRole('radio', { name: 'The answer' }).check({ force: true });
+  await take(running, 'access-answer');
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button').click();
   await page.getByRole('button', { name: 'See the circle' }).click();
   await expect(page.getByRole('group', { name: /circle\. Arrow keys/ })).toBeVisible();
   await take(running, 'circle');
@@ -261,6 +274,7 @@ test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
   await page.keyboard.press('Escape');
   await section(/^Recently deleted/, 'settings-deleted');
   await section(/^What has left the book/, 'settings-exports');
+  await section(/^Privacy/, 'settings-privacy-none');
   await section(/^Erased at their request/, 'settings-erasures-none');
   await section(/^Backups/, 'settings-backups-none');
   await page.getByRole('button', { name: 'Back up now' }).click();

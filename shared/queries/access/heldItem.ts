@@ -11,12 +11,12 @@ export const accessSections = [
 export type AccessSection = (typeof accessSections)[number];
 
 export const accessSectionTitles: Readonly<Record<AccessSection, string>> = {
-  about: 'Who they are',
-  contact: 'What they said about being contacted',
+  about: 'Details and notes',
+  contact: 'Being contacted',
   ladder: 'Ladder and assessment',
-  records: 'What they did, said and were asked',
-  elsewhere: 'Where they stand in other records',
-  mentions: 'Where others wrote of them',
+  records: 'Conversations, events, commitments and more',
+  elsewhere: 'Named in other records',
+  mentions: 'What others wrote',
   sent: 'Where it came from, and who was sent it',
 };
 

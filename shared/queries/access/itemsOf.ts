@@ -14,9 +14,9 @@ export const accessExport = 'subject-access';
 
 /** Records about others that name them: only that they do, and when. */
 const namingThem = [
-  ['conversation', 'organiserId', 'They held a conversation'],
-  ['attendance', 'invitedById', 'They invited somebody to an event'],
-  ['task', 'ownerId', 'A follow-up that was theirs to do'],
+  ['conversation', 'organiserId', 'Held a conversation'],
+  ['attendance', 'invitedById', 'Invited somebody to an event'],
+  ['task', 'ownerId', 'A follow-up to do'],
 ] as const;
 
 /** Of people it is counted whom they look after; that two records are one person or two tells nothing more of either. */
@@ -184,7 +184,7 @@ function namingItems(workbook: Workbook, person: Person): DraftItem[] {
     {
       key: 'person:organiserId',
       section: 'elsewhere',
-      title: 'People they look after',
+      title: 'People looked after',
       lines: [{ label: 'How many', text }],
     },
   ];
@@ -200,7 +200,7 @@ function listedItems(workbook: Workbook, self: ReadonlySet<string>): DraftItem[]
         items.push({
           key: `event:${event.id}:${entry.id}`,
           section: 'elsewhere',
-          title: 'They were to speak at an event',
+          title: 'Named as a speaker at an event',
           on: eventDay(event),
           lines: [
             { label: 'Event', text: event.title },
@@ -220,7 +220,7 @@ function listedItems(workbook: Workbook, self: ReadonlySet<string>): DraftItem[]
       items.push({
         key: `task:${task.id}:aboutIds`,
         section: 'elsewhere',
-        title: 'A follow-up that is also about them',
+        title: 'Named in a follow-up',
         ...(task.due ? { on: task.due } : {}),
         lines: [{ label: 'What to do', text: task.title }],
       });
@@ -229,7 +229,7 @@ function listedItems(workbook: Workbook, self: ReadonlySet<string>): DraftItem[]
       items.push({
         key: `sheet:${sheet.id}:rows`,
         section: 'elsewhere',
-        title: 'A sheet that was printed with them on it',
+        title: 'On a printed sheet',
         lines: [],
       });
   return items;
@@ -242,7 +242,7 @@ function sentItems(workbook: Workbook, self: ReadonlySet<string>): DraftItem[] {
     .map((each) => ({
       key: `exportAudit:${each.id}`,
       section: 'sent',
-      title: 'A list or a pack that left with them in it',
+      title: 'In a list or a pack that left',
       on: each.at.slice(0, 10),
       lines: [
         { label: 'What', text: each.what.replaceAll('-', ' ') },
@@ -260,7 +260,7 @@ function cameFrom(workbook: Workbook, self: ReadonlySet<string>): DraftItem[] {
     .map((done) => ({
       key: `importDone:${done.id}`,
       section: 'sent',
-      title: 'The list that brought them',
+      title: 'Came in with a list',
       on: done.at.slice(0, 10),
       lines: [{ label: 'File', text: done.from }],
     }));

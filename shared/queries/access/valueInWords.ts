@@ -60,6 +60,8 @@ function toldOf(
     return [group ? { label, text: group.name } : { label, text: nameIn(workbook, value), other: true }];
   }
   if (field === 'custom') return customIn(workbook, value);
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
+    return [{ label, text: value.map((one) => singleInWords(workbook, kind, field, one)).join(', ') }];
   if (Array.isArray(value))
     return value.flatMap((entry) => {
       const text = entryInWords(workbook, kind, field, entry);

@@ -73,7 +73,7 @@ function* mentionItems(
         key: `mention:${hit.kind}:${hit.id}:${hit.field}`,
         section: 'mentions',
         title: `In somebody’s words: ${fieldLabel(hit.kind, hit.field).toLowerCase()}`,
-        lines: [{ label: 'What it says of them', text: passages }],
+        lines: [{ label: 'What it says', text: passages }],
         where: hit.where,
         ...(hit.sure ? {} : { unsure: true }),
       },

@@ -91,12 +91,6 @@ function ItemLine({ item, looked, onLook }: ItemLineProps) {
           {item.unsure && <Tag>By first name: is it them?</Tag>}
         </div>
         {item.where && <div className="muted small">{item.where}</div>}
-        <dl className={styles.lines}>
-          {item.lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the item
-            <LineShown key={at} line={line} named={looked?.as === 'named'} />
-          ))}
-        </dl>
       </div>
       <BareSegments
         label={label}
@@ -104,6 +98,12 @@ function ItemLine({ item, looked, onLook }: ItemLineProps) {
         value={looked?.as ?? null}
         onChange={(as) => choose(as)}
       />
+      <dl className={styles.lines}>
+        {item.lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the item
+          <LineShown key={at} line={line} named={looked?.as === 'named'} />
+        ))}
+      </dl>
       {looked?.as === 'out' && (
         <Reason key={looked.why} why={looked.why ?? ''} onChange={(why) => choose('out', why)} />
       )}

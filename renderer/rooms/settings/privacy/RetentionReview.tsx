@@ -124,12 +124,14 @@ export function RetentionReview() {
     );
   const offered = monthsOffered.includes(months) ? monthsOffered : [...monthsOffered, months];
   const period = (
-    <BareSelect
-      label="Nothing heard for"
-      choices={offered.map((each) => ({ value: String(each), label: `Nothing for ${each} months` }))}
-      value={String(months)}
-      onChange={choose}
-    />
+    <div style={{ width: 216 }}>
+      <BareSelect
+        label="Nothing heard for"
+        choices={offered.map((each) => ({ value: String(each), label: `Nothing for ${each} months` }))}
+        value={String(months)}
+        onChange={choose}
+      />
+    </div>
   );
   if (!answer) return <ProgressWithCancel doing="Looking through the book" done={done ?? 0} total={total} />;
   if (answer.length === 0)
@@ -142,9 +144,8 @@ export function RetentionReview() {
             Open People
           </Button>
         }
-      >
-        {period}
-      </Empty>
+        look={period}
+      />
     );
   return (
     <>

@@ -105,9 +105,7 @@ describe('what is held about somebody', () => {
     ruth.knows('Gary Hoult');
     ruth.book.deed('Wrote', (c) => c.add('conversation', 'c1', { personId: bev, on: '2026-11-23', notes }));
     const mention = item('mention:conversation:c1:notes');
-    expect(wordsOf(mention)).toEqual([
-      'What it says of them: … Got a lift with Dean Sisson and [another person]. …',
-    ]);
+    expect(wordsOf(mention)).toEqual(['What it says: … Got a lift with Dean Sisson and [another person]. …']);
     expect(mention.where).toBe('The conversation with Bev Clamp, what moves them');
     expect(mention.unsure).toBeUndefined();
   });
