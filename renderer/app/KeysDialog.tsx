@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Ctrl K'], 'Find anything, do anything'],
   [['Ctrl N'], 'New in this room'],
   [['Ctrl Enter'], 'Save the form'],
+  [['Ctrl P'], 'Print the page; the list of people as it stands'],
   [['Ctrl H'], 'What was changed in the record in view, when and by whom'],
   [['Ctrl Z', 'Ctrl Shift Z'], 'Undo, do again'],
   [['Esc'], 'Close one layer, back to where you were'],

@@ -117,7 +117,9 @@ function Frame({
     undo: () => void undo(),
     redo: () => void redo(),
     lock,
-    print: () => void printPage(),
+    print: () => {
+      if (!press('print')) void printPage();
+    },
   };
   useKeyboard({
     ...both,

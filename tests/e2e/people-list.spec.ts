@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, choose, expectToast, room, undo } from './byHand';
+import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
 import { importAll, paste } from './lists';
 import { unlock } from './profile';
@@ -10,12 +13,21 @@ test.describe.configure({ timeout: 120_000 });
 const heads = (page: Page) => page.getByRole('grid', { name: 'People' }).getByRole('columnheader');
 const column = (page: Page, name: string) => page.getByRole('menuitemcheckbox', { name, exact: true });
 
-test('columns are put in one’s own order with the keys and the mouse, which holds after locking and leaves with the list', async ({
+test('columns are put in one’s own order with the keys and the mouse, which holds on paper, in exports and after locking', async ({
   openBook,
+  folder,
 }) => {
   const { app, page } = await openBook();
-  await paste(page, 'First name\tSurname\tMobile\nDean\tSisson\t07700 900142');
-  await importAll(page, '1 row', '1 person');
+  await paste(
+    page,
+    [
+      'First name\tSurname\tMobile\tTown\tDo not contact',
+      'Dean\tSisson\t07700 900142\tMansfield\t',
+      'Bev\tClamp\t07700 900143\tWorksop\t',
+      'Aisha\tRahman\t07700 900144\tMansfield\tyes',
+    ].join('\n'),
+  );
+  await importAll(page, '3 rows', '3 people');
   await room(page, 'People');
   const named = heads(page).filter({ hasText: /./ });
   await expect(named).toHaveText(['Name', 'Ladder', 'Last event', 'Place', 'Spoke to']);
@@ -43,6 +55,30 @@ test('columns are put in one’s own order with the keys and the mouse, which ho
   const chips = page.getByRole('dialog').getByRole('group', { name: 'Columns' });
   await expect(chips.getByRole('button', { name: 'Place', pressed: true })).toBeVisible();
   await page.keyboard.press('Escape');
+
+  // The list as it stands, on paper: in its order and columns, without who may be in no list.
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.keyboard.press('Control+p');
+  const paper = page.getByRole('region', { name: 'What will be printed' });
+  await expect(paper.getByRole('columnheader')).toHaveText(['Name', 'Place', 'Spoke to', 'Ladder']);
+  await expect(paper.getByRole('rowheader').or(paper.locator('tbody tr td:first-child'))).toHaveText([
+    'Dean Sisson',
+    'Bev Clamp',
+  ]);
+  await expect(page.getByText('2 people on it · stays off: 1 row, asked not to be contacted')).toBeVisible();
+  await expectNothingSeriousInBothLights(page);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('checkbox', { name: 'Select Bev Clamp' }).check({ force: true });
+  await page.getByRole('button', { name: 'Print these people…' }).click();
+  await expect(paper.locator('tbody tr')).toHaveText([/^Bev ClampWorksop/]);
+  const path = join(folder, 'list.pdf');
+  await chooseFile(app, path);
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expectToast(page, 'Saved as list.pdf, and noted it');
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  await room(page, 'Settings');
+  await page.getByRole('button', { name: /^What has left the book/ }).click();
+  await expect(page.getByText('The list of people, on paper or as PDF')).toBeVisible();
 
   const fresh = app.waitForEvent('window');
   void page.keyboard.press('Control+l').catch(() => undefined);

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 
 /** Keys whose meaning the page in view gives. */
-export type ShellKey = 'new' | 'save' | 'history';
+export type ShellKey = 'new' | 'save' | 'history' | 'print';
 
 export interface ShellKeys {
   /** The last to register answers first. */
@@ -13,7 +13,7 @@ export interface ShellKeys {
 
 export const ShellKeysContext = createContext<ShellKeys | null>(null);
 
-/** Answers Ctrl N (`new`), Ctrl Enter (`save`) or Ctrl H (`history`) while the component is in view; without an answer it does not. */
+/** Answers Ctrl N (`new`), Ctrl Enter (`save`) Ctrl H (`history`) or Ctrl P (`print`) while the component is in view; without an answer it does not. */
 export function useShellKey(key: ShellKey, answer: (() => void) | undefined): void {
   const keys = useContext(ShellKeysContext);
   const latest = useRef(answer);

@@ -76,6 +76,8 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
   );
   const add = () => go({ room: 'people', page: 'add' });
   useShellKey('new', add);
+  const printButton = useRef<HTMLButtonElement>(null);
+  useShellKey('print', () => printButton.current?.click());
   const from = { ...(fromId && { about: fromId }), ...picked };
   const close = () => replace({ ...homeOf.people, ...from });
   const open = openId === undefined ? undefined : reader.get('person', openId);
@@ -151,6 +153,8 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
           onOpen={(person) => replace({ room: 'people', page: 'list', id: person.id, ...from })}
           onEnter={(person) => go({ room: 'people', page: 'person', id: person.id })}
           onEscape={close}
+          onPrint={(shown) => go({ room: 'people', page: 'print', about: 'list', ids: shown.map(keyOf) })}
+          printButton={printButton}
           onExport={(shown, keys) => setLeaving({ ids: shown.map(keyOf), columns: keys })}
           bulk={(selected, clear) => <BulkPeople selected={selected} onDone={clear} />}
         />

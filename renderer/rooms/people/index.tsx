@@ -56,7 +56,7 @@ export default function PeopleRoom({ route }: { route: RouteOf<'people'> }) {
     case 'ladder':
       return <LadderPage />;
     case 'print':
-      return <PrintPage personIds={route.ids ?? []} />;
+      return <PrintPage personIds={route.ids ?? []} start={route.about === 'list' ? 'list' : 'call'} />;
     case 'doubles':
       return <DoublesPage firstId={route.id} secondId={route.about} />;
     case 'circle':

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   'sign-in-sheet': 'A sign-in sheet, on paper or as PDF',
   'walk-sheet': 'A walk list, on paper or as PDF',
   'labels-sheet': 'Labels, on paper or as PDF',
+  'list-sheet': 'The list of people, on paper or as PDF',
   'mail-program': 'Email addresses handed to the mail program',
   message: 'Copied a message to one person',
   'subject-access': 'An answer to somebody who asked what we hold',

@@ -2,11 +2,11 @@ import './list.css';
 import { TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { EmptySearch } from '../Empty';
 import { ColumnsButton } from './ColumnsButton';
 import { useColumnsChosen } from './columnsChosen';
-import { ExportButton } from './ExportButton';
+import { ExportButton, PrintButton } from './ExportButton';
 import { ListHead } from './ListHead';
 import { type ListFilter, ListLine } from './ListLine';
 import { ListRows, type ListRowsHandle } from './ListRows';
@@ -46,6 +46,10 @@ export interface ListProps<T> {
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
   /** Takes the rows and columns as shown, in their order, out of the book; a button beside the columns. */
   onExport?: (rows: readonly T[], columns: readonly string[]) => void;
+  /** Puts the rows as shown on paper, or those selected where some are; a button beside the columns. */
+  onPrint?: (rows: readonly T[]) => void;
+  /** That button, for the key that presses it. */
+  printButton?: Ref<HTMLButtonElement>;
   /** 42, or 46 where rows have buttons. */
   rowHeight?: 42 | 46 | 56;
 }
@@ -85,8 +89,8 @@ export function List<T>(props: ListProps<T>) {
   const fitting = columnsThatFit(wanted, width || 900, Boolean(bulk));
   const template = gridTemplate(fitting, Boolean(bulk));
   const selectedRows = useMemo(
-    () => (selection.size === 0 ? [] : rows.filter((row) => selection.has(rowKey(row)))),
-    [rows, selection, rowKey],
+    () => (selection.size === 0 ? [] : selectedInOrder(selection, shown, rows, rowKey)),
+    [rows, selection, rowKey, shown],
   );
   const clear = () => setSelection(new Set());
   const select = (keys: readonly string[], on: boolean) => {
@@ -128,6 +132,13 @@ export function List<T>(props: ListProps<T>) {
                   wanted.map(({ key }) => key),
                 )
               }
+            />
+          )}
+          {props.onPrint && (
+            <PrintButton
+              noun={noun[1]}
+              ref={props.printButton}
+              onPress={() => props.onPrint?.(selectedRows.length > 0 ? selectedRows : shown)}
             />
           )}
         </div>
@@ -193,4 +204,17 @@ export function List<T>(props: ListProps<T>) {
       </div>
     </section>
   );
+}
+
+/** The selected rows as they stand in the list; after them those that a search has hidden meanwhile. */
+function selectedInOrder<T>(
+  selection: ReadonlySet<string>,
+  shown: readonly T[],
+  rows: readonly T[],
+  rowKey: (row: T) => string,
+): readonly T[] {
+  const inView = shown.filter((row) => selection.has(rowKey(row)));
+  if (inView.length === selection.size) return inView;
+  const seen = new Set(inView.map(rowKey));
+  return [...inView, ...rows.filter((row) => selection.has(rowKey(row)) && !seen.has(rowKey(row)))];
 }

@@ -6,9 +6,11 @@ import {
   type SheetKind,
 } from '../../../../shared/queries/sheets/printedSheets';
 import { homeOf } from '../../../app/forRooms/route';
+import { useShellKey } from '../../../app/forRooms/shellKeys';
 import { useNoteExport } from '../../../app/forRooms/useNoteExport';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
+import { staysInWords } from '../../../records/exportWords';
 import { saveFile } from '../../../store/saveFile';
 import { useWorkbook } from '../../../store/useWorkbook';
 import { Button } from '../../../ui/Button';
@@ -18,9 +20,11 @@ import { Note } from '../../../ui/Note';
 import { Page, PageBody } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
 import { useToast } from '../../../ui/Toasts';
-import { countOf } from '../../../ui/words/countInWords';
+import { countInFigures, countOf } from '../../../ui/words/countInWords';
+import { PrintedList } from './PrintedList';
 import { PrintedPages } from './PrintedPages';
-import { sheetNames } from './sheetNames';
+import { type PrintKind, sheetNames } from './sheetNames';
+import { mostPrinted, type PrintedList as Printed, useDrawnRows, usePrintedList } from './usePrintedList';
 
 const why: Readonly<Record<SheetKind, readonly [mayNot: string, without: string]>> = {
   call: ['may not be phoned', 'no number on record'],
@@ -29,19 +33,32 @@ const why: Readonly<Record<SheetKind, readonly [mayNot: string, without: string]
   labels: ['may not be written to', 'no whole address on record'],
 };
 
+interface PrintPageProps {
+  personIds: readonly string[];
+  start: PrintKind;
+}
+
 /** Sheets of paper for the people who were picked: what will be printed stands below, as it will look. */
-export function PrintPage({ personIds }: { personIds: readonly string[] }) {
+export function PrintPage({ personIds, start }: PrintPageProps) {
   const { go } = useRoute();
   const today = useToday();
   const noteExport = useNoteExport();
   const toast = useToast();
-  const [kind, setKind] = useState<SheetKind>('call');
+  const [kind, setKind] = useState<PrintKind>(start);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const sheet = useWorkbook((workbook) => printedSheet(workbook, kind, personIds), [kind, personIds]);
+  const sheet = useWorkbook(
+    (workbook) => (kind === 'list' ? undefined : printedSheet(workbook, kind, personIds)),
+    [kind, personIds],
+  );
+  const list = usePrintedList(personIds);
+  const drawn = useDrawnRows(list.table.rows.length);
+  const people = sheet ? sheet.people : list.table.rows.length;
+  const unasked = sheet ? sheet.unasked : list.unscreened;
+  const unready = people === 0 || (!sheet && drawn < people);
   const name = sheetNames[kind];
   const noted = async (): Promise<boolean> => {
-    const ids = sheet.parts.flatMap(({ lines }) => lines.map(({ id }) => id));
+    const ids = sheet ? sheet.parts.flatMap(({ lines }) => lines.map(({ id }) => id)) : list.personIds;
     const notNoted = await noteExport({ called: 'The sheet', what: `${kind}-sheet`, personIds: ids });
     setProblem(notNoted);
     return notNoted === undefined;
@@ -53,6 +70,7 @@ export function PrintPage({ personIds }: { personIds: readonly string[] }) {
     if (outcome === 'failed') return setProblem('The printer did not take it. Save it as a PDF instead.');
     if (outcome === 'printed' && (await noted())) toast.say({ text: `Sent to the printer, and noted it` });
   };
+  useShellKey('print', unready ? undefined : () => void print());
   const save = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -72,13 +90,13 @@ export function PrintPage({ personIds }: { personIds: readonly string[] }) {
       <PageHeader
         title={`Print ${countOf(personIds.length, 'person', 'people')}`}
         crumb={{ label: 'People', onPress: () => go(homeOf.people) }}
-        facts={leftOffInWords(sheet)}
+        facts={sheet ? leftOffInWords(sheet) : listInWords(list)}
         actions={
           <>
             <Button
               icon={<IconDeviceFloppy size={20} />}
               busy={busy}
-              disabled={sheet.people === 0}
+              disabled={unready}
               onClick={() => void save()}
             >
               Save as PDF
@@ -86,7 +104,7 @@ export function PrintPage({ personIds }: { personIds: readonly string[] }) {
             <Button
               rank="primary"
               icon={<IconPrinter size={20} />}
-              disabled={sheet.people === 0}
+              disabled={unready}
               onClick={() => void print()}
             >
               Print the {name.toLowerCase()}
@@ -97,7 +115,7 @@ export function PrintPage({ personIds }: { personIds: readonly string[] }) {
       <PageBody>
         <BareSegments
           label="What to print"
-          choices={(Object.keys(sheetNames) as SheetKind[]).map((value) => ({
+          choices={(Object.keys(sheetNames) as PrintKind[]).map((value) => ({
             value,
             label: sheetNames[value],
           }))}
@@ -105,20 +123,38 @@ export function PrintPage({ personIds }: { personIds: readonly string[] }) {
           onChange={setKind}
         />
         {problem && <ErrorNote>{problem}</ErrorNote>}
-        {sheet.unasked > 0 && (
+        {unasked > 0 && (
           <Note kind="attention">
-            {countOf(sheet.unasked, 'number is', 'numbers are')} of people who were never asked about calls:
-            screen them (TPS) before you ring.
+            {countOf(unasked, 'number is', 'numbers are')} of people who were never asked about calls: screen
+            them (TPS) before you ring.
           </Note>
         )}
-        {sheet.people === 0 ? (
+        {!sheet && personIds.length > mostPrinted && (
+          <Note kind="attention">
+            The first {countInFigures(mostPrinted)} of {countInFigures(personIds.length)} are on it. Narrow
+            the list to print the rest, or export it for a spreadsheet.
+          </Note>
+        )}
+        {people === 0 ? (
           <p className="muted">Nobody of them can stand on this sheet.</p>
-        ) : (
+        ) : sheet ? (
           <PrintedPages sheet={sheet} today={today} />
+        ) : (
+          <PrintedList list={list} drawn={drawn} today={today} />
         )}
       </PageBody>
     </Page>
   );
+}
+
+function listInWords(list: Printed): string {
+  return [
+    `${countOf(list.table.rows.length, 'person', 'people')} on it`,
+    ...staysInWords(list).map((line) => `stays off: ${line.replace(': ', ', ')}`),
+    list.notPrinted.length > 0 && `not on paper: ${list.notPrinted.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function leftOffInWords({ kind, people, mayNot, without }: PrintedSheet): string {
