@@ -13,9 +13,20 @@ interface NoteFieldProps {
   autoFocus?: boolean;
 }
 
+/** As `model/values.ts` has it; the field takes no more, and says so rather than cut in silence. */
+const mostLetters = 20_000;
+
 /** What is written about a person, a conversation or a group, with the hint that they may come to read it. */
 export function NoteField({ hint, ...rest }: NoteFieldProps) {
+  const full = rest.value.length >= mostLetters;
   return (
-    <TextAreaField {...rest} hint={hint ? `${hint} ${contentToRead}` : contentToRead} maxLength={20_000} />
+    <TextAreaField
+      {...rest}
+      hint={hint ? `${hint} ${contentToRead}` : contentToRead}
+      {...(full && {
+        error: 'A note holds 20,000 letters, and this one is full: what came after is not in it.',
+      })}
+      maxLength={mostLetters}
+    />
   );
 }

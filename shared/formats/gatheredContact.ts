@@ -71,7 +71,8 @@ export class GatheredContact {
       | 'day-not-valid'
       | 'level-not-valid'
       | 'answer-not-understood'
-      | 'too-young',
+      | 'too-young'
+      | 'too-old',
     value = item.value,
   ): void {
     this.problems.push({ row: this.row, line: this.line, column: item.column, value, reason });
@@ -186,15 +187,32 @@ export class GatheredContact {
     for (const address of splitEmails(item.value)) {
       const key = emailKey(address);
       if (!isEmail(address)) this.fault(item, 'email-not-valid', address);
-      else if (!this.emails.has(key)) this.emails.set(key, { address, key, ...labelled(item) });
+      else if (!this.emails.has(key) && this.hasRoom(this.emails, item, address))
+        this.emails.set(key, { address, key, ...labelled(item) });
     }
+  }
+
+  /** Whether one more of them may be kept; the first that may not be is a problem, and so named once. */
+  private hasRoom(held: ReadonlyMap<string, unknown>, { column }: ToldValue, value: string): boolean {
+    if (held.size < mostWays) return true;
+    const known = this.problems.some((one) => one.reason === 'too-many' && one.column === column);
+    if (!known)
+      this.problems.push({
+        row: this.row,
+        line: this.line,
+        column,
+        value,
+        reason: 'too-many',
+        kept: mostWays,
+      });
+    return false;
   }
 
   private phone(item: ToldValue): void {
     for (const given of splitPhones(item.value)) {
       const phone = readPhone(given);
       if (!phone?.valid) this.fault(item, 'phone-not-valid', given);
-      if (phone && !this.phones.has(phone.key))
+      if (phone && !this.phones.has(phone.key) && this.hasRoom(this.phones, item, given))
         this.phones.set(phone.key, { key: phone.key, ...labelled(item) });
     }
   }
@@ -220,9 +238,16 @@ export class GatheredContact {
     const born = read > today ? `${Number(read.slice(0, 4)) - 100}${read.slice(4)}` : read;
     const age = ageOn(born, today);
     if (age < 13) this.fault(item, 'too-young');
+    else if (age > oldest) this.fault(item, 'too-old');
     else this.ageBand ??= age < 16 ? '13-15' : age < 18 ? '16-17' : 'adult';
   }
 }
+
+/** Nobody who is in a list of today was born longer ago than this, in years. */
+const oldest = 120;
+
+/** Emails, and phones, that a person may have (`model/person.ts`). */
+const mostWays = 20;
 
 /** "* Home", as Google marks the first of several, is first and called home. */
 function labelled({ label }: ToldValue): { label?: string; first: boolean } {

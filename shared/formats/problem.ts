@@ -65,6 +65,8 @@ export type RowProblem = {
   | { reason: 'level-not-valid' }
   | { reason: 'answer-not-understood' }
   | { reason: 'too-young' }
+  | { reason: 'too-old' }
+  | { reason: 'too-many'; kept: number }
   | { reason: 'time-not-valid' }
   | { reason: 'count-not-valid' }
   | { reason: 'lacks'; what: string }

@@ -204,6 +204,10 @@ function rowReason(problem: RowProblem): string {
       return `${value} goes on and on. Its first ${number(problem.kept)} times were taken; plan later ones when they are sure.`;
     case 'too-young':
       return `born ${value}, so under 13. No age was kept; check whether this person may be in the book at all.`;
+    case 'too-old':
+      return `born ${value}, more than 120 years ago. No age was kept; correct it in the list.`;
+    case 'too-many':
+      return `one after the ${problem.kept} that a person may have. Those from ${value} on were left out.`;
     case 'no-name':
       return `no name, only ${value}. The person goes in without one; add it when you know it.`;
     case 'nothing-in-row':

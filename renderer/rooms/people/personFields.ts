@@ -82,20 +82,34 @@ export function errorsIn(fields: PersonFields): PersonErrors {
   const errors: PersonErrors = {};
   const named = fields.givenName.trim() || fields.familyName.trim() || fields.knownAs.trim();
   if (!named) errors.givenName = 'A name is needed, first or last. One letter is enough to begin with.';
+<<<<<<< HEAD
   if (fields.birthday.trim() !== '' && !readBirthday(fields.birthday))
     errors.birthday = `“${fields.birthday.trim()}” is not a day and a month. Write 3 May or 3/5, without the year.`;
   for (const address of splitEmails(fields.emails)) {
+=======
+  const addresses = splitEmails(fields.emails);
+  const numbers = splitPhones(fields.phones);
+  if (addresses.length > mostWays) errors.emails = tooMany(addresses.length, 'addresses');
+  if (numbers.length > mostWays) errors.phones = tooMany(numbers.length, 'numbers');
+  for (const address of addresses) {
+>>>>>>> b090e6b (Say plainly what is odd about somebody: a birth long ago, more than twenty numbers, a note that is full)
     if (!isEmail(address)) {
       errors.emails ??= `“${address}” is not an email address. It needs an @ and a dot after it.`;
     }
   }
-  for (const number of splitPhones(fields.phones)) {
+  for (const number of numbers) {
     const read = readPhone(number);
     if (!read) errors.phones ??= `“${number}” has no digits to ring.`;
     else if (!read.valid) errors.phones ??= phoneProblem(number);
   }
   return errors;
 }
+
+/** Emails, and phones, that a person may have (`model/person.ts`). */
+const mostWays = 20;
+
+const tooMany = (given: number, what: string): string =>
+  `${given} ${what} are too many: a person may have ${mostWays}. Keep those that reach them.`;
 
 function phoneProblem(number: string): string {
   const digits = number.replace(/\D/g, '').length;

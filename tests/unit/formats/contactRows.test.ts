@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessColumns } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import { readCsv, readPastedCells } from '../../../shared/formats/csv';
+import { rowProblemText } from '../../../shared/formats/problemText';
 import { fixture } from './fixture';
 
 function read(source: string | Uint8Array) {
@@ -68,6 +69,27 @@ describe('rows with faults', () => {
     const { rows, problems } = read('Name\tTown\n\tKirkby\nTom\tBeeston');
     expect(rows.map((row) => row.row)).toEqual([2]);
     expect(problems).toEqual([{ row: 1, line: 2, reason: 'nothing-in-row' }]);
+  });
+
+  it('forty numbers of one person are twenty, and where they were cut is said', () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => `07700 9001${String(at).padStart(2, '0')}`);
+    const { rows, problems } = read(`Name\tMobile\tHome phone\nTom Lyth\t${numbers.join('; ')}\t`);
+    expect(rows[0]?.phones).toHaveLength(20);
+    expect(problems).toEqual([
+      { row: 1, line: 2, column: 'Mobile', value: '07700 900120', reason: 'too-many', kept: 20 },
+    ]);
+    expect(problems.map(rowProblemText)).toEqual([expect.stringContaining('Those from “07700 900120” on')]);
+  });
+
+  it('a birth year of 1850 gives no age, and is said', () => {
+    const result = readPastedCells('Name\tDate of birth\nTom Lyth\t03/04/1850\nBev Clamp\t03/04/1950');
+    if (!result.ok) throw new Error(result.problem.reason);
+    const { rows, problems } = readContactRows(result.table, guessColumns(result.table).mapping, {
+      today: '2026-11-24',
+    });
+    expect(rows.map(({ ageBand }) => ageBand)).toEqual([undefined, 'adult']);
+    expect(problems).toMatchObject([{ row: 1, value: '03/04/1850', reason: 'too-old' }]);
+    expect(problems.map(rowProblemText)).toEqual([expect.stringContaining('more than 120 years ago')]);
   });
 
   it('a name too long for its field is cut, and the limit told', () => {

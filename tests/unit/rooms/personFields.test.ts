@@ -21,6 +21,19 @@ describe('the form of a person', () => {
     expect(errorsIn({ ...dean, phones: 'ask Bev' }).phones).toMatch(/“ask Bev” has no digits to ring/);
   });
 
+  it('says when there are more numbers or addresses than a person may have', () => {
+    const many = (count: number, one: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => one(at)).join(', ');
+    const numbers = (count: number) => many(count, (at) => `07700 9001${String(at).padStart(2, '0')}`);
+    expect(errorsIn({ ...dean, phones: numbers(20) })).toEqual({});
+    expect(errorsIn({ ...dean, phones: numbers(40) }).phones).toBe(
+      '40 numbers are too many: a person may have 20. Keep those that reach them.',
+    );
+    expect(errorsIn({ ...dean, emails: many(21, (at) => `dean${at}@example.org`) }).emails).toMatch(
+      /too many/,
+    );
+  });
+
   it('takes several numbers and addresses, and names the first that is wrong', () => {
     expect(
       errorsIn({

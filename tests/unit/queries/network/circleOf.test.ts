@@ -127,4 +127,16 @@ describe('the circle of a person', () => {
     expect(circle(ruth, alone)).toEqual({ first: [], second: [], across: [] });
     expect(finish(circleOf(ruth.workbook, 'person-elsewhere'))).toBeUndefined();
   });
+
+  it('closes where people recruited one another round and round', () => {
+    const { ruth, id } = known('Aisha recruited Dean', 'Dean recruited Kath', 'Kath recruited Aisha');
+    expect(circle(ruth, id('Aisha'))).toEqual({
+      first: [
+        ['Dean', 'Recruited'],
+        ['Kath', 'Recruited by'],
+      ],
+      second: [],
+      across: [['Dean', 'Kath']],
+    });
+  });
 });
