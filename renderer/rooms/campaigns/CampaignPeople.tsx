@@ -53,6 +53,8 @@ export function CampaignPeople({ campaignId }: { campaignId: string }) {
               </span>
               <IconButton
                 label={`Take ${shownName(person)} out of the campaign`}
+                size="small"
+                rank="quiet"
                 icon={<IconX size={18} />}
                 onClick={() =>
                   void act((workbook, deed) =>

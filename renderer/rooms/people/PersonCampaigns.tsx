@@ -29,6 +29,8 @@ export function PersonCampaigns({ personId }: { personId: string }) {
             </span>
             <IconButton
               label={`Take them out of ${name}`}
+              size="small"
+              rank="quiet"
               icon={<IconX size={18} />}
               onClick={() =>
                 void act((workbook, deed) => takeOutOfCampaign(workbook, deed, { campaignId: id, personId }))

@@ -82,17 +82,13 @@ export function errorsIn(fields: PersonFields): PersonErrors {
   const errors: PersonErrors = {};
   const named = fields.givenName.trim() || fields.familyName.trim() || fields.knownAs.trim();
   if (!named) errors.givenName = 'A name is needed, first or last. One letter is enough to begin with.';
-<<<<<<< HEAD
   if (fields.birthday.trim() !== '' && !readBirthday(fields.birthday))
     errors.birthday = `“${fields.birthday.trim()}” is not a day and a month. Write 3 May or 3/5, without the year.`;
-  for (const address of splitEmails(fields.emails)) {
-=======
   const addresses = splitEmails(fields.emails);
   const numbers = splitPhones(fields.phones);
   if (addresses.length > mostWays) errors.emails = tooMany(addresses.length, 'addresses');
   if (numbers.length > mostWays) errors.phones = tooMany(numbers.length, 'numbers');
   for (const address of addresses) {
->>>>>>> b090e6b (Say plainly what is odd about somebody: a birth long ago, more than twenty numbers, a note that is full)
     if (!isEmail(address)) {
       errors.emails ??= `“${address}” is not an email address. It needs an @ and a dot after it.`;
     }
