@@ -6,6 +6,7 @@ import { peopleIn } from '../../shared/queries/segments/peopleIn';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import { type ExchangeSeam, exchangeSeam } from './exchangeSeam';
 import { slicer } from './frames';
+import { measuredNetwork } from './measuredNetwork';
 import { OpenRecord } from './openWorkbook';
 import type { PlainRows } from './plainRows';
 import { runSliced } from './runSliced';
@@ -37,6 +38,8 @@ export interface WardbookTest {
   timeSearches(trees: readonly SegmentGroup[], today: string): { ms: number; people: number }[];
   /** Looks for doubles in slices as the page of doubles does: milliseconds in all, the longest slice, and the pairs. */
   timeDoubles(): Promise<{ took: number; longest: number; found: number }>;
+  /** Measures a network of so many people in its worker: milliseconds. */
+  timeNetwork(shape: { order: number; pairs: readonly number[] }): Promise<number>;
   /** The records of `count` people as plain rows, to write with `PlainRows`. */
   plainPeople(count: number): object[];
   plainRows(name: string, durability: 'strict' | 'relaxed'): Promise<PlainRows>;
@@ -86,6 +89,12 @@ export async function offerTestSeam(session: SessionController, machine: Machine
         return { ms: performance.now() - began, people: answer.people.length };
       }),
     timeDoubles: () => timeDoubles(open(session)),
+    timeNetwork: async ({ order, pairs }) => {
+      const began = performance.now();
+      const signal = new AbortController().signal;
+      await measuredNetwork({ order, pairs: Uint32Array.from(pairs) }, { onDone: () => undefined, signal });
+      return performance.now() - began;
+    },
     plainPeople: (count) =>
       peopleChange(open(session), 'plain', count).patches.map((patch) => ({
         ...('fields' in patch ? patch.fields : {}),

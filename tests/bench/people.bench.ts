@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Display } from '../../build/display.mjs';
 import type { ElectronRuntime } from '../../build/electronRuntime.mjs';
+import { Chance } from '../../build/sampleYear/chance';
 import type { SegmentGroup } from '../../shared/model/segmentTree';
 import { likelyFrom, likeness } from '../../shared/queries/likeness/likeness';
+import { mostInNetwork } from '../../shared/queries/network/networkOf';
 import type { ChangeSet } from '../../shared/workbook/changeSet';
 import { startApplication } from '../e2e/application';
 import { makeWorkbook, seam } from '../e2e/recordSeam';
@@ -42,6 +44,7 @@ export async function benchPeople(
       ...(await searches(running.page, n, typeof open === 'string' ? open : askedOf(open, folder, lists))),
       await doubles(running.page, n),
       matcher(),
+      await network(running.page),
       await personPage(running.page),
       await scrolling(running.page, n),
       ...(typeof open === 'string' ? [] : rowsOf(open, folder, lists, n, await commitOf(running.page, n))),
@@ -109,6 +112,26 @@ async function doubles(page: Page, n: number): Promise<Figure> {
     {},
     `${found} pairs to look at; longest slice ${round(longest)} ms`,
   );
+}
+
+/** Communities, bridges, reach and the picture of the largest network that is shown at once, in its worker. */
+async function network(page: Page): Promise<Figure> {
+  const chance = new Chance(5);
+  // Most ties are within a street of twenty, some lead elsewhere.
+  const pairs = Array.from({ length: 2 * mostInNetwork }, (_, nth) => {
+    const one = nth % mostInNetwork;
+    const near = Math.min(mostInNetwork - 1, one - (one % 20) + chance.whole(0, 19));
+    return [one, chance.odds(0.9) ? near : chance.whole(0, mostInNetwork - 1)];
+  }).flat();
+  const took: number[] = [];
+  for (let nth = 0; nth < 3; nth++)
+    took.push(
+      await page.evaluate((shape) => window.wardbookTest?.timeNetwork(shape) ?? 0, {
+        order: mostInNetwork,
+        pairs,
+      }),
+    );
+  return figure('network-2k', mostInNetwork, 'ms', took, {}, `${pairs.length / 2} ties, in a worker`);
 }
 
 /** The matcher against pairs labelled by hand. */
