@@ -33,9 +33,6 @@ interface ListRowsProps<T> {
   ref: Ref<ListRowsHandle>;
 }
 
-/** Milliseconds in which a second click makes a double one. */
-const doubleClickWithin = 250;
-
 const step = (key: string, page: number): number | undefined =>
   ({ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -1e9, End: 1e9 })[key];
 
@@ -91,18 +88,6 @@ export function ListRows<T>(props: ListRowsProps<T>) {
     moving.current = false;
     if (row && column !== undefined) props.onHold(true);
     editing.begin(row && column !== undefined ? { key: rowKey(row), column } : null);
-  };
-  const columnAt = (target: EventTarget): ListColumn<T> | undefined => {
-    const at = (target as HTMLElement).closest<HTMLElement>('[data-column]')?.dataset.column;
-    return columns.find(({ key }) => key === at);
-  };
-  const opening = useRef(0);
-  /** The panel folds columns away, and a double click is about to edit one: where it opens so, it waits for that. */
-  const open = ({ target }: { target: EventTarget }, row: T) => {
-    const column = columnAt(target);
-    window.clearTimeout(opening.current);
-    if (openKey !== null || !column?.edit || column === columns[0]) return props.onOpen(row);
-    opening.current = window.setTimeout(() => props.onOpen(row), doubleClickWithin);
   };
   const editorKey = (event: KeyboardEvent<HTMLElement>, row: T, index: number, column: ListColumn<T>) => {
     const cell = { key: rowKey(row), column: column.key };
@@ -176,14 +161,12 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                 setFocusKey(key);
                 if (selected && (event.ctrlKey || event.metaKey || event.shiftKey))
                   selectTo(index, event.shiftKey);
-                else if (!(event.target as HTMLElement).closest('button, a, input, select')) open(event, row);
+                else if (!(event.target as HTMLElement).closest('button, a, input, select'))
+                  props.onOpen(row);
               }}
               aria-keyshortcuts={editable ? 'F2' : undefined}
               onDoubleClick={(event) => {
-                window.clearTimeout(opening.current);
-                const column = columnAt(event.target);
-                if (column?.edit) edit(index, column.key);
-                else if (!(event.target as HTMLElement).closest('input, select')) props.onEnter(row);
+                if (!(event.target as HTMLElement).closest('input, select')) props.onEnter(row);
               }}
               onKeyDown={(event) => keyDown(event, row, index)}
             >
@@ -213,7 +196,6 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                   <div
                     key={column.key}
                     role="gridcell"
-                    data-column={column.key}
                     data-align={column.align}
                     data-editing={inHand !== undefined || undefined}
                   >
