@@ -21,6 +21,8 @@ test('photos go with a pack as those whom they show allow, listed and sized, and
   openBook,
   folder,
 }) => {
+  // Two books and six slow hashes.
+  test.setTimeout(120_000);
   const sender = await openBook();
   const from = sender.page;
   await addPeopleByHand(from, 'Dean Sisson');
