@@ -1,5 +1,5 @@
 import { campaignPartOf } from '../queries/campaignPeople';
-import { shownName } from '../queries/shownName';
+import { type Person, whoInWords } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { found } from './found';
@@ -13,16 +13,15 @@ export function addToCampaign(
 ): ChangeSet {
   const campaign = found(workbook, 'campaign', input.campaignId);
   const change = new ChangeBuilder(workbook);
-  const added: string[] = [];
-  for (const personId of new Set(input.personIds.map((id) => found(workbook, 'person', id).id))) {
-    if (campaignPartOf(workbook, campaign.id, personId)) continue;
-    relate(change, workbook, 'participation', { campaignId: campaign.id, personId, since: deed.today });
-    added.push(personId);
+  const added: Person[] = [];
+  for (const person of new Set(input.personIds.map((id) => found(workbook, 'person', id)))) {
+    if (campaignPartOf(workbook, campaign.id, person.id)) continue;
+    relate(change, workbook, 'participation', {
+      campaignId: campaign.id,
+      personId: person.id,
+      since: deed.today,
+    });
+    added.push(person);
   }
-  const [only] = added;
-  const who =
-    only && added.length === 1
-      ? shownName(workbook.get('person', only))
-      : `${added.length.toLocaleString('en-GB')} people`;
-  return change.done(`Added ${who} to ${campaign.name}`);
+  return change.done(`Added ${whoInWords(added)} to ${campaign.name}`);
 }

@@ -1,4 +1,4 @@
-import { shownName } from '../queries/shownName';
+import { whoInWords } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 import { attendanceOf, putAttendance } from './attend';
@@ -26,10 +26,6 @@ export function inviteToEvent(
     );
     invited.push(given);
   }
-  const [only] = invited;
-  const who =
-    only && invited.length === 1
-      ? shownName(workbook.get('person', only))
-      : `${invited.length.toLocaleString('en-GB')} people`;
+  const who = whoInWords(invited.map((id) => workbook.get('person', id)));
   return change.done(`Invited ${who} to ${event.title}`);
 }

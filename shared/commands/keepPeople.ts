@@ -1,4 +1,4 @@
-import { shownName } from '../queries/shownName';
+import { whoInWords } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 
@@ -11,8 +11,5 @@ export function keepPeople(
   const change = new ChangeBuilder(workbook);
   const people = input.personIds.flatMap((id) => workbook.get('person', id) ?? []);
   for (const { id } of people) change.set('person', id, { keptOn: deed.today, keptWhy: input.why });
-  const [only] = people;
-  return change.done(
-    people.length === 1 ? `Kept ${shownName(only)}` : `Kept ${people.length.toLocaleString('en-GB')} people`,
-  );
+  return change.done(`Kept ${whoInWords(people)}`);
 }

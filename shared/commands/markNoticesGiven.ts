@@ -1,4 +1,4 @@
-import { shownName } from '../queries/shownName';
+import { whoInWords } from '../queries/shownName';
 import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 
@@ -11,10 +11,6 @@ export function markNoticesGiven(
   const change = new ChangeBuilder(workbook);
   const people = input.personIds.flatMap((id) => workbook.get('person', id) ?? []);
   for (const { id } of people) change.set('person', id, { noticeGiven: deed.today });
-  const [only] = people;
-  return change.done(
-    people.length === 1
-      ? `Noted that ${shownName(only)} was told`
-      : `Noted that ${people.length.toLocaleString('en-GB')} people were told`,
-  );
+  const told = people.length === 1 ? 'was told' : 'were told';
+  return change.done(`Noted that ${whoInWords(people)} ${told}`);
 }

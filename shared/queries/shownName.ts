@@ -51,3 +51,9 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
 export function sortName(person: Person): string {
   return joinWords([person.familyName, person.knownAs || person.givenName]) || shownName(person);
 }
+
+/** 'Dean Sisson', or '1,200 people': whom a deed was about, as its toast says. */
+export function whoInWords(people: readonly (Person | undefined)[]): string {
+  const [only] = people;
+  return people.length === 1 ? shownName(only) : `${people.length.toLocaleString('en-GB')} people`;
+}

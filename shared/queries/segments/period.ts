@@ -4,13 +4,11 @@ import { dayCode } from './columns';
 
 /** Whether a day lies in a period; with no period, any day does. A day in the future is not in *the last n days*. */
 export function dayTest(when: Period | undefined, today: string): (day: string) => boolean {
-  if (!when) return () => true;
-  if ('days' in when && typeof when.days === 'number') {
-    const since = addDays(today, 1 - when.days);
-    return (day) => day >= since && day <= today;
-  }
-  const { from, to } = when as { from?: string; to?: string };
-  return (day) => (!from || day >= from) && (!to || day <= to);
+  const { from, to } = dayBounds(when, today);
+  return (day) => {
+    const code = dayCode(day);
+    return code >= from && code <= to;
+  };
 }
 
 /** The same as two numbers, as `dayCode` makes them, between which the day's has to lie. */
