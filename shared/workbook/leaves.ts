@@ -36,6 +36,9 @@ export function mergeOf(kind: string, name: string): FieldMerge {
   return field ? mergeKinds[field.merge] : unknown;
 }
 
+/** Whether a field is one value with one stamp. */
+export const isSingleValue = (kind: string, name: string): boolean => mergeOf(kind, name) === value;
+
 /** The names of what a record tells of: its fields without the head, in no special order. */
 export function fieldNames(record: object): string[] {
   return Object.keys(record).filter((name) => !head.has(name));

@@ -1,7 +1,7 @@
 import type { Stamp } from '../model/kinds';
 import type { StoredRecord } from './entry';
-import { assemble, expand, mergeOf } from './leaves';
-import type { Leaves } from './mergeKinds/leaf';
+import { assemble, expand, isSingleValue, mergeOf } from './leaves';
+import { byText, type Leaves } from './mergeKinds/leaf';
 import { partsOf } from './paths';
 
 /** Two sets of leaves of one kind of record, joined path by path. */
@@ -43,5 +43,29 @@ export function mergeRecords(a: StoredRecord, b: StoredRecord): StoredRecord {
 
 /** A record in its shortest form: what merging it with nothing gives. */
 export function normalise(record: StoredRecord): StoredRecord {
+  if (record.stamps || record.removed) return shortest(record);
+  // Most records were never edited, and most fields are single values: those are in it already.
+  const values: Record<string, unknown> = {};
+  const rest: StoredRecord = { id: record.id, kind: record.kind, base: record.base };
+  for (const [name, held] of Object.entries(record)) {
+    if (name === 'id' || name === 'kind' || name === 'base' || held === undefined) continue;
+    (isSingleValue(record.kind, name) ? values : rest)[name] = held;
+  }
+  const { id, kind, base, stamps, removed, ...lists } = shortest(rest);
+  const fields: Record<string, unknown> = { ...values, ...lists };
+  const inOrder = Object.keys(fields)
+    .sort(byText)
+    .map((name) => [name, fields[name]]);
+  return {
+    id,
+    kind,
+    base,
+    ...(stamps ? { stamps } : {}),
+    ...(removed ? { removed } : {}),
+    ...Object.fromEntries(inOrder),
+  };
+}
+
+function shortest(record: StoredRecord): StoredRecord {
   return assemble(record.kind, record.id, expand(record), record.base);
 }

@@ -60,6 +60,43 @@ describe.each(cases)('merging %s', (_name, of) => {
   });
 });
 
+describe('the shortest form of a record that was never edited', () => {
+  const entry = (key: fc.Arbitrary<string>) =>
+    fc.record(
+      { key, label: fc.constantFrom('home', null), position: fc.constantFrom('b', 'a') },
+      { requiredKeys: ['key'] },
+    );
+  const logged = fc.record({ id: fc.constantFrom('e2', 'e1'), level: fc.integer({ min: 1, max: 5 }) });
+  const received = fc.record(
+    {
+      id: fc.constant('p1'),
+      kind: fc.constantFrom('person', 'rota'),
+      base: fc.constantFrom('0m7uvl0ao0000laptop01', '0m7uvmalc0000laptop02'),
+      town: fc.constantFrom('Mansfield', null),
+      givenName: fc.oneof(fc.string(), fc.jsonValue()),
+      'a/b~c': fc.jsonValue(),
+      deleted: fc.constantFrom('2025-03-04T19:00:00Z', null),
+      purged: fc.constant(true as const),
+      tags: fc.array(fc.constantFrom('tenant', 'choir', 'a/b')),
+      emails: fc.array(entry(fc.constantFrom('b@x.org', 'a@x.org', ''))),
+      custom: fc.dictionary(fc.constantFrom('blood', 'union/branch'), fc.constantFrom('A', 4, null)),
+      assessment: fc.array(logged),
+      doNotContact: fc.array(fc.constantFrom({ id: 'e1', type: 'on' }, { id: 'e0', type: 'on' })),
+      rumour: fc.jsonValue(),
+    },
+    { requiredKeys: ['id', 'kind', 'base'] },
+  );
+
+  it('is the one that its leaves give, down to the order of its fields', () => {
+    fc.assert(
+      fc.property(received, (a) => {
+        expect(JSON.stringify(normalise(a))).toBe(JSON.stringify(assemble(a.kind, a.id, expand(a), a.base)));
+      }),
+      { numRuns: runs() },
+    );
+  });
+});
+
 describe('merging a kind of record that this version does not know', () => {
   it('keeps it whole, and takes each of its fields by stamp', () => {
     const at = (time: string) => `00000000${time}0000laptop01`;
