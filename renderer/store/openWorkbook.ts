@@ -122,12 +122,12 @@ export class OpenRecord implements OpenWorkbook {
   }
 
   commitEntry(
-    make: (workbook: Workbook, at: string) => JournalEntry,
+    make: (workbook: Workbook, at: string) => JournalEntry | Promise<JournalEntry>,
     of: Step['of'],
     importedFrom?: string,
   ): Promise<CommitResult> {
     return this.enqueue(async () => {
-      const made = make(this.workbook, this.time.now().toISOString());
+      const made = await make(this.workbook, this.time.now().toISOString());
       if (isEmpty(made)) return { ok: true, label: made.label };
       const entry = importedFrom === undefined ? made : await this.remembered(made, importedFrom, 'pack');
       return this.write(entry, (applied) => this.history.did({ undo: 'ordinary' }, applied, of));

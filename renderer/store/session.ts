@@ -51,7 +51,7 @@ export interface OpenWorkbook {
    * stands when its turn comes, and the instant. An `import` is undone with its stamps, as if never opened.
    */
   commitEntry(
-    make: (workbook: Workbook, at: string) => JournalEntry,
+    make: (workbook: Workbook, at: string) => JournalEntry | Promise<JournalEntry>,
     of: Step['of'],
     importedFrom?: string,
   ): Promise<CommitResult>;

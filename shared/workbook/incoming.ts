@@ -9,7 +9,7 @@ import { erasedWith } from './erasedInPack';
 import { erasedIn } from './erasure';
 import { asItTravels } from './erasureHashes';
 import { asMediaMayCome } from './incomingMedia';
-import { assemble, expand, fieldNames, highestStamp } from './leaves';
+import { assemble, expand, fieldNames, highestStamp, toldNames } from './leaves';
 import { mergeRecords, normalise } from './merge';
 import type { Leaves } from './mergeKinds/leaf';
 import { currentVersion } from './migrations/version';
@@ -20,7 +20,7 @@ import { bearsItsId } from './relationId';
 import { withoutGoneContacts } from './removedContacts';
 import { restamped, stampsOf } from './restamp';
 import { hasSeen, seenIn } from './seen';
-import { type Sliced, sliceSize } from './slices';
+import { finish, type Sliced, sliceSize } from './slices';
 import type { Workbook } from './workbook';
 
 /** One field that would read differently, or that both sides have changed. */
@@ -166,31 +166,40 @@ export interface IncomingChoice {
   pick?(kind: string, id: string, field: string): Side | undefined;
 }
 
+/** `incomingEntrySliced` at once: for a short preview. */
+export const incomingEntry = (...asked: Parameters<typeof incomingEntrySliced>): JournalEntry | undefined =>
+  finish(incomingEntrySliced(...asked));
+
 /**
  * The entry that merges what a preview shows, or undefined when there is nothing in it to merge:
  * importing twice changes nothing. Incoming erasures are left to be carried out one by one.
  */
-export function incomingEntry(
+export function* incomingEntrySliced(
   workbook: Workbook,
   preview: IncomingPreview,
   at: string,
   choice: IncomingChoice,
-): JournalEntry | undefined {
+): Sliced<JournalEntry | undefined> {
   const out = choice.leaveOut ?? (() => false);
   const received = [...preview.fresh, ...preview.changed.map(({ record }) => record)];
   // Somebody may have been erased since the preview was made.
   const erased = erasedIn(workbook);
   const editFor = editsOf(workbook, preview, received, at, choice);
-  const merge = received.flatMap((each) => {
+  const merge: StoredRecord[] = [];
+  let stamp: Stamp = '';
+  for (const [done, each] of received.entries()) {
+    if (done % sliceSize === 0) yield;
     const record = withoutErased(each, erased, workbook.stored(each.kind, each.id));
-    if (!record || out(record.kind, record.id)) return [];
+    if (!record || out(record.kind, record.id)) continue;
     const part = chosenPart(record, (field) => out(record.kind, record.id, field));
     const edit = editFor(each);
-    return part && edit ? mergeRecords(part, edit) : (part ?? edit ?? []);
-  });
+    const merged = part && edit ? mergeRecords(part, edit) : (part ?? edit);
+    if (!merged) continue;
+    merge.push(merged);
+    const highest = highestStamp(merged);
+    if (highest > stamp) stamp = highest;
+  }
   if (merge.length === 0) return undefined;
-  let stamp: Stamp = '';
-  for (const held of merge.map(highestStamp)) if (held > stamp) stamp = held;
   const lost = lostTo(preview, erased, workbook, choice);
   return {
     version: currentVersion,
@@ -252,6 +261,8 @@ function editsOf(
 
 /** A record without the fields that were left unticked; undefined when none remain. */
 function chosenPart(record: StoredRecord, out: (field: string) => boolean): StoredRecord | undefined {
+  const told = [...Object.keys(record), ...toldNames(record)];
+  if (!told.some(out)) return record;
   const leaves = expand(record);
   const kept: Leaves = new Map([...leaves].filter(([path]) => !out(partsOf(path)[0])));
   if (kept.size === leaves.size) return record;

@@ -4,6 +4,7 @@ import type { JournalEntry, StoredRecord } from './entry';
 import { withoutErased } from './erased';
 import { erasedIn } from './erasure';
 import { currentVersion } from './migrations/version';
+import { type Counted, sliceSize } from './slices';
 import type { Workbook } from './workbook';
 
 /** What a backup never takes away: who was erased, and what has left the book. */
@@ -30,12 +31,14 @@ export interface Replacement {
  * Compares what is held with everything that a backup held. People who were erased here since stay erased,
  * whatever the backup says of them.
  */
-export function replacementOf(workbook: Workbook, records: readonly StoredRecord[]): Replacement {
+export function* replacementOf(workbook: Workbook, records: readonly StoredRecord[]): Counted<Replacement> {
   const erased = erasedIn(workbook);
   const replace: StoredRecord[] = [];
   const wanted = new Set<string>();
   let same = 0;
+  let done = 0;
   for (const record of records) {
+    if (++done % sliceSize === 0) yield done;
     const allowed = withoutErased(record, erased);
     if (!allowed) continue;
     wanted.add(`${allowed.kind} ${allowed.id}`);
@@ -45,20 +48,22 @@ export function replacementOf(workbook: Workbook, records: readonly StoredRecord
     else replace.push(allowed);
   }
   const drop: { kind: string; id: string }[] = [];
-  for (const { kind, id } of workbook.records())
+  for (const { kind, id } of workbook.records()) {
+    if (++done % (20 * sliceSize) === 0) yield done;
     if (!staysOnRecord.includes(kind) && !isOwnKey({ kind, id }) && !wanted.has(`${kind} ${id}`))
       drop.push({ kind, id });
+  }
   return { replace, drop, same };
 }
 
 /** The replacement as one journal entry; it is taken back as a `restore`. */
-export function replacementEntry(
+export function* replacementEntry(
   workbook: Workbook,
   records: readonly StoredRecord[],
   label: string,
   at: string,
-): JournalEntry {
-  const { replace, drop } = replacementOf(workbook, records);
+): Counted<JournalEntry> {
+  const { replace, drop } = yield* replacementOf(workbook, records);
   const stamp = workbook.nextStamp(at);
   return {
     version: currentVersion,

@@ -1,6 +1,6 @@
 import { IconFolderOpen, IconRestore } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
-import { replacementOf } from '../../../shared/workbook/replacement';
+import { useEffect, useState } from 'react';
+import { type Replacement, replacementOf } from '../../../shared/workbook/replacement';
 import { BackupInside } from '../../app/forRooms/restore/BackupInside';
 import {
   type BackupFile,
@@ -18,6 +18,7 @@ import { backupProblemText } from '../../store/backupText';
 import { problemText } from '../../store/problemText';
 import { type OpenedBackup, replaceWithBackup } from '../../store/restore';
 import { useBackups } from '../../store/useBackups';
+import { useCounted } from '../../store/useCounted';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -98,6 +99,14 @@ export function RestorePage({ name }: { name: string | undefined }) {
   );
 }
 
+function changesInWords({ replace, drop }: Replacement): string {
+  if (replace.length + drop.length === 0)
+    return 'The book holds exactly what the backup holds. There is nothing to restore.';
+  const back = `${countOf(replace.length, 'record goes', 'records go')} back to how the backup has it`;
+  const gone = `${countOf(drop.length, 'record', 'records')} added since ${drop.length === 1 ? 'goes' : 'go'}`;
+  return `${back}; ${gone}.`;
+}
+
 function Preview({ backup }: { backup: OpenedBackup }) {
   const open = useOpenWorkbook();
   const backups = useBackups();
@@ -107,8 +116,8 @@ function Preview({ backup }: { backup: OpenedBackup }) {
   const { go } = useRoute();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { replace, drop } = useMemo(() => replacementOf(open.workbook, backup.records), [open, backup]);
-  const nothing = replace.length + drop.length === 0;
+  const { answer } = useCounted(() => replacementOf(open.workbook, backup.records), [open, backup]);
+  const nothing = answer !== undefined && answer.replace.length + answer.drop.length === 0;
   const restore = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -136,10 +145,8 @@ function Preview({ backup }: { backup: OpenedBackup }) {
           </Note>
         )}
         <BackupInside backup={backup} now={(kind) => open.reader.count(kind)} />
-        <p className="strong">
-          {nothing
-            ? 'The book holds exactly what the backup holds. There is nothing to restore.'
-            : `${countOf(replace.length, 'record goes', 'records go')} back to how the backup has it; ${countOf(drop.length, 'record', 'records')} added since ${drop.length === 1 ? 'goes' : 'go'}.`}
+        <p className="strong" role="status">
+          {answer ? changesInWords(answer) : 'Comparing it with the book…'}
         </p>
       </div>
       <FormFooter
@@ -154,7 +161,7 @@ function Preview({ backup }: { backup: OpenedBackup }) {
           rank="primary"
           icon={<IconRestore size={20} />}
           busy={busy}
-          disabled={nothing}
+          disabled={!answer || nothing}
           onClick={() => void restore()}
         >
           Back up, then replace the book

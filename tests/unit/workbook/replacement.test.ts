@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { replacementEntry, replacementOf } from '../../../shared/workbook/replacement';
+import { finish } from '../../../shared/workbook/slices';
 import { Book } from './book';
 
 /** Everything held just now, as a backup would hold it. */
@@ -11,7 +12,7 @@ const everything = (book: Book) =>
   [...book.workbook.records()].sort((a, b) => `${a.kind} ${a.id}`.localeCompare(`${b.kind} ${b.id}`));
 
 function restore(book: Book, backup: readonly StoredRecord[]): void {
-  const entry = replacementEntry(book.workbook, backup, 'Restored the backup', book.at());
+  const entry = finish(replacementEntry(book.workbook, backup, 'Restored the backup', book.at()));
   const applied = book.workbook.apply(entry);
   book.history.did({ undo: 'ordinary' }, applied, 'restore');
 }
@@ -29,7 +30,7 @@ describe('putting a backup in the place of everything', () => {
     book.deed('Edited', (change) => change.set('person', 'aisha', { givenName: 'Aysha', town: 'Mansfield' }));
     book.deed('Added Gary', (change) => change.add('person', 'gary', { givenName: 'Gary' }));
     book.deed('Deleted Aisha', (change) => change.remove('person', 'aisha'));
-    expect(replacementOf(book.workbook, backup)).toMatchObject({
+    expect(finish(replacementOf(book.workbook, backup))).toMatchObject({
       replace: [{ id: 'aisha' }],
       drop: [{ kind: 'person', id: 'gary' }],
       same: 0,
@@ -78,7 +79,7 @@ describe('putting a backup in the place of everything', () => {
   it('of the same moment changes nothing', () => {
     const book = new Book();
     addAisha(book);
-    expect(replacementOf(book.workbook, backupOf(book))).toEqual({ replace: [], drop: [], same: 1 });
+    expect(finish(replacementOf(book.workbook, backupOf(book)))).toEqual({ replace: [], drop: [], same: 1 });
   });
 
   it('gives no stamp twice: an edit after it wins over everything that was there before', () => {
