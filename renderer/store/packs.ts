@@ -15,7 +15,7 @@ import { packMaker, trustOf } from '../../shared/queries/packMaker';
 import { collectPack, type PackChoice, type PackContents } from '../../shared/queries/packScope';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { emailsToCompare } from '../../shared/workbook/erasedInPack';
-import { type IncomingPreview, incomingEntry, previewIncoming } from '../../shared/workbook/incoming';
+import { type IncomingPreview, incomingEntrySliced, previewIncoming } from '../../shared/workbook/incoming';
 import { migrateRecords } from '../../shared/workbook/migrations';
 import { currentVersion } from '../../shared/workbook/migrations/version';
 import { relationId } from '../../shared/workbook/relationId';
@@ -205,8 +205,8 @@ export async function takePackIn(
   if (!kept.ok) return kept;
   const preview = { ...pack.preview, fresh: kept.fresh };
   const taken = await open.commitEntry(
-    (workbook, at) => {
-      const entry = incomingEntry(workbook, preview, at, choice);
+    async (workbook, at) => {
+      const entry = await runSliced(incomingEntrySliced(workbook, preview, at, choice), slicer());
       return (
         entry ?? { version: currentVersion, label, at, device: workbook.clock.device, stamp: '', merge: [] }
       );

@@ -1,54 +1,74 @@
 import type { LinesPart } from '../../shared/formats/pack/packFile';
-import { recordLines, writeRecordLines } from '../../shared/formats/pack/recordLines';
+import { RecordLinesReader, writeRecordLines } from '../../shared/formats/pack/recordLines';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { StoredRecord } from '../../shared/workbook/entry';
 import { slicer } from './frames';
-import { runSliced } from './runSliced';
+import { type Packer, packHere } from './packing/packHere';
+import { packInWorker } from './packing/packInWorker';
 
-const SLICE = 1000;
+/** Records written between two stops. */
+const SLICE = 250;
 
-/** Writes records as JSON Lines by kind, in slices that let the window draw. */
-export async function partsOf(records: Iterable<StoredRecord>): Promise<LinesPart[]> {
+/** From so many records, or bytes of them, on it is worth a worker. */
+const MANY = 2000;
+const LONG = 1024 * 1024;
+
+/** Writes records as compressed JSON Lines by kind, in slices that let the window draw. */
+export async function partsOf(
+  records: Iterable<StoredRecord>,
+  packerFor: (many: boolean) => Packer = packerOf,
+): Promise<LinesPart[]> {
   const pause = slicer();
   const byKind = new Map<string, StoredRecord[]>();
+  let count = 0;
   for (const record of records) {
+    count += 1;
     const kind = byKind.get(record.kind);
     if (kind) kind.push(record);
     else byKind.set(record.kind, [record]);
   }
-  const parts: LinesPart[] = [];
-  for (const [kind, held] of byKind) {
-    const pieces: Uint8Array[] = [];
-    for (let from = 0; from < held.length; from += SLICE) {
-      pieces.push(writeRecordLines(held.slice(from, from + SLICE)));
-      await pause();
+  const packer = packerFor(count > MANY);
+  try {
+    const parts: LinesPart[] = [];
+    for (const [kind, held] of byKind) {
+      let size = 0;
+      for (let from = 0; from < held.length; from += SLICE) {
+        const lines = writeRecordLines(held.slice(from, from + SLICE));
+        size += lines.length;
+        await packer.add(lines);
+        await pause();
+      }
+      parts.push({ kind, count: held.length, size, packed: await packer.end() });
     }
-    parts.push({ kind, count: held.length, bytes: await joined(pieces, pause) });
+    return parts;
+  } finally {
+    packer.close();
   }
-  return parts;
 }
 
-/** Reads the records of every part; a line that is none refuses the whole. */
+/** Reads the records of every part, whose bytes it takes; a line that is none refuses the whole. */
 export async function recordsOf(
   parts: readonly LinesPart[],
+  packerFor: (many: boolean) => Packer = packerOf,
 ): Promise<{ ok: true; records: StoredRecord[] } | { ok: false; problem: PackProblem }> {
   const pause = slicer();
   const records: StoredRecord[] = [];
-  for (const { kind, bytes } of parts) {
-    const read = await runSliced(recordLines(`${kind}.jsonl`, kind, bytes), pause);
-    if (!read.ok) return read;
-    for (const record of read.records) records.push(record);
+  const packer = packerFor(parts.reduce((sum, { size }) => sum + size, 0) > LONG);
+  try {
+    for (const { kind, packed } of parts) {
+      const reader = new RecordLinesReader(`${kind}.jsonl`, kind);
+      for await (const bytes of packer.plain(new Uint8Array(packed))) {
+        if (!reader.take(bytes)) break;
+        await pause();
+      }
+      const read = reader.end();
+      if (!read.ok) return read;
+      for (const record of read.records) records.push(record);
+    }
+    return { ok: true, records };
+  } finally {
+    packer.close();
   }
-  return { ok: true, records };
 }
 
-async function joined(pieces: Uint8Array[], pause: () => Promise<void>): Promise<Uint8Array> {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-    await pause();
-  }
-  return whole;
-}
+const packerOf = (many: boolean): Packer => (many ? packInWorker() : packHere());

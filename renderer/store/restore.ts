@@ -67,7 +67,7 @@ export async function layBackup(
 export async function replaceWithBackup(open: OpenWorkbook, backup: OpenedBackup): Promise<CommitResult> {
   const label = `Restored the backup of ${backup.manifest.madeAt.slice(0, 10)}`;
   const replaced = await open.commitEntry(
-    (workbook, at) => replacementEntry(workbook, backup.records, label, at),
+    (workbook, at) => runSliced(replacementEntry(workbook, backup.records, label, at), slicer()),
     'restore',
   );
   if (replaced.ok) await open.media.bringBack();

@@ -5,8 +5,8 @@ import { packTools } from '../../electron/sealing/packTools';
 import { packLimits } from '../../shared/formats/pack/limits';
 import type { ManifestFacts } from '../../shared/formats/pack/manifest';
 import { sealPack } from '../../shared/formats/pack/packFile';
-import { writeRecordLines } from '../../shared/formats/pack/recordLines';
 import type { StoredRecord } from '../../shared/workbook/entry';
+import { linesPart } from '../fixtures/linesParts';
 import { manyPatches } from '../unit/queries/counts/manyPatches';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, chooseFiles, goTo } from './chooseFile';
@@ -41,7 +41,7 @@ async function sealed(record: StoredRecord, to: string, says: Partial<ManifestFa
       special: [],
       ...says,
     },
-    [{ kind, count: 1, bytes: writeRecordLines([record]) }],
+    [linesPart(kind, [record])],
     { recipients: [to] },
     packTools,
     packLimits,

@@ -4,6 +4,7 @@ import { packTools } from '../../electron/sealing/packTools';
 import { openBackup } from '../../shared/formats/pack/backupFile';
 import { packLimits } from '../../shared/formats/pack/limits';
 import type { Opener } from '../../shared/formats/pack/tools';
+import { plainLines } from '../fixtures/linesParts';
 
 /** Names of the backups that a user-data folder holds, the oldest first. */
 export const backupsIn = (userData: string): readonly string[] =>
@@ -17,7 +18,7 @@ export async function insideBackup(userData: string, name: string, ways: readonl
   const reasons: string[] = [];
   for (const way of ways) {
     const opened = await openBackup(file, way, packTools, packLimits);
-    if (opened.ok) return opened.parts.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    if (opened.ok) return opened.parts.map((part) => new TextDecoder().decode(plainLines(part))).join('');
     reasons.push(opened.problem.reason);
   }
   throw new Error(`${name} does not open: ${reasons.join(', ')}`);

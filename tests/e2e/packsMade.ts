@@ -7,8 +7,8 @@ import { packTools } from '../../electron/sealing/packTools';
 import { packLimits } from '../../shared/formats/pack/limits';
 import type { PackManifest } from '../../shared/formats/pack/manifest';
 import { sealPack } from '../../shared/formats/pack/packFile';
-import { writeRecordLines } from '../../shared/formats/pack/recordLines';
 import type { Closer, PackTools } from '../../shared/formats/pack/tools';
+import { linesPart } from '../fixtures/linesParts';
 import { chooseFile, goTo } from './chooseFile';
 import type { RunningApp } from './launch';
 import { exchange } from './lists';
@@ -47,11 +47,6 @@ export async function writePack(
   says: Partial<PackManifest> = {},
   { erasures = [], media = [], beside = {}, to }: PackedBesides = {},
 ): Promise<void> {
-  const part = (kind: string, records: readonly Record<string, unknown>[]) => ({
-    kind,
-    count: records.length,
-    bytes: writeRecordLines(records),
-  });
   const made = await sealPack(
     {
       purpose: 'pack',
@@ -68,11 +63,11 @@ export async function writePack(
       ...says,
     },
     [
-      part('person', people),
-      ...(erasures.length > 0 ? [part('erasure', erasures)] : []),
+      linesPart('person', people),
+      ...(erasures.length > 0 ? [linesPart('erasure', erasures)] : []),
       ...(media.length > 0
         ? [
-            part(
+            linesPart(
               'media',
               media.map(({ record }) => record),
             ),

@@ -10,6 +10,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { staysInWords } from '../../records/exportWords';
 import { linesToLeave, makeLinesFile } from '../../store/openLinesFile';
 import { saveFile } from '../../store/saveFile';
+import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Tick } from '../../ui/form/Choices';
@@ -30,6 +31,7 @@ export function LinesPage() {
   const noteExport = useNoteExport();
   const today = useToday();
   const open = useOpenWorkbook();
+  useReadyToSeal();
   const [level, setLevel] = useState<RecordLevel>('names');
   const [special, setSpecial] = useState<readonly SpecialMark[]>([]);
   const [whom, setWhom] = useState('');

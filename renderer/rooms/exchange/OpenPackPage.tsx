@@ -9,6 +9,7 @@ import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { choosePacks, droppedPack, type PackFile } from '../../store/packFile';
 import { type OpenedPack, readPack, readPackForUs } from '../../store/packs';
+import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useSessionDeeds } from '../../store/useSession';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -39,6 +40,7 @@ const noFiles: readonly File[] = [];
 export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) {
   const { go, back, canGoBack } = useRoute();
   const open = useOpenWorkbook();
+  useReadyToSeal();
   const session = useSessionDeeds();
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer> }>();
   const [typed, setTyped] = useState('');

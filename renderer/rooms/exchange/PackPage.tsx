@@ -11,6 +11,7 @@ import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { makeCountsPack, makePack } from '../../store/packs';
 import { saveFile } from '../../store/saveFile';
+import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/form/TextFields';
@@ -41,6 +42,7 @@ export function PackPage({ begun }: { begun: PackBegun }) {
   const noteExport = useNoteExport();
   const today = useToday();
   const open = useOpenWorkbook();
+  useReadyToSeal();
   const colleagues = useWorkbook((workbook) =>
     workbook.all('colleague').filter(({ recipient, withdrawnOn }) => recipient && !withdrawnOn),
   );

@@ -8,6 +8,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { EarlierBackups } from '../../records/erase/EarlierBackups';
 import { backupProblemText } from '../../store/backupText';
 import { useBackups } from '../../store/useBackups';
+import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useSaving } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -30,6 +31,7 @@ export function BackupsPage() {
   const { sample } = useSaving();
   const toast = useToast();
   const backups = useBackups();
+  useReadyToSeal();
   const [turn, setTurn] = useState(0);
   const kept = useAnswer(() => window.machine.ask('backup.list'), `${backups?.last} ${turn}`);
   const makeNow = async () => {

@@ -3,7 +3,7 @@ import type { PackLimits } from './limits';
 import type { ManifestFacts, PackManifest } from './manifest';
 import { type LinesPart, openAge, openPack, sealPack } from './packFile';
 import type { Opener, PackTools } from './tools';
-import { readZipFiles } from './zipFiles';
+import { readZipFiles, storedFile } from './zipFiles';
 
 const identityName = 'identity.age';
 const workbookName = 'workbook.age';
@@ -54,11 +54,12 @@ export async function sealBackup(
     limits,
   );
   if (!sealed.ok) return sealed;
-  const files = new Map<string, Uint8Array>();
-  if (keys.identityFile) files.set(identityName, keys.identityFile);
-  files.set(workbookName, sealed.bytes);
   // Sealed bytes do not shrink.
-  const bytes = tools.zip(files, false);
+  const workbook = storedFile(workbookName, sealed.bytes, tools);
+  const { identityFile } = keys;
+  const bytes = tools.zip(
+    identityFile ? [storedFile(identityName, identityFile, tools), workbook] : [workbook],
+  );
   const again = await openBackup(bytes, { identity: keys.identity }, tools, limits);
   return again.ok ? { ok: true, bytes, manifest: sealed.manifest } : again;
 }
@@ -75,13 +76,13 @@ export async function openBackup(
   for (const name of read.files.keys())
     if (name !== identityName && name !== workbookName)
       return { ok: false, problem: { reason: 'part-not-listed', name } };
-  const workbook = read.files.get(workbookName);
+  const workbook = read.files.get(workbookName)?.plain;
   if (!workbook) return { ok: false, problem: { reason: 'part-missing', name: workbookName } };
-  const identity = await identityOf(read.files.get(identityName), by, tools, limits);
+  const identity = await identityOf(read.files.get(identityName)?.plain, by, tools, limits);
   if (!identity.ok) return identity;
   const opened = await openPack(workbook, { identity: identity.identity }, 'backup', tools, limits);
   if (opened.ok)
-    return { ...opened, identity: identity.identity, identityFile: read.files.get(identityName) };
+    return { ...opened, identity: identity.identity, identityFile: read.files.get(identityName)?.plain };
   // The zip around it is whole, so its end is not missing: it is another.
   return opened.problem.reason === 'cut-short' ? { ok: false, problem: { reason: 'altered' } } : opened;
 }

@@ -12,46 +12,60 @@ export function writeRecordLines(records: Iterable<object>): Uint8Array<ArrayBuf
 
 export type LinesRead = { ok: true; records: LineRecord[] } | { ok: false; problem: PackProblem };
 
-/** Bytes turned into text and lines between two stops: a few milliseconds. */
-const bytesAtOnce = 64 * 1024;
-const LINE_END = 0x0a;
-
 /**
- * Reads a part loosely: a line is a record of the part's kind with an id and a stamp; its fields are kept as they
- * are. Stops now and then, so that whoever runs it can let the window draw.
+ * Reads a part loosely, as its bytes come: a line is a record of the part's kind with an id and a stamp; its fields
+ * are kept as they are.
  */
-export function* recordLines(
-  name: string,
-  kind: string,
-  bytes: Uint8Array,
-): Generator<void, LinesRead, void> {
-  const records: LineRecord[] = [];
-  let line = 0;
-  for (let from = 0; from < bytes.length; ) {
-    const end = endOfLines(bytes, from);
-    // Only the very first character of a file can be its mark.
-    const text = new TextDecoder('utf-8', { ignoreBOM: from > 0 }).decode(bytes.subarray(from, end));
-    from = end;
-    for (const written of text.split('\n')) {
-      line += 1;
-      if (written.trim() === '') continue;
-      const record = recordOf(written);
-      if (!record || record.kind !== kind)
-        return { ok: false, problem: { reason: 'line-not-readable', name, line } };
-      records.push(record);
-    }
-    // What stands after the last line end of these is the start of no line.
-    line -= bytes[end - 1] === LINE_END ? 1 : 0;
-    yield;
-  }
-  return { ok: true, records };
-}
+export class RecordLinesReader {
+  private readonly records: LineRecord[] = [];
+  private readonly decoder = new TextDecoder();
+  /** What stands after the last line end so far. */
+  private begun = '';
+  private lines = 0;
+  private problem: PackProblem | undefined;
 
-/** Where the last of the lines ends that begin after `from` and are read in one go; one line at least. */
-function endOfLines(bytes: Uint8Array, from: number): number {
-  const last = bytes.lastIndexOf(LINE_END, from + bytesAtOnce);
-  const end = last >= from ? last : bytes.indexOf(LINE_END, from);
-  return end === -1 ? bytes.length : end + 1;
+  constructor(
+    private readonly name: string,
+    private readonly kind: string,
+  ) {}
+
+  /** Takes the next bytes; false once a line was no record, after which nothing more is read. */
+  take(bytes: Uint8Array): boolean {
+    if (this.problem) return false;
+    this.read(this.decoder.decode(bytes, { stream: true }));
+    return !this.problem;
+  }
+
+  /** The records, once the last bytes were taken. */
+  end(): LinesRead {
+    if (!this.problem) this.read(this.decoder.decode());
+    if (!this.problem && this.begun !== '') this.readLine(this.begun);
+    return this.problem ? { ok: false, problem: this.problem } : { ok: true, records: this.records };
+  }
+
+  private read(text: string): void {
+    const end = text.lastIndexOf('\n');
+    // A line without an end may be a gigabyte long: it is not looked through again at each piece.
+    if (end === -1) {
+      this.begun += text;
+      return;
+    }
+    const whole = this.begun + text.slice(0, end);
+    this.begun = text.slice(end + 1);
+    for (const line of whole.split('\n')) if (!this.readLine(line)) return;
+  }
+
+  private readLine(written: string): boolean {
+    this.lines += 1;
+    if (written.trim() === '') return true;
+    const record = recordOf(written);
+    if (record?.kind === this.kind) {
+      this.records.push(record);
+      return true;
+    }
+    this.problem = { reason: 'line-not-readable', name: this.name, line: this.lines };
+    return false;
+  }
 }
 
 function recordOf(written: string): LineRecord | undefined {

@@ -12,7 +12,13 @@ import type { PackTools } from './tools';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const passphrase = z.string().min(1).max(500);
-const linesPart = z.object({ kind: z.string().min(1).max(60), count: z.number().int().min(0), bytes });
+const wholeNumber = z.number().int().min(0);
+const linesPart = z.object({
+  kind: z.string().min(1).max(60),
+  count: wholeNumber,
+  size: wholeNumber,
+  packed: bytes,
+});
 const mediaPart = z.object({ id: z.string().max(64), bytes });
 const facts = packManifest.pick({
   dataVersion: true,

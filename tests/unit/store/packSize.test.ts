@@ -2,6 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeSampleYear } from '../../../build/sampleYear/sampleYear';
 import { packTools } from '../../../electron/sealing/packTools';
+import { packHere } from '../../../renderer/store/packing/packHere';
 import { packSize } from '../../../renderer/store/packSize';
 import { partsOf } from '../../../renderer/store/recordParts';
 import { packLimits } from '../../../shared/formats/pack/limits';
@@ -30,7 +31,7 @@ const collect = (scope: RecordsScope, level: RecordLevel) =>
 /** How large the sealed file really is. */
 async function sealedLength(records: readonly StoredRecord[], to: readonly string[]): Promise<number> {
   const key = packTools.newSigningKey();
-  const parts = await partsOf(records);
+  const parts = await partsOf(records, packHere);
   const made = await sealPack(facts, parts, { recipients: [...to] }, packTools, packLimits, key);
   if (!made.ok) throw new Error(made.problem.reason);
   return made.bytes.length;

@@ -1,6 +1,7 @@
 import { IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { BackupWith, OpenedBackup } from '../../../store/restore';
+import { useReadyToSeal } from '../../../store/useReadyToSeal';
 import { Button } from '../../../ui/Button';
 import { SecretField, TextAreaField } from '../../../ui/form/TextFields';
 import { type BackupFile, openBackup } from './backupFile';
@@ -18,6 +19,7 @@ export function OpenBackup({ file, big = false, onOpened }: OpenBackupProps) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  useReadyToSeal();
   const open = async () => {
     if (busy) return;
     if (typed.trim() === '') return setProblem('Nothing is typed yet.');

@@ -5,8 +5,8 @@ import { readContactRows } from '../../../../shared/formats/contactRows';
 import { readContactsFile } from '../../../../shared/formats/contactsFile';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type LinesPart, openPack } from '../../../../shared/formats/pack/packFile';
-import { recordLines } from '../../../../shared/formats/pack/recordLines';
 import { fileNoticeText, fileProblemText, rowProblemText } from '../../../../shared/formats/problemText';
+import { recordsIn } from '../../../fixtures/linesParts';
 import { patience } from '../../runs';
 import { expectedOfLists, expectedOfPacks } from './expected';
 import { type HostileFile, hostileLists } from './lists';
@@ -53,11 +53,9 @@ describe('a list, a card, a spreadsheet or a JSON file that means harm or met a 
 
 /** The first line that is no record, as the store reads the parts of a pack. */
 function problemOfLines(parts: readonly LinesPart[]) {
-  for (const { kind, bytes } of parts) {
-    const lines = recordLines(`${kind}.jsonl`, kind, bytes);
-    let step = lines.next();
-    while (!step.done) step = lines.next();
-    if (!step.value.ok) return step.value.problem;
+  for (const part of parts) {
+    const lines = recordsIn(part);
+    if (!lines.ok) return lines.problem;
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type Opened, openZip, sealPack } from '../../../../shared/formats/pack/packFile';
 import { signManifest } from '../../../../shared/formats/pack/signature';
 import { fileProblemText } from '../../../../shared/formats/problemText';
+import { plainLines } from '../../../fixtures/linesParts';
 import { facts, parts } from './made';
 
 const sunil = packTools.newSigningKey();
@@ -16,12 +18,12 @@ async function onTheTable() {
   const quick = { ...packTools, encrypt: async (plain: Uint8Array) => plain };
   const made = await sealPack(facts, parts, to, quick, packLimits, sunil);
   if (!made.ok) throw new Error(made.problem.reason);
-  const files = new Map<string, Uint8Array>(parts.map(({ kind, bytes }) => [`${kind}.jsonl`, bytes]));
+  const files = new Map<string, Uint8Array>(parts.map((part) => [`${part.kind}.jsonl`, plainLines(part)]));
   return { manifest: structuredClone(made.manifest) as Record<string, unknown>, files };
 }
 
 function open(manifest: object, files: ReadonlyMap<string, Uint8Array>): Opened {
-  const zip = packTools.zip(new Map([['manifest.json', bytesOf(manifest)], ...files]), true);
+  const zip = zipSync({ 'manifest.json': bytesOf(manifest), ...Object.fromEntries(files) });
   return openZip(zip, 'pack', packTools, packLimits);
 }
 

@@ -4,11 +4,11 @@ import { partOf, readCounts } from '../../../../shared/formats/pack/countsPack';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { packFormat } from '../../../../shared/formats/pack/manifest';
 import { openZip, sealPack } from '../../../../shared/formats/pack/packFile';
-import { type LineRecord, recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import type { LineRecord } from '../../../../shared/formats/pack/recordLines';
 import { fileProblemText } from '../../../../shared/formats/problemText';
 import type { CountRow } from '../../../../shared/model/patchCounts';
 import { countsRecord } from '../../../../shared/queries/counts/countsRecord';
-import { finish } from '../../../../shared/workbook/slices';
+import { linesPart, recordsIn } from '../../../fixtures/linesParts';
 import { facts, records } from './made';
 
 const ruth = packTools.newSigningKey();
@@ -52,11 +52,10 @@ function refusal(lines: readonly LineRecord[], by: typeof signer | null = signer
 
 describe('a pack of counts', () => {
   it('comes out of its zip as it went in, and says that only a reader who knows counts may read it', async () => {
-    const bytes = writeRecordLines([record()]);
     const quick = { ...packTools, encrypt: async (plain: Uint8Array) => plain };
     const sealed = await sealPack(
       { ...facts, scope: manifest.scope, level: 'counts' },
-      [{ kind: 'patchCounts', count: 1, bytes }],
+      [linesPart('patchCounts', [record()])],
       { passphrase: 'otter basin violin maple harvest copper' },
       quick,
       packLimits,
@@ -67,7 +66,7 @@ describe('a pack of counts', () => {
     const opened = openZip(sealed.bytes, 'pack', packTools, packLimits);
     if (!opened.ok) throw new Error(opened.problem.reason);
     const [part] = opened.parts;
-    const lines = part && finish(recordLines('patchCounts.jsonl', part.kind, part.bytes));
+    const lines = part && recordsIn(part);
     if (!lines?.ok) throw new Error('no lines');
     const read = readCounts(lines.records, opened.manifest, opened.signer);
     expect(read.ok && read.counts).toEqual(record());

@@ -2,9 +2,9 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import type { ManifestFacts } from '../../../../shared/formats/pack/manifest';
 import { type LinesPart, sealPack } from '../../../../shared/formats/pack/packFile';
-import { writeRecordLines } from '../../../../shared/formats/pack/recordLines';
 import type { SigningKey } from '../../../../shared/formats/pack/signature';
 import type { Closer } from '../../../../shared/formats/pack/tools';
+import { linesPart } from '../../../fixtures/linesParts';
 
 export const facts: ManifestFacts = {
   purpose: 'pack',
@@ -35,11 +35,7 @@ export const records = {
   campaign: [{ id: 'c1', kind: 'campaign', base: '0m7uuu02o0002laptop01', name: 'Fix our homes' }],
 };
 
-export const parts: LinesPart[] = Object.entries(records).map(([kind, lines]) => ({
-  kind,
-  count: lines.length,
-  bytes: writeRecordLines(lines),
-}));
+export const parts: LinesPart[] = Object.entries(records).map(([kind, lines]) => linesPart(kind, lines));
 
 /** A sealed pack; throws where it could not be made. */
 export async function madePack(

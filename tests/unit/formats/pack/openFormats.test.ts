@@ -8,9 +8,8 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { openBackup } from '../../../../shared/formats/pack/backupFile';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type Opened, openPack } from '../../../../shared/formats/pack/packFile';
-import { recordLines } from '../../../../shared/formats/pack/recordLines';
 import type { Opener } from '../../../../shared/formats/pack/tools';
-import { finish } from '../../../../shared/workbook/slices';
+import { plainLines, recordsIn } from '../../../fixtures/linesParts';
 import { fixture } from '../fixture';
 import { records } from './made';
 import { readerIdentity } from './readerKey';
@@ -31,10 +30,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const open = (file: string, by: Opener) =>
   openPack(fixture(`packs/${file}`), by, 'pack', packTools, packLimits);
 
-function linesOf(opened: Opened, kind: string): unknown {
+function recordsOf(opened: Opened, kind: string): unknown {
   if (!opened.ok) throw new Error(opened.problem.reason);
   const part = opened.parts.find((one) => one.kind === kind);
-  return part && finish(recordLines(`${kind}.jsonl`, kind, part.bytes));
+  return part && recordsIn(part);
 }
 
 describe('packs made by Wardbook of format 1', () => {
@@ -43,7 +42,7 @@ describe('packs made by Wardbook of format 1', () => {
       ['version-1-passphrase.wardpack', { passphrase: words }],
       ['version-1-recipient.wardpack', { identity }],
     ] as const)
-      expect(linesOf(await open(file, by), 'person')).toEqual({ ok: true, records: records.person });
+      expect(recordsOf(await open(file, by), 'person')).toEqual({ ok: true, records: records.person });
   }, 60_000);
 
   it('so do its backups, by passphrase and by recovery sheet', async () => {
@@ -65,7 +64,7 @@ describe('packs made without Wardbook', () => {
     ] as const) {
       const opened = await open(file, by);
       expect(opened.ok && opened.manifest.madeBy).toBe('age 1.1.1 and zip 3.0');
-      expect(linesOf(opened, 'person')).toMatchObject({
+      expect(recordsOf(opened, 'person')).toMatchObject({
         ok: true,
         records: [{ givenName: 'Anneka' }, { givenName: 'Zoë', mood: 'hopeful' }],
       });
@@ -76,7 +75,7 @@ describe('packs made without Wardbook', () => {
     const opened = await open('by-age-and-zip-recipient.wardpack', { identity });
     if (!opened.ok) throw new Error(opened.problem.reason);
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(opened.manifest));
-    for (const { kind, bytes } of opened.parts) writeFileSync(join(folder, `${kind}.jsonl`), bytes);
+    for (const part of opened.parts) writeFileSync(join(folder, `${part.kind}.jsonl`), plainLines(part));
     execFileSync('zip', ['-q', '-X', 'new.zip', 'manifest.json', 'person.jsonl'], { cwd: folder });
     const recipient = execFileSync('age-keygen', ['-y', join(packs, 'reader.key')], {
       encoding: 'utf8',
@@ -84,7 +83,7 @@ describe('packs made without Wardbook', () => {
     for (const armour of [[], ['-a']]) {
       const sealed = execFileSync('age', ['-r', recipient, ...armour, join(folder, 'new.zip')]);
       const read = await openPack(new Uint8Array(sealed), { identity }, 'pack', packTools, packLimits);
-      expect(linesOf(read, 'person')).toMatchObject({ ok: true });
+      expect(recordsOf(read, 'person')).toMatchObject({ ok: true });
     }
   });
 });

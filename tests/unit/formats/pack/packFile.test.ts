@@ -1,13 +1,13 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { type ManifestFacts, packFormat } from '../../../../shared/formats/pack/manifest';
 import { type Opened, openPack, openZip, sealPack } from '../../../../shared/formats/pack/packFile';
-import { recordLines } from '../../../../shared/formats/pack/recordLines';
 import type { PackProblem } from '../../../../shared/formats/problem';
 import { fileProblemText } from '../../../../shared/formats/problemText';
-import { finish } from '../../../../shared/workbook/slices';
+import { plainLines, recordsIn } from '../../../fixtures/linesParts';
 import { fixture } from '../fixture';
 import { facts, madePack, parts, records } from './made';
 
@@ -48,10 +48,8 @@ describe('a pack to a passphrase', () => {
       oldestReader: 1,
       signature: null,
     });
-    for (const { kind, bytes } of opened.parts) {
-      const read = finish(recordLines(`${kind}.jsonl`, kind, bytes));
-      expect(read).toEqual({ ok: true, records: records[kind as keyof typeof records] });
-    }
+    for (const part of opened.parts)
+      expect(recordsIn(part)).toEqual({ ok: true, records: records[part.kind as keyof typeof records] });
     expect(problem(await open(file, { passphrase: words.replace('otter', 'other') }))).toEqual({
       reason: 'wrong-passphrase',
     });
@@ -106,7 +104,7 @@ describe('a pack that is not what was written', () => {
     const large = Array.from({ length: 5 }, () => noise).map(
       (bytes, index) => [`x${index}.jsonl`, bytes] as const,
     );
-    const file = await sealed(packTools.zip(new Map(large), false));
+    const file = await sealed(zipSync(Object.fromEntries(large), { level: 0 }));
     const changed = file.slice();
     changed[100_000] = (changed[100_000] ?? 0) ^ 1;
     expect(problem(await open(changed))).toEqual({ reason: 'altered' });
@@ -147,10 +145,10 @@ describe('a pack whose list of contents', () => {
     if (!made.ok) throw new Error(made.problem.reason);
     const files = new Map<string, Uint8Array>([
       ['manifest.json', text(JSON.stringify(change({ ...made.manifest })))],
-      ...parts.map(({ kind, bytes }) => [`${kind}.jsonl`, bytes] as const),
+      ...parts.map((part) => [`${part.kind}.jsonl`, plainLines(part)] as const),
       ...extra.map(([name, content]) => [name, text(content)] as const),
     ]);
-    return openZip(packTools.zip(files, true), 'pack', packTools, packLimits);
+    return openZip(zipSync(Object.fromEntries(files)), 'pack', packTools, packLimits);
   }
 
   it('asks for a newer Wardbook is refused by its name', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
-import { finish } from '../../../../shared/workbook/slices';
+import { writeRecordLines } from '../../../../shared/formats/pack/recordLines';
+import { readLines } from '../../../fixtures/linesParts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
@@ -21,7 +21,7 @@ describe('records as lines', () => {
       .map((fields) => ({ ...fields, id: 'p1', kind: 'person', base: 'b' }));
     fc.assert(
       fc.property(fc.array(record, { maxLength: 5 }), (records) => {
-        const read = finish(recordLines('person.jsonl', 'person', writeRecordLines(records)));
+        const read = readLines('person', writeRecordLines(records));
         expect(read).toEqual({ ok: true, records: JSON.parse(JSON.stringify(records)) });
       }),
     );
@@ -29,7 +29,7 @@ describe('records as lines', () => {
 
   it('of no records are no bytes', () => {
     expect(writeRecordLines([]).length).toBe(0);
-    expect(finish(recordLines('person.jsonl', 'person', new Uint8Array()))).toEqual({
+    expect(readLines('person', new Uint8Array())).toEqual({
       ok: true,
       records: [],
     });
@@ -47,7 +47,7 @@ describe('records as lines', () => {
       line({ id: 'p1', kind: 'person' }),
       '{"id":"p1","kind":"person","base":"b","__proto__":{"admin":true}}\n',
     ])
-      expect(finish(recordLines('person.jsonl', 'person', bytes(line(anneka) + bad)))).toEqual({
+      expect(readLines('person', bytes(line(anneka) + bad))).toEqual({
         ok: false,
         problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 2 },
       });
@@ -59,21 +59,24 @@ describe('records as lines', () => {
       id: `p${at}`,
       note: `\uFEFF${'Großmütterchen 🧓 '.repeat(at)}`,
     }));
-    const read = finish(recordLines('person.jsonl', 'person', writeRecordLines(held)));
-    expect(read).toEqual({ ok: true, records: held });
+    for (const piece of [1, 7, 1000, 64 * 1024])
+      expect(readLines('person', writeRecordLines(held.slice(0, piece)), piece)).toEqual({
+        ok: true,
+        records: held.slice(0, piece),
+      });
   });
 
   it('are refused at the right line also far into a file, and where no line end follows', () => {
     const many = Array.from({ length: 3000 }, () => line(anneka)).join('\n');
     for (const end of ['', '\n'])
-      expect(finish(recordLines('person.jsonl', 'person', bytes(`${many}{"id":7}${end}`)))).toEqual({
+      expect(readLines('person', bytes(`${many}{"id":7}${end}`))).toEqual({
         ok: false,
         problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 6000 },
       });
   });
 
   it('may have blank lines between them', () => {
-    expect(finish(recordLines('person.jsonl', 'person', bytes(`\n${line(anneka)}\n`)))).toEqual({
+    expect(readLines('person', bytes(`\n${line(anneka)}\n`))).toEqual({
       ok: true,
       records: [anneka],
     });
@@ -82,7 +85,7 @@ describe('records as lines', () => {
   it('is refused by its number where it is nested so deep that walking it would end the program', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const line = `{"id":"p1","kind":"person","base":"000000001000laptop020","custom":${deep}}\n`;
-    expect(finish(recordLines('person.jsonl', 'person', new TextEncoder().encode(line)))).toEqual({
+    expect(readLines('person', new TextEncoder().encode(line))).toEqual({
       ok: false,
       problem: { reason: 'line-not-readable', name: 'person.jsonl', line: 1 },
     });
@@ -91,6 +94,6 @@ describe('records as lines', () => {
   it('is refused where an entry of a list in it names a prototype', () => {
     const line =
       '{"id":"p1","kind":"person","base":"000000001000laptop020","emails":[{"key":"a","__proto__":{"address":"b"}}]}';
-    expect(finish(recordLines('person.jsonl', 'person', new TextEncoder().encode(line))).ok).toBe(false);
+    expect(readLines('person', new TextEncoder().encode(line)).ok).toBe(false);
   });
 });

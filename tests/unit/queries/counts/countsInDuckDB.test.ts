@@ -8,12 +8,12 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { readCounts } from '../../../../shared/formats/pack/countsPack';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import { openPack, sealPack } from '../../../../shared/formats/pack/packFile';
-import { recordLines, writeRecordLines } from '../../../../shared/formats/pack/recordLines';
 import { type Breakdown, countMeasures, measureNames } from '../../../../shared/model/countMeasures';
 import { rolledUp } from '../../../../shared/queries/counts/rollUp';
 import type { StoredRecord } from '../../../../shared/workbook/entry';
 import { incomingEntry, previewIncoming } from '../../../../shared/workbook/incoming';
 import { finish } from '../../../../shared/workbook/slices';
+import { linesPart, plainLines, recordsIn } from '../../../fixtures/linesParts';
 import { facts } from '../../formats/pack/made';
 import { readerIdentity } from '../../formats/pack/readerKey';
 import { patience } from '../../runs';
@@ -36,7 +36,7 @@ async function throughAPack(record: StoredRecord, recipient: string) {
   const workbookId = String(record.workbookId);
   const sealed = await sealPack(
     { ...facts, workbookId, scope: { of: 'all' }, level: 'counts' },
-    [{ kind: 'patchCounts', count: 1, bytes: writeRecordLines([record]) }],
+    [linesPart('patchCounts', [record])],
     { recipients: [recipient] },
     packTools,
     packLimits,
@@ -46,11 +46,11 @@ async function throughAPack(record: StoredRecord, recipient: string) {
   if (!opened.ok) throw new Error(opened.problem.reason);
   const [part] = opened.parts;
   if (!part) throw new Error('no part');
-  const lines = finish(recordLines('patchCounts.jsonl', part.kind, part.bytes));
+  const lines = recordsIn(part);
   if (!lines.ok) throw new Error(lines.problem.reason);
   const read = readCounts(lines.records, opened.manifest, opened.signer);
   if (!read.ok) throw new Error(read.problem.reason);
-  return { bytes: part.bytes, records: lines.records };
+  return { bytes: plainLines(part), records: lines.records };
 }
 
 describe('the counts-only packs of 650 patches', () => {
