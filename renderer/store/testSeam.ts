@@ -45,6 +45,8 @@ export interface WardbookTest {
   plainRows(name: string, durability: 'strict' | 'relaxed'): Promise<PlainRows>;
   /** Longest task of over 50 ms that held the window up while `deed` ran, in milliseconds; 0 where there was none. */
   longestStall(deed: () => Promise<unknown>): Promise<number>;
+  /** Goes to a page as a link to it does, and asks nothing; there once a workbook is shown. */
+  go?: (page: { room: string; page: string; id?: string }) => void;
 }
 
 declare global {

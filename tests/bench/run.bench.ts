@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.bench';
 import { benchExchange } from './exchange.bench';
 import type { Figure } from './figure';
 import { benchImport } from './import.bench';
+import { benchPages } from './pages.bench';
 import { benchPeople } from './people.bench';
 import { benchRecord } from './record.bench';
 import { benchHalfAMillion, benchWindow } from './window.bench';
@@ -28,6 +29,7 @@ test('the figures of this build', async ({ runtime, display }) => {
     () => benchExchange(runtime, display, { few: Math.min(FEW, n), many: n, rounds }),
     () => benchPeople(runtime, display, { n }),
     () => benchHalfAMillion(runtime, display, { n: n * 5 }),
+    () => benchPages(runtime, display, { n }),
   ];
   const only = process.env.WARDBOOK_BENCH_ONLY?.split(',').map(Number);
   for (const [nth, bench] of benches.entries()) {
