@@ -2,6 +2,7 @@ import type { PackProblem } from '../../shared/formats/problem';
 import type { RecordLevel, SpecialMark } from '../../shared/model/sharing';
 import { type OpenLines, openLines } from '../../shared/queries/exports/openLines';
 import { currentVersion } from '../../shared/workbook/migrations/version';
+import type { Counted } from '../../shared/workbook/slices';
 import { partsOf } from './recordParts';
 import { sealingJob } from './sealingPort';
 import type { OpenWorkbook } from './session';
@@ -11,7 +12,7 @@ export const linesToLeave = (
   open: OpenWorkbook,
   level: RecordLevel,
   special: readonly SpecialMark[],
-): OpenLines => openLines(open.workbook, { level, special });
+): Counted<OpenLines> => openLines(open.workbook, { level, special });
 
 /** The bytes of the zip, compressed in a process of its own while the window goes on answering. */
 export async function makeLinesFile(

@@ -5,6 +5,7 @@ import { mergeRecords } from './merge';
 import { currentVersion } from './migrations/version';
 import { redactionOf } from './redaction';
 import { contactHashesOf } from './removedContacts';
+import { type Counted, finish, sliceSize } from './slices';
 import type { Workbook } from './workbook';
 
 /** What erasing a person will do, to be shown before it is done. */
@@ -47,14 +48,20 @@ export interface Redaction {
 }
 
 /** Lists what erasing a person takes, leaves and should make us look at. Nothing is changed. */
-export function planErasure(workbook: Workbook, ...asked: readonly string[]): ErasurePlan {
+export const planErasure = (workbook: Workbook, ...asked: readonly string[]): ErasurePlan =>
+  finish(planErasureSliced(workbook, ...asked));
+
+/** The same in slices, so that the window answers meanwhile; counts the records twice, to look through their texts. */
+export function* planErasureSliced(workbook: Workbook, ...asked: readonly string[]): Counted<ErasurePlan> {
   const personIds = [...new Set(asked.flatMap((id) => workbook.joined(id)))];
   const erased = new Set(personIds);
   const goes: { kind: string; id: string }[] = [];
   const stays: StoredRecord[] = [];
   const others: StoredRecord[] = [];
   const mediaIds = new Set<string>();
+  let done = 0;
   for (const record of workbook.records()) {
+    if (++done % sliceSize === 0) yield done;
     const kept = withoutErased(record, erased);
     if (!kept) {
       goes.push({ kind: record.kind, id: record.id });
@@ -69,7 +76,13 @@ export function planErasure(workbook: Workbook, ...asked: readonly string[]): Er
     if (!listed.has(id) && workbook.stored('media', id)) goes.push({ kind: 'media', id });
   const people = personIds.flatMap((id) => workbook.stored('person', id) ?? []);
   const elsewhere = others.filter((record) => !(record.kind === 'media' && mediaIds.has(record.id)));
-  return { personIds, goes, stays, mentions: mentionsIn(elsewhere, termsOf(people)) };
+  const mentions: Mention[] = [];
+  const terms = termsOf(people);
+  for (let from = 0; from < elsewhere.length; from += sliceSize) {
+    yield done + from;
+    mentions.push(...mentionsIn(elsewhere.slice(from, from + sliceSize), terms));
+  }
+  return { personIds, goes, stays, mentions };
 }
 
 /**

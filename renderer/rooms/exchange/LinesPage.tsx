@@ -10,6 +10,7 @@ import { useToday } from '../../app/forRooms/useToday';
 import { staysInWords } from '../../records/exportWords';
 import { linesToLeave, makeLinesFile } from '../../store/openLinesFile';
 import { saveFile } from '../../store/saveFile';
+import { useCounted } from '../../store/useCounted';
 import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -39,12 +40,17 @@ export function LinesPage() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<string>();
-  const lines = useWorkbook(() => linesToLeave(open, level, special), [level, special]);
-  const people = countOf(lines.personIds.length, 'person', 'people');
-  const leftOut = staysInWords({ leftOut: lines.leftOut });
+  const version = useWorkbook((workbook) => workbook.version);
+  const { answer: lines, done } = useCounted(
+    () => linesToLeave(open, level, special),
+    [open, level, special, version],
+  );
+  const counting = done !== undefined;
+  const people = lines ? countOf(lines.personIds.length, 'person', 'people') : 'everybody';
+  const leftOut = lines ? staysInWords({ leftOut: lines.leftOut }) : [];
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const save = async () => {
-    if (busy) return;
+    if (busy || counting || !lines) return;
     if (!agreed) return setProblem('Tick that you know that nothing seals the file, then export.');
     setBusy(true);
     setProblem(undefined);
@@ -91,7 +97,13 @@ export function LinesPage() {
       buttons={
         <>
           <Button onClick={leave}>{saved ? 'Close' : 'Cancel'}</Button>
-          <Button rank="primary" icon={<IconBraces size={20} />} busy={busy} onClick={() => void save()}>
+          <Button
+            rank="primary"
+            icon={<IconBraces size={20} />}
+            busy={busy}
+            disabled={counting}
+            onClick={() => void save()}
+          >
             Export the book with {people}
           </Button>
         </>
@@ -105,7 +117,7 @@ export function LinesPage() {
               colleague a pack: those are sealed.
             </Note>
             <LevelField levels={recordLevels} level={level} onChange={change(setLevel)} />
-            <SpecialTicks special={special} there={lines.special} onChange={change(setSpecial)} />
+            <SpecialTicks special={special} there={lines?.special} onChange={change(setSpecial)} />
             <TextField
               label="What for, or for whom?"
               hint="optional; it goes into the export record"
@@ -121,7 +133,15 @@ export function LinesPage() {
           </div>
         </Sheet>
         <div className="stack">
-          <PackInside contents={lines} level={level} ticked={special} />
+          {lines ? (
+            <PackInside contents={lines} level={level} ticked={special} counting={counting} />
+          ) : (
+            <Card title="Exactly what goes">
+              <p className="muted" role="status">
+                Counting…
+              </p>
+            </Card>
+          )}
           {leftOut.length > 0 && (
             <Card title="Left out, with all that tells of them">
               <ul className={styles.stays}>

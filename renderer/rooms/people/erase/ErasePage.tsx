@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import type { Rec } from '../../../../shared/model/kinds';
 import { type ErasureHit, erasureHits, whoWasSent } from '../../../../shared/queries/erasureHits';
 import { shownName } from '../../../../shared/queries/shownName';
-import { planErasure } from '../../../../shared/workbook/erasure';
+import { type ErasurePlan, planErasureSliced } from '../../../../shared/workbook/erasure';
 import { useRoute } from '../../../app/forRooms/useRoute';
 import { useToday } from '../../../app/forRooms/useToday';
 import { countedKinds } from '../../../records/erase/countedKinds';
 import { choiceOfHit, type HitChoice, keyOfHit, settled } from '../../../records/erase/hitChoice';
 import type { Erased } from '../../../store/erasing/eraseRecord';
 import { problemText } from '../../../store/problemText';
+import { useCounted } from '../../../store/useCounted';
 import { useSessionDeeds } from '../../../store/useSession';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 import { Button } from '../../../ui/Button';
@@ -17,6 +18,7 @@ import { FormFooter } from '../../../ui/form/FormFooter';
 import { TextField } from '../../../ui/form/TextFields';
 import { Page, PageBody } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
+import { ProgressWithCancel } from '../../../ui/ProgressWithCancel';
 import { Card } from '../../../ui/Sheet';
 import { countOf } from '../../../ui/words/countInWords';
 import { dayInSentence, dayOfInstant } from '../../../ui/words/dayInWords';
@@ -32,33 +34,61 @@ export function ErasePage({ personId }: { personId: string }) {
   if (done?.erased.ok)
     return <ErasedPage due={done.erased.due} settled={done.erased.settled} sent={done.sent} />;
   if (!person) return <PersonGone />;
-  return <Erasing person={person} onErased={(erased, sent) => setDone({ erased, sent })} />;
+  return <Planning person={person} onErased={(erased, sent) => setDone({ erased, sent })} />;
+}
+
+/** Looks through the whole book for them first; anew whenever it has changed. */
+function Planning({ person, onErased }: Omit<ErasingProps, 'plan' | 'stale'>) {
+  const { go } = useRoute();
+  const { workbook } = useOpenWorkbook();
+  const version = useWorkbook((reader) => reader.version);
+  const plan = useCounted(() => planErasureSliced(workbook, person.id), [workbook, person.id, version]);
+  const { answer, done } = plan;
+  if (answer) return <Erasing person={person} plan={answer} stale={done !== undefined} onErased={onErased} />;
+  const back = () => go({ room: 'people', page: 'person', id: person.id });
+  return (
+    <Page scroll>
+      <EraseHeader name={shownName(person)} onLeave={back} />
+      <PageBody>
+        <Card title="What goes, and what stays">
+          <ProgressWithCancel doing="Looking through the book" done={done ?? 0} onCancel={back} />
+        </Card>
+      </PageBody>
+    </Page>
+  );
+}
+
+function EraseHeader({ name, onLeave }: { name: string; onLeave: () => void }) {
+  return (
+    <PageHeader
+      title={`Erase ${name}`}
+      crumb={{ label: 'People', onPress: onLeave }}
+      facts="For somebody who asks to be forgotten. To tidy up, delete instead: that can be undone for 90 days."
+    />
+  );
 }
 
 interface ErasingProps {
   person: Rec<'person'>;
+  plan: ErasurePlan;
+  /** The book has changed since; another plan is on its way. */
+  stale: boolean;
   onErased: (erased: Erased, sent: readonly Rec<'exportAudit'>[]) => void;
 }
 
-function Erasing({ person, onErased }: ErasingProps) {
+function Erasing({ person, plan, stale, onErased }: ErasingProps) {
   const { go } = useRoute();
   const today = useToday();
   const session = useSessionDeeds();
   const { workbook, sample } = useOpenWorkbook();
-  const version = useWorkbook((reader) => reader.version);
   const [chosen, setChosen] = useState<ReadonlyMap<string, HitChoice>>(new Map());
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the workbook is another plan
-  const { plan, hits, sent } = useMemo(() => {
-    const made = planErasure(workbook, person.id);
-    return {
-      plan: made,
-      hits: erasureHits(workbook, made),
-      sent: whoWasSent(workbook, made.personIds),
-    };
-  }, [workbook, person.id, version]);
+  const { hits, sent } = useMemo(
+    () => ({ hits: erasureHits(workbook, plan), sent: whoWasSent(workbook, plan.personIds) }),
+    [workbook, plan],
+  );
   const name = shownName(person);
   const bare = plan.stays.filter(({ kind }) => kind === 'attendance' || kind === 'commitment');
   const back = () => go({ room: 'people', page: 'person', id: person.id });
@@ -76,11 +106,7 @@ function Erasing({ person, onErased }: ErasingProps) {
   };
   return (
     <Page scroll>
-      <PageHeader
-        title={`Erase ${name}`}
-        crumb={{ label: 'People', onPress: back }}
-        facts="For somebody who asks to be forgotten. To tidy up, delete instead: that can be undone for 90 days."
-      />
+      <EraseHeader name={name} onLeave={back} />
       <PageBody
         side={
           <>
@@ -153,7 +179,7 @@ function Erasing({ person, onErased }: ErasingProps) {
             rank="danger"
             icon={<IconEraser size={20} />}
             busy={busy}
-            disabled={!isTyped || open > 0 || sample}
+            disabled={!isTyped || open > 0 || sample || stale}
             onClick={() => void erase()}
           >
             Erase {name}

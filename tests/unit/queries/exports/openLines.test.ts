@@ -3,10 +3,11 @@ import { editPerson } from '../../../../shared/commands/editPerson';
 import { recordConversation } from '../../../../shared/commands/recordConversation';
 import { setDoNotContact } from '../../../../shared/commands/setDoNotContact';
 import { openLines } from '../../../../shared/queries/exports/openLines';
+import { finish } from '../../../../shared/workbook/slices';
 import { Ruth } from '../../ruth';
 
 const text = (ruth: Ruth, level: 'names' | 'everything', special: readonly 'accessNeeds'[] = []) =>
-  JSON.stringify(openLines(ruth.workbook, { level, special }).records);
+  JSON.stringify(finish(openLines(ruth.workbook, { level, special })).records);
 
 describe('the whole book as open lines', () => {
   it('tells people and what they did as plain records, without what only merging needs', () => {
@@ -14,7 +15,9 @@ describe('the whole book as open lines', () => {
     const dean = ruth.knows('Dean Sisson', { town: 'Mansfield', notes: 'Knows the landlord' });
     ruth.does(editPerson(ruth.workbook, ruth.deed(), { personId: dean, values: { town: 'Warsop' } }));
     ruth.signsIn(dean, ruth.plans('Meeting', '2026-11-19'));
-    const { records, goes, personIds } = openLines(ruth.workbook, { level: 'everything', special: [] });
+    const { records, goes, personIds } = finish(
+      openLines(ruth.workbook, { level: 'everything', special: [] }),
+    );
     const person = records.find(({ id }) => id === dean);
     expect(person).toMatchObject({ kind: 'person', givenName: 'Dean', town: 'Warsop' });
     expect(Object.keys(person ?? {})).not.toContain('stamps');
@@ -43,7 +46,7 @@ describe('the whole book as open lines', () => {
     );
     ruth.does(setDoNotContact(ruth.workbook, ruth.deed(), { personId: jean }));
     ruth.knows('Dean Sisson');
-    const { goes, leftOut } = openLines(ruth.workbook, { level: 'everything', special: [] });
+    const { goes, leftOut } = finish(openLines(ruth.workbook, { level: 'everything', special: [] }));
     expect(text(ruth, 'everything')).not.toMatch(/Jean|Mould/);
     expect(goes).toMatchObject({ person: 1 });
     expect(leftOut).toMatchObject({ 'do-not-contact': 1, 'under-18': 0 });
