@@ -17,12 +17,13 @@ import { phoneInWords } from '../ui/words/phoneInWords';
 import { AssessDialog } from './AssessDialog';
 import { ConsentDialog } from './ConsentDialog';
 import { DoNotContactDialog } from './DoNotContactDialog';
+import { GroundsDialog } from './grounds/GroundsDialog';
 import { useHistory } from './history/useHistory';
 import { JoinDialog } from './JoinDialog';
 import { LadderDialog } from './LadderDialog';
 import { TieDialog } from './TieDialog';
 
-export type PersonDialog = 'ladder' | 'assess' | 'consent' | 'doNotContact' | 'tie' | 'join';
+export type PersonDialog = 'ladder' | 'assess' | 'consent' | 'doNotContact' | 'tie' | 'join' | 'grounds';
 
 /** What can be done with one person: the one-to-one first, then ringing, then all the rest in a menu. */
 export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGone?: () => void }) {
@@ -56,6 +57,7 @@ export function PersonActions({ person, onGone }: { person: Rec<'person'>; onGon
           <Menu.Item onClick={() => setDialog('ladder')}>Move on the ladder</Menu.Item>
           <Menu.Item onClick={() => setDialog('assess')}>Assess</Menu.Item>
           <Menu.Item onClick={() => setDialog('consent')}>Record consent</Menu.Item>
+          <Menu.Item onClick={() => setDialog('grounds')}>Note why they may be in the book</Menu.Item>
           <Menu.Item onClick={() => setDialog('tie')}>Add a relationship</Menu.Item>
           <Menu.Item onClick={() => setDialog('join')}>Join with another record…</Menu.Item>
           <Menu.Item onClick={() => setDialog('doNotContact')}>
@@ -96,6 +98,8 @@ export function PersonDialogs({ person, dialog, onClose }: PersonDialogsProps) {
       return <DoNotContactDialog person={person} onClose={onClose} />;
     case 'tie':
       return <TieDialog person={person} onClose={onClose} />;
+    case 'grounds':
+      return <GroundsDialog personIds={[person.id]} onClose={onClose} />;
     case 'join':
       return <JoinDialog person={person} onClose={onClose} />;
     case null:

@@ -26,6 +26,19 @@ async function chooseByKeys(page: Page, group: RegExp, choice: string): Promise<
   await expect(wanted).toBeChecked();
 }
 
+/** Makes a choice of a menu with the keys alone. */
+async function chooseByTyping(page: Page, label: string, choice: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('combobox', { name: label }));
+  await page.keyboard.press('ArrowDown');
+  const wanted = page.getByRole('option', { name: choice });
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 12; presses += 1) {
+    if ((await wanted.getAttribute('data-combobox-selected')) === 'true') break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
 test('somebody who asks what we hold is answered within the month: looked through by keyboard, with others hidden, as PDF and JSON', async ({
   openBook,
   folder,
@@ -49,7 +62,44 @@ test('somebody who asks what we hold is answered within the month: looked throug
     .fill('Told Bev Clamp of the damp; ring her on 07700 900733.');
   await page.getByRole('button', { name: 'Save' }).click();
 
-  // From the palette, and from here on by keyboard.
+  // From the palette, and from here on by keyboard: who answers for the book, and why people may be in it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>say who answers for the book');
+  await expect(page.getByRole('option').first()).toContainText('Say who answers for the book');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Who answers for the book'));
+  await page.keyboard.type('Mansfield Tenants’ Union');
+  await chooseByTyping(page, 'Lawful basis', 'Legitimate interests');
+  const condition = page.getByRole('combobox', { name: 'Condition for what is special' });
+  await tabTo(page, condition);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('option', { name: /^Registered party/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await chooseByTyping(page, 'Condition for what is special', /^Not-for-profit body/);
+  await expectNothingSeriousInBothLights(page);
+  await tabTo(page, page.getByRole('button', { name: 'Save' }));
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Noted who answers for the book, and why people may be in it');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dean sisson');
+  await expect(page.getByRole('option', { name: /Dean Sisson/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const grounds = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Why we hold this' }) });
+  await expect(grounds).toContainText('Legitimate interests, as for everybody');
+  await tabTo(page, grounds.getByRole('button', { name: 'Change' }));
+  await page.keyboard.press('Enter');
+  await chooseByTyping(page, 'Lawful basis', 'Their consent');
+  await tabTo(page, page.getByRole('button', { name: 'Note it' }));
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Noted why Dean Sisson may be in the book');
+  await expect(grounds).toContainText('Their consent');
+  await undo(page);
+  await expect(grounds).toContainText('Legitimate interests, as for everybody');
+
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dean sisson');
   await expect(page.getByRole('option', { name: /Dean Sisson/ }).first()).toBeVisible();
@@ -90,17 +140,19 @@ test('somebody who asks what we hold is answered within the month: looked throug
     const part = page.getByRole('button', { name: 'Take this part as shown' });
     const left = await part.count();
     if (left === 0) break;
-    await part.first().focus();
+    await tabTo(page, part.first(), 120);
     await page.keyboard.press('Enter');
     await expect(part).toHaveCount(left - 1);
   }
   await expect(page.getByRole('status').filter({ hasText: 'All looked at' })).toBeVisible();
 
-  await page.getByRole('radio', { name: 'The answer' }).focus();
-  await page.keyboard.press('Space');
+  await chooseByKeys(page, /^Look through, or the answer/, 'The answer');
   const sheet = page.getByRole('region', { name: 'What will be printed' });
   await expect(sheet).toContainText('Told [another person] of the damp');
   await expect(sheet).toContainText('Dean Sisson gave Bev a lift.');
+  await expect(sheet).toContainText(
+    'Mansfield Tenants’ Union answers for it. The lawful basis: Legitimate interests.',
+  );
   await expectNothingSeriousInBothLights(page);
   await chooseByKeys(page, /^Look through, or the answer/, 'Look through');
   await chooseByKeys(page, /^In somebody’s words/, 'Names hidden');

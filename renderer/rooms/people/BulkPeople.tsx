@@ -5,13 +5,14 @@ import { movePeopleOnLadder } from '../../../shared/commands/movePeopleOnLadder'
 import { offeredCodes } from '../../../shared/queries/listCodes';
 import { useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
+import { GroundsDialog } from '../../records/grounds/GroundsDialog';
 import { ReachDialog } from '../../records/reach/ReachDialog';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { AssignDialog, InviteDialog, JoinCampaignDialog, JoinGroupDialog, TagDialog } from './BulkDialogs';
 import type { Person } from './peopleColumns';
 
-type Dialog = 'reach' | 'tag' | 'assign' | 'invite' | 'group' | 'campaign';
+type Dialog = 'reach' | 'tag' | 'assign' | 'invite' | 'group' | 'campaign' | 'grounds';
 
 /** What can be done with the selected people; each is one deed, so one undo takes it back. */
 export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; onDone: () => void }) {
@@ -66,6 +67,7 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
           <Menu.Item onClick={() => setDialog('assign')}>Assign an organiser</Menu.Item>
           <Menu.Item onClick={() => setDialog('group')}>Add to a group</Menu.Item>
           <Menu.Item onClick={() => setDialog('campaign')}>Add to a campaign</Menu.Item>
+          <Menu.Item onClick={() => setDialog('grounds')}>Note why they may be in the book</Menu.Item>
           <Menu.Item onClick={() => go({ room: 'people', page: 'print', ids: personIds })}>
             Print sheets or labels
           </Menu.Item>
@@ -79,6 +81,7 @@ export function BulkPeople({ selected, onDone }: { selected: readonly Person[]; 
       {dialog === 'assign' && <AssignDialog {...bulk} />}
       {dialog === 'invite' && <InviteDialog {...bulk} />}
       {dialog === 'campaign' && <JoinCampaignDialog {...bulk} />}
+      {dialog === 'grounds' && <GroundsDialog {...bulk} />}
       {dialog === 'group' && <JoinGroupDialog {...bulk} />}
     </>
   );

@@ -8,6 +8,7 @@ import { homeOf } from '../../app/forRooms/route';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
 import { ContactTags } from '../../records/ContactTags';
+import { GroundsOf } from '../../records/grounds/GroundsOf';
 import { Introductions } from '../../records/Introductions';
 import { LadderRungs } from '../../records/LadderRungs';
 import { PersonPhoto } from '../../records/media/PersonPhoto';
@@ -81,6 +82,12 @@ function PersonShown({ person }: { person: Person }) {
               <Introductions person={person} />
             </Card>
             <PersonCampaigns personId={person.id} />
+            <Card
+              title="Why we hold this"
+              action={<DialogLink words="Change" onPress={() => setDialog('grounds')} />}
+            >
+              <GroundsOf person={person} />
+            </Card>
           </>
         }
       >

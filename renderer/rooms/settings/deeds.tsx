@@ -75,6 +75,13 @@ export const settingsDeeds: RoomDeeds = {
       run: ({ go }) => go({ room: 'settings', page: 'privacy', about: 'kept' }),
     },
     {
+      key: 'settings/grounds',
+      words: 'Say who answers for the book',
+      also: 'lawful basis condition article 6 9 controller policy registered privacy',
+      icon: <IconUserShield size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'privacy', about: 'grounds' }),
+    },
+    {
       key: 'settings/deleted',
       words: 'Bring back something deleted',
       also: 'recently deleted bin trash restore',

@@ -1,4 +1,8 @@
 import type { ItemChoice } from '../../model/subjectRequest';
+import type { WorkbookReader } from '../../workbook/reader';
+import { ownerName } from '../owner';
+import { groundsOf, groundsRelied } from '../privacy/lawfulGrounds';
+import { type Person, shownName } from '../shownName';
 import type { SubjectRequest } from './accessRequests';
 import { type AccessSection, accessSections, accessSectionTitles, type HeldItem } from './heldItem';
 
@@ -66,11 +70,39 @@ export function accessAnswer(
   return { sections, leftOut: [...reasons].map(([why, count]) => ({ why, count })), hides };
 }
 
+/** What stands above an answer: whose it is, who made it when, who answers for the book, and why it may hold them. */
+export interface AnswerAbout {
+  name: string;
+  askedOn: string;
+  madeOn: string;
+  by: string;
+  /** Left out where nobody has said. */
+  controller?: string;
+  basis?: string;
+  condition?: string;
+}
+
+export function answerAbout(
+  workbook: WorkbookReader,
+  person: Person,
+  request: Pick<SubjectRequest, 'askedOn'>,
+  madeOn: string,
+): AnswerAbout {
+  const { controller } = groundsRelied(workbook);
+  const { basis, condition } = groundsOf(workbook, person);
+  return {
+    name: shownName(person),
+    askedOn: request.askedOn,
+    madeOn,
+    by: ownerName(workbook),
+    ...(controller ? { controller } : {}),
+    ...(basis.words ? { basis: basis.words } : {}),
+    ...(condition.words ? { condition: condition.words } : {}),
+  };
+}
+
 /** The answer for a program: the same words as on paper, with days as YYYY-MM-DD. */
-export function accessJson(
-  answer: AccessAnswer,
-  about: { name: string; askedOn: string; madeOn: string; by: string },
-): string {
+export function accessJson(answer: AccessAnswer, about: AnswerAbout): string {
   const { sections, leftOut } = answer;
   return `${JSON.stringify({ format: 'wardbook-subject-access', version: 1, ...about, sections, leftOut }, null, 2)}\n`;
 }

@@ -4,6 +4,7 @@ import { deletePeople } from '../../../shared/commands/deletePeople';
 import { keepPeople } from '../../../shared/commands/keepPeople';
 import { lookAtItems } from '../../../shared/commands/lookAtItems';
 import { markNoticesGiven } from '../../../shared/commands/markNoticesGiven';
+import { noteGrounds } from '../../../shared/commands/noteGrounds';
 import { type Doing, on } from './doing';
 import type { Autumn } from './world';
 
@@ -50,6 +51,19 @@ export const privacyDeeds: Readonly<Record<string, Doing>> = {
   'keepPeople: looked at once more': {
     first: [on(keepPeople)(({ bev }) => ({ personIds: [bev], why: 'Member' }))],
     does: on(keepPeople)(({ bev }) => ({ personIds: [bev], why: 'Still a member' })),
+  },
+  noteGrounds: {
+    does: on(noteGrounds)(({ bev, gary }) => ({
+      personIds: [bev, gary],
+      basis: 'consent',
+      condition: 'explicit-consent',
+    })),
+  },
+  'noteGrounds: as for everybody again': {
+    first: [
+      on(noteGrounds)(({ bev }) => ({ personIds: [bev], basis: 'contract', condition: 'not-for-profit' })),
+    ],
+    does: on(noteGrounds)(({ bev }) => ({ personIds: [bev], basis: null, condition: null })),
   },
   deletePeople: { does: on(deletePeople)(({ bev, gary }) => ({ personIds: [bev, gary] })) },
   'deletePeople: one of them': { does: on(deletePeople)(({ gary }) => ({ personIds: [gary] })) },

@@ -1,26 +1,24 @@
 import '../print/print.css';
-import type { AccessAnswer } from '../../../../shared/queries/access/accessAnswer';
+import type { AccessAnswer, AnswerAbout } from '../../../../shared/queries/access/accessAnswer';
 import type { SubjectRequest } from '../../../../shared/queries/access/accessRequests';
 import { countOf } from '../../../ui/words/countInWords';
 import { dayInSentence } from '../../../ui/words/dayInWords';
-import type { Person } from '../peopleColumns';
 import styles from './access.module.css';
 
 interface AnswerPrintedProps {
   answer: AccessAnswer;
-  person: Person;
   name: string;
   request: SubjectRequest;
-  today: string;
-  by: string;
+  about: AnswerAbout;
 }
 
 /** Of one text no more is printed than a form lets anybody write; the JSON file has all of it. */
 const printedAtMost = 20_000;
 
 /** The answer as it is printed: what is held, where others are hidden, and what somebody may ask for next. */
-export function AnswerPrinted({ answer, person, name, request, today, by }: AnswerPrintedProps) {
+export function AnswerPrinted({ answer, name, request, about }: AnswerPrintedProps) {
   const { sections, leftOut, hides } = answer;
+  const { madeOn: today, by } = about;
   return (
     <section className="printed" aria-label="What will be printed">
       <header>
@@ -32,8 +30,9 @@ export function AnswerPrinted({ answer, person, name, request, today, by }: Answ
         it
         {by && <>, made by {by}</>}.{' '}
         {hides && 'Where it says [another person], somebody else is named who has a right to their privacy. '}
-        {person.basis && `We hold it on the lawful basis noted as “${person.basis}”. `}
-        {person.condition && `Of special category data the condition noted is “${person.condition}”. `}
+        {about.controller && `${about.controller} answers for it. `}
+        {about.basis && `The lawful basis: ${about.basis}. `}
+        {about.condition && `The condition for what is of a special category: ${about.condition}. `}
       </p>
       {sections.map(({ section, title, items }) => (
         <div key={section} className="printed-part">

@@ -1,9 +1,13 @@
 import { IconDeviceFloppy, IconFileCode } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type AccessAnswer, accessJson } from '../../../../shared/queries/access/accessAnswer';
+import {
+  type AccessAnswer,
+  type AnswerAbout,
+  accessJson,
+  answerAbout,
+} from '../../../../shared/queries/access/accessAnswer';
 import type { SubjectRequest } from '../../../../shared/queries/access/accessRequests';
 import { accessExport } from '../../../../shared/queries/access/itemsOf';
-import { ownerName } from '../../../../shared/queries/owner';
 import { shownName } from '../../../../shared/queries/shownName';
 import { useNoteExport } from '../../../app/forRooms/useNoteExport';
 import { useToday } from '../../../app/forRooms/useToday';
@@ -30,7 +34,10 @@ interface AnswerViewProps {
 /** The answer as it will be read, and the two files that it comes out as. */
 export function AnswerView({ person, request, answer, left, onReview }: AnswerViewProps) {
   const today = useToday();
-  const by = useWorkbook(ownerName);
+  const about = useWorkbook(
+    (workbook): AnswerAbout => answerAbout(workbook, person, request, today),
+    [person, request, today],
+  );
   const noteExport = useNoteExport();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
@@ -76,8 +83,7 @@ export function AnswerView({ person, request, answer, left, onReview }: AnswerVi
     const made = await window.machine.ask('print.pdf', { landscape: false });
     return made.outcome === 'made' ? new Uint8Array(made.bytes) : undefined;
   };
-  const json = async () =>
-    new TextEncoder().encode(accessJson(answer, { name, askedOn: request.askedOn, madeOn: today, by }));
+  const json = async () => new TextEncoder().encode(accessJson(answer, about));
   return (
     <PageBody>
       <div className="row wrap">
@@ -95,7 +101,7 @@ export function AnswerView({ person, request, answer, left, onReview }: AnswerVi
         <span className="muted">To be given to them as a PDF; JSON is for a program to read.</span>
       </div>
       {problem && <ErrorNote>{problem}</ErrorNote>}
-      <AnswerPrinted answer={answer} name={name} request={request} today={today} by={by} person={person} />
+      <AnswerPrinted answer={answer} name={name} request={request} about={about} />
     </PageBody>
   );
 }

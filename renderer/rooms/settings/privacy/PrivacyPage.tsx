@@ -6,6 +6,7 @@ import { useToday } from '../../../app/forRooms/useToday';
 import { useWorkbook } from '../../../store/useWorkbook';
 import { Page } from '../../../ui/Page';
 import { PageHeader } from '../../../ui/PageHeader';
+import { Grounds } from './Grounds';
 import { NoticesDue } from './NoticesDue';
 import { Requests } from './Requests';
 import { RetentionReview } from './RetentionReview';
@@ -21,6 +22,7 @@ export function PrivacyPage({ view }: { view: string | undefined }) {
     ['notices', counted('To tell', toTell.length)],
     ['requests', counted('To answer', asked.length)],
     ['kept', 'Still to keep?'],
+    ['grounds', 'Why we may'],
   ] as const;
   const open = views.find(([name]) => name === view)?.[0] ?? 'notices';
   const link = (page: RouteOf<'settings'>['page'], words: string) => (
@@ -29,7 +31,7 @@ export function PrivacyPage({ view }: { view: string | undefined }) {
     </button>
   );
   return (
-    <Page scroll={open === 'requests'}>
+    <Page scroll={open === 'requests' || open === 'grounds'}>
       <PageHeader
         title="Privacy"
         crumb={{ label: 'Settings', onPress: () => go(homeOf.settings) }}
@@ -57,6 +59,7 @@ export function PrivacyPage({ view }: { view: string | undefined }) {
       {open === 'notices' && <NoticesDue people={toTell} />}
       {open === 'requests' && <Requests requests={asked} />}
       {open === 'kept' && <RetentionReview />}
+      {open === 'grounds' && <Grounds />}
     </Page>
   );
 }
