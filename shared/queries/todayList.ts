@@ -12,6 +12,7 @@ import { isWaiting } from './storyBank';
 import { birthdayItems, birthdaysShown } from './today/birthdays';
 import { coldRule, coldRuleInWords } from './today/coldRule';
 import { type AwayItem, withoutPutAway } from './today/putAway';
+import { requestItems } from './today/requestItems';
 import { byUrgency, type NoticedItem, type TodayItem } from './today/todayItem';
 
 export interface TodayRule {
@@ -88,6 +89,7 @@ function listFor(workbook: WorkbookReader, today: string, rule: TodayRule): read
     ...followUps(workbook, today, rule),
     ...chases(workbook, today),
     ...notices(workbook, today, rule),
+    ...requestItems(workbook, today),
     ...stories(workbook, today),
     ...(rule.birthdays ? birthdayItems(workbook, today, rule.ahead) : []),
     ...coldPlaces(workbook, today, rule),
@@ -229,16 +231,18 @@ function stories(workbook: WorkbookReader, today: string): readonly TodayItem[] 
 function coldPlaces(workbook: WorkbookReader, today: string, rule: TodayRule): readonly TodayItem[] {
   const byPlace = new Map<string, ColdPerson[]>();
   for (const cold of peopleGoingCold(workbook, today, rule.cold)) {
-    const place = placeName(workbook, cold.person.placeId);
-    const group = byPlace.get(place);
+    // By its number: two places may have one name.
+    const placeId = workbook.get('place', cold.person.placeId)?.id ?? '';
+    const group = byPlace.get(placeId);
     if (group) group.push(cold);
-    else byPlace.set(place, [cold]);
+    else byPlace.set(placeId, [cold]);
   }
   return [...byPlace]
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, 3)
-    .map(([place, cold]) => ({
-      key: `cold ${place}`,
+    .map(([placeId, cold]) => ({ placeId, cold, place: placeName(workbook, placeId) }))
+    .map(({ placeId, cold, place }) => ({
+      key: `cold ${placeId}`,
       type: 'cold' as const,
       on: undefined,
       daysLate: -rule.ahead,

@@ -184,7 +184,13 @@ test('somebody who asks what we hold is answered within the month: looked throug
   expect(text).toContain('gave [another person] a lift');
   expect(text).not.toMatch(/Bev|Clamp|900733/);
 
-  // It waits on their page, also tomorrow, until it is marked as answered.
+  // It waits on Today with the days that are left, and on their page, until it is marked as answered.
+  await room(page, 'Today');
+  const waits = page.getByRole('listitem').filter({ hasText: /days left for the answer/ });
+  await expect(waits).toContainText('Dean Sisson');
+  await tabTo(page, waits.getByRole('button', { name: 'Go on with the answer' }), 80);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What we hold about Dean Sisson' })).toBeVisible();
   await page.getByRole('navigation', { name: 'Where you are' }).getByRole('button').click();
   await expect(page.getByText(/Asked on .* to see what we hold/)).toBeVisible();
   await page.getByRole('button', { name: 'Go on with the answer' }).click();

@@ -18,6 +18,8 @@ export function useTodayDeed(): (item: TodayItem) => void {
   const backups = useBackups();
   return (item) => {
     if (item.type === 'doubles') return go({ room: 'people', page: 'doubles' });
+    if (item.type === 'request' && item.personId)
+      return go({ room: 'people', page: 'access', id: item.personId });
     if (item.type === 'backup') {
       if (item.deed !== 'Back up now') return go({ room: 'settings', page: 'backups' });
       return void backups?.makeNow().then((made) => {

@@ -10,6 +10,7 @@ export type TodayItemType =
   | 'follow-up'
   | 'chase'
   | 'notice'
+  | 'request'
   | 'story'
   | 'cold'
   | 'birthday'
