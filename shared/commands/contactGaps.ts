@@ -15,6 +15,7 @@ export const plainFields = [
   'knownAs',
   'pronouns',
   'ageBand',
+  'birthday',
   'street',
   'town',
   'postcode',

@@ -1,5 +1,7 @@
 import type { ContactRow } from '../formats/contactRow';
+import type { DayOrder } from '../formats/dayReading';
 import type { Channel } from '../model/person';
+import type { CustomField } from '../queries/customFields';
 import { isDoNotContact } from '../queries/doNotContact';
 import { presentAssessment } from '../queries/presentAssessment';
 import { type ConsentEntry, presentConsent } from '../queries/presentConsent';
@@ -15,6 +17,8 @@ export interface RowNews {
   assessment?: number;
   /** Fields of the list's own that are empty here, or told otherwise. */
   custom: readonly { label: string; value: string }[];
+  /** How the list has its days. */
+  monthFirst?: boolean;
 }
 
 /** Names of the workbook's own fields, in lower case, to their ids. */
@@ -38,6 +42,7 @@ export function rowNews(
     doNotContact: row.doNotContact === true && !isDoNotContact(held),
     ...(assessment === undefined ? {} : { assessment }),
     custom: customNews(held, row, policies, customIds),
+    ...(row.monthFirst ? { monthFirst: true } : {}),
   };
 }
 
@@ -73,15 +78,19 @@ function customNews(
   return row.custom.filter(({ label, value }) => {
     const id = customIds.get(customKey(label));
     const own = id === undefined ? undefined : held.custom?.[id];
-    return own == null || own === '' || (policy === 'update' && !saysTheSame(own, value));
+    return own == null || own === '' || (policy === 'update' && !saysTheSame(own, value, row));
   });
 }
 
-/** Whether a list says in words what is on record as a number or a yes. */
-const saysTheSame = (own: string | number | boolean, words: string): boolean =>
-  own === words ||
-  (typeof own !== 'string' &&
-    own === customFrom({ type: typeof own === 'number' ? 'number' : 'yesNo' }, words));
+/** Whether a list says in words what is on record as a number, a yes or a day. */
+const saysTheSame = (own: string | number | boolean, words: string, order: DayOrder): boolean =>
+  own === words || own === customFrom({ type: typeOf(own) }, words, order);
+
+function typeOf(own: string | number | boolean): CustomField['type'] {
+  if (typeof own === 'number') return 'number';
+  if (typeof own === 'boolean') return 'yesNo';
+  return /^\d{4}-\d{2}-\d{2}$/.test(own) ? 'date' : 'text';
+}
 
 /** The workbook's own fields of people, by name. */
 export function customIdsOf(workbook: WorkbookReader): Map<string, string> {

@@ -33,8 +33,10 @@ export interface ContactRow {
   familyName?: string;
   knownAs?: string;
   pronouns?: string;
-  /** Of a birthday no more is kept than this. */
+  /** Of a year of birth no more is kept than this. */
   ageBand?: (typeof ageBands)[number];
+  /** The day and the month, `MM-DD`. */
+  birthday?: string;
   emails: readonly ContactEmail[];
   phones: readonly ContactPhone[];
   street?: string;
@@ -55,6 +57,8 @@ export interface ContactRow {
   assessment?: number;
   /** Where in the file their photo lies. */
   photo?: CardPhoto;
+  /** The list has its days month first: a field of one's own may be a day. */
+  monthFirst?: boolean;
   /** Fields of the list's own by name, other programs' ids among them; the import finds or adds the field. */
   custom?: readonly { label: string; value: string }[];
 }

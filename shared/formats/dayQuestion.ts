@@ -11,12 +11,16 @@ export interface DayQuestion {
   monthFirst: string;
 }
 
-/** What has to be asked about the days of a list, or undefined where none of them can be read two ways. */
+/**
+ * What has to be asked about the days of a list, or undefined where none of them can be read two ways.
+ * @param others columns besides the birthdays that hold days: those of fields of one's own
+ */
 export function dayQuestion(
   table: Pick<Table, 'rows'>,
   { targets }: Pick<ColumnMapping, 'targets'>,
+  others: ReadonlySet<number> = new Set(),
 ): DayQuestion | undefined {
-  for (const value of daysOf(table, targets)) {
+  for (const value of daysOf(table, targets, others)) {
     if (!isAmbiguousDay(value)) continue;
     const dayFirst = readDay(value);
     const monthFirst = readDay(value, { monthFirst: true });
@@ -35,8 +39,14 @@ export function looksMonthFirst(table: Pick<Table, 'rows'>, targets: ColumnMappi
   return monthFirst;
 }
 
-function* daysOf(table: Pick<Table, 'rows'>, targets: ColumnMapping['targets']): Generator<string> {
-  const columns = [...targets.keys()].filter((column) => targets[column] === 'birthday');
+function* daysOf(
+  table: Pick<Table, 'rows'>,
+  targets: ColumnMapping['targets'],
+  others: ReadonlySet<number> = new Set(),
+): Generator<string> {
+  const columns = [...targets.keys()].filter(
+    (column) => targets[column] === 'birthday' || others.has(column),
+  );
   if (columns.length === 0) return;
   for (const { cells } of table.rows)
     for (const column of columns) {

@@ -1,4 +1,5 @@
 import { type Channel, person } from '../model/person';
+import { readBirthday } from './birthday';
 import type { ContactEmail, ContactPhone, ContactRow, ReadingOf, ToldConsent, ToldValue } from './contactRow';
 import {
   emailKey,
@@ -56,6 +57,8 @@ export class GatheredContact {
   doNotContact = false;
   assessment: number | undefined;
   ageBand: ContactRow['ageBand'];
+  /** `MM-DD`. */
+  dayOfBirth: string | undefined;
 
   constructor(
     readonly row: number,
@@ -227,11 +230,14 @@ export class GatheredContact {
   }
 
   private birthday(item: ToldValue, today: string | undefined, monthFirst: boolean | undefined): void {
-    // Apple writes a birthday without its year as 1604 or --07-04, Outlook none as 0/0/00: they tell no age.
-    if (!today || /^(?:--|1604)|^0\/0\/0+$/.test(item.value)) return;
+    // Outlook writes none as 0/0/00.
+    if (/^0\/0\/0+$/.test(item.value)) return;
     const read = readDay(item.value, { monthFirst });
-    if (!read) {
-      this.fault(item, 'day-not-valid');
+    const day = read?.slice(5) ?? readBirthday(item.value, { monthFirst });
+    if (!day) return this.fault(item, 'day-not-valid');
+    // Without a year, which Apple writes as 1604 or --07-04, it tells no age.
+    if (!today || !read || read.startsWith('1604')) {
+      this.dayOfBirth ??= day;
       return;
     }
     // "35" is 1935 in a birthday, whatever it is elsewhere.
@@ -239,7 +245,10 @@ export class GatheredContact {
     const age = ageOn(born, today);
     if (age < 13) this.fault(item, 'too-young');
     else if (age > oldest) this.fault(item, 'too-old');
-    else this.ageBand ??= age < 16 ? '13-15' : age < 18 ? '16-17' : 'adult';
+    else {
+      this.ageBand ??= age < 16 ? '13-15' : age < 18 ? '16-17' : 'adult';
+      this.dayOfBirth ??= day;
+    }
   }
 }
 

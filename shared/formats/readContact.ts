@@ -42,12 +42,14 @@ export function readContact(
     ...(names.familyName ? { familyName: names.familyName } : {}),
     ...rest,
     ...(gathered.ageBand ? { ageBand: gathered.ageBand } : {}),
+    ...(gathered.dayOfBirth ? { birthday: gathered.dayOfBirth } : {}),
     emails: firstFirst([...emails.values()]),
     phones: firstFirst([...phones.values()]),
     tags: [...gathered.tags].slice(0, 200),
     ...(consent.size > 0 ? { consent: [...consent.values()] } : {}),
     ...(gathered.doNotContact ? { doNotContact: true } : {}),
     ...(gathered.assessment ? { assessment: gathered.assessment } : {}),
+    ...(custom.size > 0 && reading.monthFirst ? { monthFirst: true } : {}),
     ...(custom.size > 0 ? { custom: [...custom].map(([label, value]) => ({ label, value })) } : {}),
   };
   return { contact, problems };

@@ -52,13 +52,21 @@ test('fields of one’s own are made, filled in, listed, asked for, imported and
   await expect(page.getByRole('heading', { level: 1, name: 'Dean Sisson' })).toBeVisible();
   for (const told of ['3,400.5', '19 Nov 2026']) await expect(page.getByText(told)).toBeVisible();
 
-  // In a list of the same name the numbers come in as numbers.
+  // In a list of the same name numbers come in as numbers and days as days: asked once which way they are written.
   await paste(
     page,
-    'First name\tSurname\tMembership number\tDrives\nAisha\tRahman\t12\tno\nTom\tLyth\t90\tyes',
+    'First name\tSurname\tMembership number\tDrives\tFirst shift\tBirthday\nAisha\tRahman\t12\tno\t04/07/2026\t3/12\nTom\tLyth\t90\tyes\t2026-11-19\t--05-09',
   );
+  await expect(page.getByText(/04\/07\/2026/).first()).toBeVisible();
+  await page.getByRole('radio', { name: '7 April' }).check({ force: true });
   await importAll(page, '2 rows', '2 people');
   await room(page, 'People');
+  await page.getByLabel('Search people').fill('aisha');
+  await page.getByRole('row', { name: /Aisha Rahman/ }).click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
+  for (const told of ['7 Apr 2026', '12 March']) await expect(page.getByText(told)).toBeVisible();
+  await room(page, 'People');
+  await page.getByLabel('Search people').fill('');
   await page.getByRole('button', { name: /^Columns/ }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Membership number' }).click();
   await page.keyboard.press('Escape');

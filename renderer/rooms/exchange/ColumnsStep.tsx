@@ -15,6 +15,7 @@ import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { dayQuestion } from '../../../shared/formats/dayQuestion';
 import { fileNoticeText } from '../../../shared/formats/problemText';
 import type { RecordListKind } from '../../../shared/formats/recordLists/recordLists';
+import { daysAmong } from '../../../shared/queries/customFields';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -80,7 +81,8 @@ export function ColumnsStep({
     used ? withRemembered(guess.mapping, table.header, used) : guess.mapping,
   );
   const { targets } = mapping;
-  const asksDay = useMemo(() => dayQuestion(table, { targets }), [table, targets]);
+  const days = useWorkbook((workbook) => daysAmong(workbook, table.header, targets), [table, targets]);
+  const asksDay = useMemo(() => dayQuestion(table, { targets }, days), [table, targets, days]);
   const lacking = mappingProblem(mapping);
   const from = useMemo(
     () => (used ? knownFrom(guess.from, table.header, used) : guess.from),

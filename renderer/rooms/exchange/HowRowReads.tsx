@@ -5,6 +5,7 @@ import type { ColumnMapping } from '../../../shared/formats/contactColumns';
 import { type ContactRow, readContactRows } from '../../../shared/formats/contactRows';
 import type { Table } from '../../../shared/formats/csv';
 import { rowProblemText } from '../../../shared/formats/problemText';
+import { birthdayInWords } from '../../../shared/queries/calendar';
 import { useToday } from '../../app/forRooms/useToday';
 import { IconButton } from '../../ui/IconButton';
 import { Card } from '../../ui/Sheet';
@@ -73,6 +74,7 @@ function factsOf(contact: ContactRow): readonly (readonly [string, string])[] {
     ['Work', contact.occupation],
     ['Pronouns', contact.pronouns],
     ['Age', contact.ageBand === 'adult' ? 'Adult' : contact.ageBand],
+    ['Birthday', contact.birthday && birthdayInWords(contact.birthday)],
     ['How we met', contact.source],
     ['Assessment', contact.assessment?.toString()],
     ['In touch', inTouch(contact)],

@@ -9,7 +9,7 @@ export const fieldNames: Readonly<Record<ColumnTarget, string>> = {
   familyName: 'Last name',
   knownAs: 'Known as',
   pronouns: 'Pronouns',
-  birthday: 'Birthday, for the age only',
+  birthday: 'Birthday, and the age it gives',
   email: 'Email',
   phone: 'Phone',
   address: 'Whole address',

@@ -1,3 +1,4 @@
+import { birthdayInWords } from '../calendar';
 import { ladderStage } from '../ladderStage';
 import { lastSpoken } from '../lastContact';
 import { label, place } from './cellWords';
@@ -55,6 +56,12 @@ export const person: ExportedList<'person'> = {
     { key: 'tags', title: 'Tags', spare: true, value: (one) => (one.tags ?? []).join('; ') },
     { key: 'skills', title: 'Skills', spare: true, value: (one) => (one.skills ?? []).join('; ') },
     { key: 'languages', title: 'Languages', spare: true, value: (one) => (one.languages ?? []).join('; ') },
+    {
+      key: 'birthday',
+      title: 'Birthday',
+      spare: true,
+      value: ({ birthday }) => birthday && birthdayInWords(birthday),
+    },
     { key: 'occupation', title: 'Work', spare: true, value: (one) => one.occupation },
     {
       key: 'organiser',

@@ -12,6 +12,8 @@ describe('a birthday as it is typed', () => {
     [' 1 sept ', '09-01'],
     ['29 February', '02-29'],
     ['31.12', '12-31'],
+    ['--0503', '05-03'],
+    ['--02-29', '02-29'],
   ])('%s is %s', (typed, kept) => {
     expect(readBirthday(typed)).toBe(kept);
   });
@@ -31,6 +33,12 @@ describe('a birthday as it is typed', () => {
     'someday',
   ])('%j is no day', (typed) => {
     expect(readBirthday(typed)).toBeUndefined();
+  });
+
+  it('in figures is read the way that the list has its days', () => {
+    expect(readBirthday('4/7', { monthFirst: true })).toBe('04-07');
+    expect(readBirthday('4/13', { monthFirst: true })).toBe('04-13');
+    expect(readBirthday('--0407', { monthFirst: true })).toBe('04-07');
   });
 
   it('reads back as it is shown', () => {

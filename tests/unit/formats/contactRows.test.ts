@@ -20,6 +20,7 @@ describe('a sign-up sheet from Google Contacts', () => {
       line: 2,
       givenName: 'Anneka',
       familyName: 'Okoro',
+      birthday: '07-04',
       emails: [{ address: 'anneka@example.org', key: 'anneka@example.org', label: 'home' }],
       phones: [{ key: '+447700900457', label: 'mobile' }],
       postcode: 'NG9 1AA',
@@ -29,9 +30,10 @@ describe('a sign-up sheet from Google Contacts', () => {
     expect(rows[2]).toMatchObject({ postcode: 'NG9 3HJ', tags: [] });
   });
 
-  it('keeps a phone that lacks a digit, and names row, column and value', () => {
+  it('keeps a phone that lacks a digit, and names row, column and value, as of a day that is none', () => {
     expect(rows[2]?.phones).toEqual([{ key: '0770090014', label: 'mobile' }]);
     expect(problems).toEqual([
+      { row: 2, line: 3, column: 'Birthday', value: '31/02/1987', reason: 'day-not-valid' },
       { row: 3, line: 4, column: 'Phone 1 - Value', value: '07700 90014', reason: 'phone-not-valid' },
     ]);
   });
@@ -90,6 +92,31 @@ describe('rows with faults', () => {
     expect(rows.map(({ ageBand }) => ageBand)).toEqual([undefined, 'adult']);
     expect(problems).toMatchObject([{ row: 1, value: '03/04/1850', reason: 'too-old' }]);
     expect(problems.map(rowProblemText)).toEqual([expect.stringContaining('more than 120 years ago')]);
+  });
+
+  it('a birthday is a day and a month, with or without its year, in the ways of lists and address books', () => {
+    const born = [
+      '12/04/1985',
+      '1985-04-12',
+      '12 April',
+      '12/4',
+      '--04-12',
+      '--0412',
+      '1604-04-12',
+      '19850412',
+    ];
+    const lines = born.map((value, at) => `Tom ${at}\t${value}`);
+    const result = readPastedCells(`Name\tDate of birth\n${lines.join('\n')}\nBev\t0/0/00\nGary\t31/02`);
+    if (!result.ok) throw new Error(result.problem.reason);
+    const { rows, problems } = readContactRows(result.table, guessColumns(result.table).mapping, {
+      today: '2026-11-24',
+    });
+    expect(rows.map(({ birthday }) => birthday)).toEqual([...born.map(() => '04-12'), undefined, undefined]);
+    expect(rows.map(({ ageBand }) => ageBand === 'adult')).toEqual([
+      ...[true, true, false, false, false, false, false, true],
+      ...[false, false],
+    ]);
+    expect(problems).toMatchObject([{ row: 10, value: '31/02', reason: 'day-not-valid' }]);
   });
 
   it('a name too long for its field is cut, and the limit told', () => {

@@ -25,6 +25,12 @@ it('nothing is asked where no day is in doubt, or no column holds days', () => {
   expect(dayQuestion(list('04/07/1991'), { targets: ['fullName', 'leave'] })).toBeUndefined();
 });
 
+it('the day of a field of one’s own is asked about too, where its column is named', () => {
+  const table = list('04/07/1991');
+  expect(dayQuestion(table, { targets: ['fullName', 'custom'] })).toBeUndefined();
+  expect(dayQuestion(table, { targets: ['fullName', 'custom'] }, new Set([1]))?.value).toBe('04/07/1991');
+});
+
 it('a list with a day that can only be month first is proposed so, unless another can only be day first', () => {
   expect(guessColumns(list('11/24/1990', '04/07/1991')).mapping.monthFirst).toBe(true);
   expect(guessColumns(list('11/24/1990', '24/11/1990')).mapping.monthFirst).toBeUndefined();

@@ -17,6 +17,7 @@ describe('people in OSDI JSON', () => {
       givenName: 'Irena',
       familyName: 'Nowak',
       ageBand: '16-17',
+      birthday: '04-02',
       emails: [
         { address: 'irena@example.org', key: 'irena@example.org' },
         { address: 'work@example.org', key: 'work@example.org', label: 'work' },

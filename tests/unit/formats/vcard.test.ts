@@ -102,6 +102,7 @@ describe('cards from a Mac’s address book', () => {
         line: 1,
         givenName: 'Joyce Mary',
         familyName: 'Adebayo',
+        birthday: '05-09',
         emails: [
           { address: 'joyce@example.org', key: 'joyce@example.org', label: 'home' },
           { address: 'j.adebayo@stmarks.example.org', key: 'j.adebayo@stmarks.example.org', label: 'work' },
@@ -138,6 +139,7 @@ it('a card of version 2.1 from an old phone: charsets, soft breaks, a coded semi
       givenName: 'Seán; Jr',
       familyName: 'O’Neill',
       ageBand: 'adult',
+      birthday: '07-04',
       emails: [],
       phones: [{ key: '+447700900712', label: 'mobile' }],
       street: 'Flat 1, 9 Mill Lane',

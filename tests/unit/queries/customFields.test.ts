@@ -60,6 +60,9 @@ describe('fields of one’s own', () => {
     ['yesNo', 'no', false],
     ['yesNo', 'perhaps', 'perhaps'],
     ['text', ' 12 ', '12'],
+    ['date', '19/11/2026', '2026-11-19'],
+    ['date', '19 Nov 2026', '2026-11-19'],
+    ['date', 'some day', 'some day'],
   ] as const)('of type %s take %s from a list as %s', (type, words, value) =>
     expect(customFrom({ type }, words)).toBe(value),
   );

@@ -31,6 +31,7 @@ describe('a list from Google Contacts', () => {
         familyName: 'Okoro',
         knownAs: 'Annie',
         ageBand: 'adult',
+        birthday: '07-04',
         emails: [email('anneka@example.org', 'home'), email('a.okoro@unison.example.org', 'work')],
         phones: [
           phone('+447700900457', 'mobile'),
@@ -49,6 +50,7 @@ describe('a list from Google Contacts', () => {
       {
         givenName: 'Sunil',
         familyName: 'Patel',
+        birthday: '05-09',
         emails: [email('spatel@example.org')],
         phones: [],
         street: '3 Mill Lane',
@@ -99,6 +101,7 @@ it('a list from Outlook takes the home address before that of work, and “Dr”
       givenName: 'Joyce Mary',
       familyName: 'Adebayo',
       ageBand: 'adult',
+      birthday: '03-14',
       emails: [email('joyce@example.org'), email('j.adebayo@stmarks.example.org')],
       phones: [
         phone('+441623496012', 'work'),
@@ -183,6 +186,7 @@ it('an export from NationBuilder keeps support with 1 as best, opt-outs by chann
       givenName: 'Dean',
       familyName: 'Sisson',
       ageBand: 'adult',
+      birthday: '05-17',
       emails: [email('dean@example.org'), email('dean.s@example.org')],
       phones: [phone('+441154960111'), phone('+447700900440', 'mobile')],
       street: '22 Mansfield Road',
@@ -238,6 +242,7 @@ it('an export from CiviCRM turns every “Do not” into a refusal, and its noug
       givenName: 'Grace',
       familyName: 'Okafor',
       ageBand: 'adult',
+      birthday: '09-30',
       emails: [email('grace@example.org')],
       phones: [phone('+441623496077')],
       street: '8 Church Street, Flat 1',
@@ -352,6 +357,7 @@ describe('anybody’s sign-up sheet', () => {
         givenName: 'Ana',
         familyName: 'de la Cruz',
         ageBand: 'adult',
+        birthday: '07-04',
         emails: [email('ana@example.org')],
         phones: [phone('+447700900801', 'mobile')],
         street: '14 Elm Road',
