@@ -234,7 +234,10 @@ export class GatheredContact {
     if (/^0\/0\/0+$/.test(item.value)) return;
     const read = readDay(item.value, { monthFirst });
     const day = read?.slice(5) ?? readBirthday(item.value, { monthFirst });
-    if (!day) return this.fault(item, 'day-not-valid');
+    if (!day) {
+      this.fault(item, 'day-not-valid');
+      return;
+    }
     // Without a year, which Apple writes as 1604 or --07-04, it tells no age.
     if (!today || !read || read.startsWith('1604')) {
       this.dayOfBirth ??= day;

@@ -200,8 +200,10 @@ function plainly(workbook: Workbook, who: Rec<'person'>, node: SegmentNode): boo
           return (
             mine(one.personId) &&
             one.attended === true &&
-            (!node.type || event?.type === node.type) &&
-            within(event?.starts.slice(0, 10), node.when)
+            // Who signed in at an event that was deleted came to nothing that anybody can see.
+            event !== undefined &&
+            (!node.type || event.type === node.type) &&
+            within(event.starts.slice(0, 10), node.when)
           );
         });
       case 'spokenTo':
