@@ -53,6 +53,7 @@ test('somebody who asks what we hold is answered within the month: looked throug
     .getByRole('textbox', { name: /^Notes/ })
     .fill('Her mother is ill.\nDean Sisson gave Bev a lift.');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bev Clamp' })).toBeVisible();
   await room(page, 'People');
   await page.getByRole('row', { name: /Dean Sisson/ }).click();
   await page.getByRole('button', { name: 'More about Dean' }).click();
@@ -61,6 +62,7 @@ test('somebody who asks what we hold is answered within the month: looked throug
     .getByRole('textbox', { name: /^Notes/ })
     .fill('Told Bev Clamp of the damp; ring her on 07700 900733.');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dean Sisson' })).toBeVisible();
 
   // From the palette, and from here on by keyboard: who answers for the book, and why people may be in it.
   await page.keyboard.press('Control+k');
