@@ -18,6 +18,8 @@ export interface CardOut {
   postcode?: string;
   occupation?: string;
   organisation?: string;
+  /** `MM-DD`: the day and the month. */
+  birthday?: string;
   tags?: readonly string[];
   notes?: string;
   /** Its bytes and their type: `image/jpeg`. */
@@ -51,11 +53,16 @@ function* cardLines(card: CardOut, version: CardVersion): Generator<string> {
     yield `ADR:${structured(['', '', card.street, card.town, '', card.postcode, ''])}`;
   if (card.organisation) yield `ORG:${escaped(card.organisation)}`;
   if (card.occupation) yield `TITLE:${escaped(card.occupation)}`;
+  if (card.birthday) yield birthdayLine(card.birthday, four);
   if (card.tags?.length) yield `CATEGORIES:${card.tags.map(escaped).join(',')}`;
   if (card.notes) yield `NOTE:${escaped(card.notes)}`;
   if (card.photo) yield photoLine(card.photo, four);
   yield 'END:VCARD';
 }
+
+/** Version 4 knows a day without a year (RFC 6350, 4.3.1); in 3 phones read the leap year 1604 as none, as Apple writes it. */
+const birthdayLine = (day: string, four: boolean): string =>
+  four ? `BDAY:--${day.replace('-', '')}` : `BDAY;X-APPLE-OMIT-YEAR=1604:1604-${day}`;
 
 /** A `data:` URI in version 4 (RFC 6350, 6.2.4); binary in 3 (RFC 2426, 3.1.4), which phones have always read. */
 function photoLine({ type, bytes }: NonNullable<CardOut['photo']>, four: boolean): string {

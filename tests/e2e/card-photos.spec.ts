@@ -18,7 +18,7 @@ const inCode = (bytes: Buffer) =>
     .replace(/.{1,74}/g, '$&\r\n ')
     .trim()}`;
 
-test('photos of contact cards come in with new people and fill gaps, and leave on cards where that is ticked', async ({
+test('photos and birthdays of contact cards come in with new people and fill gaps, and leave on cards where that is ticked', async ({
   openBook,
   folder,
 }) => {
@@ -29,7 +29,7 @@ test('photos of contact cards come in with new people and fill gaps, and leave o
   const whole = await plainPhoto(page, 200, 200);
   const file = [
     card('Bev Clamp', '+447700900733', `PHOTO:data:image/jpeg;base64,${whole.toString('base64')}`),
-    card('Dean Sisson', '+447700900318', inCode(photo)),
+    card('Dean Sisson', '+447700900318', `BDAY:--0412\r\n${inCode(photo)}`),
     card('Amira Hussain', '+447700900319', inCode(whole.subarray(0, 300))),
     card('Sunil Patel', '+447700900771', 'PHOTO;VALUE=uri:https://photos.example.org/1.jpg'),
     card('Joyce Adebayo', '+447700900772', inCode(Buffer.from('<svg onload="x()"></svg>'))),
@@ -65,9 +65,13 @@ test('photos of contact cards come in with new people and fill gaps, and leave o
   expect(readdirSync(join(userData, 'record', 'media'))).toHaveLength(2);
 
   const out = join(folder, 'out.vcf');
-  for (const [as, line] of [
-    ['Contact cards (vCard 4)', 'PHOTO:data:image/jpeg;base64,'],
-    ['Cards for older phones (vCard 3)', 'PHOTO;ENCODING=b;TYPE=JPEG:'],
+  for (const [as, line, born] of [
+    ['Contact cards (vCard 4)', 'PHOTO:data:image/jpeg;base64,', 'BDAY:--0412'],
+    [
+      'Cards for older phones (vCard 3)',
+      'PHOTO;ENCODING=b;TYPE=JPEG:',
+      'BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12',
+    ],
   ] as const) {
     await goTo(page, exchange);
     await page.getByRole('button', { name: 'Export contacts' }).click();
@@ -77,11 +81,14 @@ test('photos of contact cards come in with new people and fill gaps, and leave o
     await expect(tick).not.toBeChecked();
     await expect(page.getByText(/^2 photos, 0\.\d MB$/)).toBeVisible();
     await tick.check();
+    await expect(page.getByText('1 person has one on record; the day and the month go')).toBeVisible();
+    await page.getByRole('checkbox', { name: /^With their birthdays/ }).check();
     await chooseFile(app, out);
     await page.getByRole('button', { name: 'Export 5 people' }).click();
     await expect(page.getByText('5 people saved as out.vcf')).toBeVisible();
     const text = readFileSync(out, 'utf8').replaceAll('\r\n ', '');
     expect(text.split(line)).toHaveLength(3);
+    expect(text.split(`\r\n${born}\r\n`)).toHaveLength(2);
     expect(text).not.toContain(Buffer.from(mark('Card')).toString('base64').slice(0, 12));
     await page.getByRole('button', { name: 'Close' }).click();
   }

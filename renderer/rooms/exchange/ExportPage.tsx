@@ -56,6 +56,7 @@ export function ExportPage() {
   const [saved, setSaved] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [photosTicked, setPhotosTicked] = useState(false);
+  const [birthdaysTicked, setBirthdaysTicked] = useState(false);
   const [photosDone, setPhotosDone] = useState(0);
   const stopping = useRef<AbortController>(null);
   const { reader, media: shelf } = useOpenWorkbook();
@@ -68,7 +69,9 @@ export function ExportPage() {
   );
   const leave = () => (canGoBack ? back() : go(homeOf.exchange));
   const withPhotos = photosTicked && format !== 'csv' && photos.length > 0;
-  const heads = [...headsFor(channel), ...(withPhotos ? ['Photo'] : [])];
+  const born = list.people.filter(({ birthday }) => birthday).length;
+  const birthdays = birthdaysTicked && format !== 'csv' && born > 0;
+  const heads = [...headsFor(channel), ...(birthdays ? ['Birthday'] : []), ...(withPhotos ? ['Photo'] : [])];
   const saveCards = async (called: string, version: CardVersion) => {
     const stop = new AbortController();
     stopping.current = stop;
@@ -79,7 +82,7 @@ export function ExportPage() {
         }
       : undefined;
     setPhotosDone(0);
-    const cards = contactCards(list.people, channel, version, photoOf);
+    const cards = contactCards(list.people, channel, { version, birthdays, photoOf });
     return savePieces('vcard', `${called}.vcf`, cards, stop.signal);
   };
   const save = async () => {
@@ -158,6 +161,14 @@ export function ExportPage() {
               value={format}
               onChange={change(setFormat)}
             />
+            {format !== 'csv' && born > 0 && (
+              <Tick
+                label="With their birthdays"
+                hint={`${countOf(born, 'person has', 'people have')} one on record; the day and the month go`}
+                checked={birthdaysTicked}
+                onChange={change(setBirthdaysTicked)}
+              />
+            )}
             {format !== 'csv' && photos.length > 0 && (
               <Tick
                 label="With their photos"

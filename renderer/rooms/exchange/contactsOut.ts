@@ -46,25 +46,30 @@ export function contactsCsv(people: readonly Person[], channel: Channel): Uint8A
 /** The photo of somebody as their card holds it; undefined where there is none, or it may not leave. */
 export type PhotoOf = (person: Person) => Promise<CardOut['photo'] | undefined>;
 
+export interface CardChoices {
+  version: CardVersion;
+  birthdays: boolean;
+  photoOf?: PhotoOf | undefined;
+}
+
 /** The list as contact cards, one after the other: no two photos are unpacked at once. */
 export async function* contactCards(
   people: readonly Person[],
   channel: Channel,
-  version: CardVersion,
-  photoOf?: PhotoOf,
+  { version, birthdays, photoOf }: CardChoices,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (!photoOf)
     return yield writeVcards(
-      people.map((person) => cardOf(person, channel)),
+      people.map((person) => cardOf(person, channel, birthdays)),
       version,
     );
   for (const person of people) {
     const photo = await photoOf(person);
-    yield writeVcards([{ ...cardOf(person, channel), ...(photo ? { photo } : {}) }], version);
+    yield writeVcards([{ ...cardOf(person, channel, birthdays), ...(photo ? { photo } : {}) }], version);
   }
 }
 
-function cardOf(person: Person, channel: Channel): CardOut {
+function cardOf(person: Person, channel: Channel, birthdays: boolean): CardOut {
   const card: CardOut = { id: person.id };
   if (person.givenName) card.givenName = person.givenName;
   if (person.familyName) card.familyName = person.familyName;
@@ -77,6 +82,7 @@ function cardOf(person: Person, channel: Channel): CardOut {
     if (person.town) card.town = person.town;
     if (person.postcode) card.postcode = person.postcode;
   }
+  if (birthdays && person.birthday) card.birthday = person.birthday;
   return card;
 }
 

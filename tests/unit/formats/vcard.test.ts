@@ -234,6 +234,13 @@ describe('writing cards', () => {
     expect(text).not.toContain('PRONOUNS');
   });
 
+  it('writes a birthday without a year, and never tells one', () => {
+    const written = (version: '4.0' | '3.0') =>
+      new TextDecoder().decode(writeVcards([{ id: '0', givenName: 'Zoë', birthday: '04-12' }], version));
+    expect(written('4.0')).toContain('\r\nBDAY:--0412\r\n');
+    expect(written('3.0')).toContain('\r\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12\r\n');
+  });
+
   it('is read by ical.js as by ourselves', () => {
     const bytes = writeVcards([
       {
@@ -262,6 +269,7 @@ describe('writing cards', () => {
       familyName: word,
       street: word,
       town: word,
+      birthday: fc.constantFrom('04-12', '02-29', '12-31'),
       notes: fc.array(word, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
       occupation: word,
       emails: fc.constantFrom([{ address: 'Tom@example.org', label: 'work' }], []),
