@@ -1,25 +1,19 @@
-import { type DayOrder, readDay } from '../formats/dayReading';
-import { readYesNo } from '../formats/yesNo';
-import type { CustomField, CustomValue } from '../queries/customFields';
+import type { DayOrder } from '../formats/dayReading';
+import { type OwnField, type OwnFields, readOwnValue } from '../formats/ownField';
+import type { CustomValue } from '../queries/customFields';
+import type { WorkbookReader } from '../workbook/reader';
 
 /**
  * The words of a list as a value of the field's type; words that do not fit it stay words, and the form says so.
  * @param order how the list has its days
  */
-export function customFrom(
-  field: Pick<CustomField, 'type'>,
-  words: string,
-  order: DayOrder = {},
-): CustomValue {
-  const text = words.trim();
-  if (field.type === 'number') {
-    const plain = text.replace(/(\d),(?=\d{3}\b)/g, '$1');
-    return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text;
-  }
-  if (field.type === 'yesNo') {
-    const said = readYesNo(text);
-    return said === 'yes' ? true : said === 'no' ? false : text;
-  }
-  if (field.type === 'date') return readDay(text, order) ?? text;
-  return text;
-}
+export const customFrom = (field: OwnField, words: string, order: DayOrder = {}): CustomValue =>
+  readOwnValue(field, words, order) ?? words.trim();
+
+/** The workbook's own fields of people, as a list is read by. */
+export const ownFieldsOf = (workbook: WorkbookReader): OwnFields =>
+  new Map(
+    workbook
+      .all('fieldDef')
+      .map(({ label, type, choices }) => [label.trim().toLowerCase(), { type, choices: choices ?? [] }]),
+  );

@@ -121,7 +121,7 @@ function newsFields(
       const id =
         customIds.get(key) ?? change.add('fieldDef', deed.newId(), { label: label.trim(), type: 'text' });
       customIds.set(key, id);
-      values[id] = customFrom({ type: workbook.get('fieldDef', id)?.type ?? 'text' }, value, news);
+      values[id] = customFrom(workbook.get('fieldDef', id) ?? { type: 'text' }, value, news);
     }
     fields.custom = values;
   }

@@ -1,5 +1,6 @@
 import type { ageBands, Channel } from '../model/person';
 import type { CardPhoto } from './cardPhoto';
+import type { OwnFields } from './ownField';
 import type { ContactField } from './problem';
 
 export interface ContactEmail {
@@ -81,4 +82,6 @@ export interface ReadingOf {
   /** The user's own day; without it no age is made of a birthday. */
   today?: string | undefined;
   monthFirst?: boolean | undefined;
+  /** Fields of one's own that are here already: what does not fit them is a problem. */
+  own?: OwnFields | undefined;
 }

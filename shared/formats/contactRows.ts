@@ -15,7 +15,7 @@ export interface ContactRows {
 export function readContactRows(
   table: Pick<Table, 'header' | 'rows'>,
   mapping: ColumnMapping,
-  reading: Pick<ReadingOf, 'today'> = {},
+  reading: Pick<ReadingOf, 'today' | 'own'> = {},
 ): ContactRows {
   const rows: ContactRow[] = [];
   const problems: RowProblem[] = [];

@@ -4,6 +4,7 @@ import { guessColumns } from './contactColumns';
 import { readCsv, type Separator, type TableLimits, type TextTable } from './csv';
 import { guessFile } from './fileGuess';
 import { readOsdiPeople } from './osdi';
+import type { OwnFields } from './ownField';
 import type { FileNotice, FileProblem } from './problem';
 import type { Encoding } from './textEncoding';
 import { type Cards, readVcards } from './vcard';
@@ -35,6 +36,7 @@ export function readContactsFile(
     separator?: Separator;
     sheet?: string;
     today?: string;
+    own?: OwnFields;
   } = {},
 ): ContactsFile {
   const looksLike = guessFile(bytes);

@@ -11,6 +11,7 @@ import {
   splitTags,
 } from './contactValues';
 import { ageOn, readDay } from './dayReading';
+import { readOwnValue } from './ownField';
 import { splitAddress } from './postalAddress';
 import type { ContactField, RowProblem } from './problem';
 import { readLevel } from './supportLevel';
@@ -103,7 +104,8 @@ export class GatheredContact {
     if (state === 'no' || !this.consent.has(channel)) this.consent.set(channel, { channel, state });
   }
 
-  add(item: ToldValue, { today, monthFirst }: ReadingOf): void {
+  add(item: ToldValue, reading: ReadingOf): void {
+    const { today, monthFirst } = reading;
     const { field, value, column } = item;
     const asked = agreements[field];
     const refused = refusals[field];
@@ -171,13 +173,28 @@ export class GatheredContact {
       case 'custom':
       case 'externalId': {
         const label = (item.label?.trim() || column).slice(0, 200);
-        if (!this.custom.has(label)) this.custom.set(label, this.within(field, item, 2000));
+        const told = this.custom.has(label) ? undefined : this.own(label, item, reading);
+        if (told !== undefined) this.custom.set(label, told);
         return;
       }
       default:
         if (!isText(field)) return;
         this.text[field] ??= this.within(field, item);
     }
+  }
+
+  /** A value of a field of one's own; undefined where it does not fit the field, which is then a problem. */
+  private own(label: string, item: ToldValue, { own, monthFirst }: ReadingOf): string | undefined {
+    const { row, line } = this;
+    const { column, value } = item;
+    const field = own?.get(label.trim().toLowerCase());
+    if (!field || field.type === 'text') return this.within('custom', item, 2000);
+    if (field.type === 'yesNo' && readYesNo(value) === 'silent') return undefined;
+    const read = readOwnValue(field, value, { monthFirst });
+    if (read === undefined)
+      this.problems.push({ row, line, column, value, reason: 'own-not-fitting', wanted: field.type });
+    if (field.type === 'choice') return read === undefined ? this.within('custom', item, 2000) : String(read);
+    return read === undefined ? undefined : value;
   }
 
   private joined(field: 'street' | 'notes', item: ToldValue, by: string): string {

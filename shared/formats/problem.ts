@@ -62,6 +62,7 @@ export type RowProblem = {
   | { reason: 'postcode-not-valid' }
   | { reason: 'too-long'; field: ContactField; limit: number }
   | { reason: 'day-not-valid' }
+  | { reason: 'own-not-fitting'; wanted: 'number' | 'date' | 'yesNo' | 'choice' }
   | { reason: 'level-not-valid' }
   | { reason: 'answer-not-understood' }
   | { reason: 'too-young' }

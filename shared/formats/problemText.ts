@@ -188,6 +188,8 @@ function rowReason(problem: RowProblem): string {
       return `the value is longer than ${number(problem.limit)} characters. It was cut there; shorten it in the list if the end matters.`;
     case 'day-not-valid':
       return `${value} is no day of the calendar. It was left out; correct it in the list.`;
+    case 'own-not-fitting':
+      return `${value} ${unfit[problem.wanted]}`;
     case 'level-not-valid':
       return `${value} is no level from 1 to 5. It was left out; assess the person after a conversation.`;
     case 'answer-not-understood':
@@ -266,3 +268,11 @@ export function size(bytes: number): string {
   if (bytes < 1_000_000_000) return `${number(Math.round(bytes / 100_000) / 10)} MB`;
   return `${number(Math.round(bytes / 100_000_000) / 10)} GB`;
 }
+
+/** What is wrong with the value of a field of one's own, and what became of it. */
+const unfit = {
+  number: 'is no number, which this field of yours takes. It was left out; correct it in the list.',
+  date: 'is no day of the calendar, which this field of yours takes. It was left out; correct it in the list.',
+  yesNo: 'is neither yes nor no, which this field of yours takes. It was left out; correct it in the list.',
+  choice: 'is none of the choices of this field of yours. It goes in as it stands; correct it on the person.',
+} as const;

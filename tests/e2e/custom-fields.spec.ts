@@ -1,7 +1,7 @@
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, choose, expectToast, room, undo } from './byHand';
 import { expect, test } from './launch';
-import { importAll, paste } from './lists';
+import { paste } from './lists';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -55,16 +55,32 @@ test('fields of one’s own are made, filled in, listed, asked for, imported and
   // In a list of the same name numbers come in as numbers and days as days: asked once which way they are written.
   await paste(
     page,
-    'First name\tSurname\tMembership number\tDrives\tFirst shift\tBirthday\nAisha\tRahman\t12\tno\t04/07/2026\t3/12\nTom\tLyth\t90\tyes\t2026-11-19\t--05-09',
+    [
+      'First name\tSurname\tMembership number\tDrives\tFirst shift\tBirthday\tShirt',
+      'Aisha\tRahman\t12\tno\t04/07/2026\t3/12\tm',
+      'Tom\tLyth\t90\tyes\t2026-11-19\t--05-09\tS',
+      'Sunil\tPatel\tmany\tperhaps\t2026-02-30\t\tXL',
+    ].join('\n'),
   );
   await expect(page.getByText(/04\/07\/2026/).first()).toBeVisible();
   await page.getByRole('radio', { name: '7 April' }).check({ force: true });
-  await importAll(page, '2 rows', '2 people');
+  await page.getByRole('button', { name: 'Check 3 rows' }).click();
+  await page.getByRole('tab', { name: /Problems to settle/ }).click();
+  for (const said of [
+    'many” is no number, which this field of yours takes. It was left out',
+    'perhaps” is neither yes nor no',
+    '2026-02-30” is no day of the calendar',
+    'XL” is none of the choices of this field of yours. It goes in as it stands',
+  ])
+    await expect(page.getByText(said)).toBeVisible();
+  await page.getByRole('button', { name: 'Import 3 people' }).click();
+  await expect(page.getByRole('button', { name: 'See them in People' })).toBeVisible({ timeout: 30_000 });
   await room(page, 'People');
   await page.getByLabel('Search people').fill('aisha');
   await page.getByRole('row', { name: /Aisha Rahman/ }).click();
   await page.getByRole('complementary').getByRole('button', { name: 'Open the page' }).click();
   for (const told of ['7 Apr 2026', '12 March']) await expect(page.getByText(told)).toBeVisible();
+  await expect(page.getByText('M', { exact: true })).toBeVisible();
   await room(page, 'People');
   await page.getByLabel('Search people').fill('');
   await page.getByRole('button', { name: /^Columns/ }).click();

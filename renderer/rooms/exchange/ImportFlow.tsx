@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { ownFieldsOf } from '../../../shared/commands/customFrom';
 import {
   type ColumnGuess,
   type ColumnMapping,
@@ -74,10 +75,11 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
   todayNow.current = today;
   const { reader } = useOpenWorkbook();
   const ownFields = useRef(() => reader.all('fieldDef').map(({ label }) => label));
+  const own = useRef(() => ownFieldsOf(reader));
   const name = listName(given);
 
   useEffect(() => {
-    const now = readList(given, todayNow.current);
+    const now = readList(given, todayNow.current, own.current());
     reading.current = now;
     void now.read
       .then((read) => {
@@ -118,6 +120,7 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
     setStep({ at: 'rows', done: 0, total: table.rows.length });
     const read = await readRows(table, mapping, {
       today,
+      own: own.current(),
       signal: stop.signal,
       onDone: (done) => setStep({ at: 'rows', done, total: table.rows.length }),
     });

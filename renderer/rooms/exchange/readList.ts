@@ -1,5 +1,6 @@
 import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import type { Separator } from '../../../shared/formats/csv';
+import type { OwnFields } from '../../../shared/formats/ownField';
 import type { Encoding } from '../../../shared/formats/textEncoding';
 import { type ListPiece, pieceTogether } from './listPieces';
 
@@ -25,7 +26,7 @@ export interface Reading {
 }
 
 /** Reads a list in a worker of its own, so that the window answers meanwhile and the reading can be stopped. */
-export function readList(given: ListGiven, today: string): Reading {
+export function readList(given: ListGiven, today: string, own: OwnFields): Reading {
   const worker = new Worker(new URL('./readList.worker.ts', import.meta.url), { type: 'module' });
   const stopping = new AbortController();
   const read = new Promise<ContactsFile | undefined>((resolve, reject) => {
@@ -37,6 +38,6 @@ export function readList(given: ListGiven, today: string): Reading {
     worker.onerror = ({ message }) => reject(new Error(message));
     stopping.signal.onabort = () => resolve(undefined);
   }).finally(() => worker.terminate());
-  worker.postMessage({ given, today });
+  worker.postMessage({ given, today, own });
   return { read, stop: () => stopping.abort() };
 }

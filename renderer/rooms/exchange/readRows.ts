@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../../shared/formats/contactColumns';
 import type { ContactRow, ContactRows } from '../../../shared/formats/contactRows';
 import type { Table } from '../../../shared/formats/csv';
+import type { OwnFields } from '../../../shared/formats/ownField';
 import type { RowProblem } from '../../../shared/formats/problem';
 import type { RowsAsked } from './readRows.worker';
 
@@ -17,7 +18,12 @@ const workersFor = (rows: number): number => (rows > 2000 ? 2 : 1);
 export async function readRows(
   table: Pick<Table, 'header' | 'rows'>,
   mapping: ColumnMapping,
-  { today, onDone, signal }: { today: string; onDone: (rows: number) => void; signal: AbortSignal },
+  {
+    today,
+    own,
+    onDone,
+    signal,
+  }: { today: string; own: OwnFields; onDone: (rows: number) => void; signal: AbortSignal },
 ): Promise<ContactRows | undefined> {
   const pieces = Math.ceil(table.rows.length / atATime);
   const read: ContactRows[] = new Array(pieces);
@@ -31,7 +37,13 @@ export async function readRows(
         if (signal.aborted || asked === pieces) return resolve();
         const nth = asked++;
         const rows = table.rows.slice(nth * atATime, (nth + 1) * atATime);
-        worker.postMessage({ nth, some: { header: table.header, rows }, mapping, today } satisfies RowsAsked);
+        worker.postMessage({
+          nth,
+          some: { header: table.header, rows },
+          mapping,
+          today,
+          own,
+        } satisfies RowsAsked);
       };
       worker.onmessage = ({ data }: MessageEvent<{ nth: number; read: ContactRows }>) => {
         read[data.nth] = data.read;

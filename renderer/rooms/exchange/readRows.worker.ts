@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../../shared/formats/contactColumns';
 import { readContactRows } from '../../../shared/formats/contactRows';
 import type { Table } from '../../../shared/formats/csv';
+import type { OwnFields } from '../../../shared/formats/ownField';
 
 /** Some rows of a list, and the number under which their people are answered. */
 export interface RowsAsked {
@@ -8,7 +9,8 @@ export interface RowsAsked {
   some: Pick<Table, 'header' | 'rows'>;
   mapping: ColumnMapping;
   today: string;
+  own: OwnFields;
 }
 
-self.onmessage = ({ data: { nth, some, mapping, today } }: MessageEvent<RowsAsked>) =>
-  self.postMessage({ nth, read: readContactRows(some, mapping, { today }) });
+self.onmessage = ({ data: { nth, some, mapping, today, own } }: MessageEvent<RowsAsked>) =>
+  self.postMessage({ nth, read: readContactRows(some, mapping, { today, own }) });

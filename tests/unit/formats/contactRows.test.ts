@@ -119,6 +119,36 @@ describe('rows with faults', () => {
     expect(problems).toMatchObject([{ row: 10, value: '31/02', reason: 'day-not-valid' }]);
   });
 
+  it('what does not fit a field of one’s own is a problem with its value, and a choice is found however it is written', () => {
+    const result = readPastedCells(
+      'Name\tShifts\tDrives\tJoined\tShirt\tFlat\nTom\t1,200\tyes\t3/12/2025\tm\tB\nBev\tmany\tperhaps\t31/02/2026\tXL\t2\nGary\t\tn/a\t\tS\t',
+    );
+    if (!result.ok) throw new Error(result.problem.reason);
+    const own = new Map([
+      ['shifts', { type: 'number' }],
+      ['drives', { type: 'yesNo' }],
+      ['joined', { type: 'date' }],
+      ['shirt', { type: 'choice', choices: ['S', 'M'] }],
+    ] as const);
+    const targets = ['fullName', 'custom', 'custom', 'custom', 'custom', 'custom'] as const;
+    const { rows, problems } = readContactRows(result.table, { targets, monthFirst: true }, { own });
+    const told = rows.map(({ custom = [] }) =>
+      Object.fromEntries(custom.map(({ label, value }) => [label, value])),
+    );
+    expect(told).toEqual([
+      { Shifts: '1,200', Drives: 'yes', Joined: '3/12/2025', Shirt: 'M', Flat: 'B' },
+      { Shirt: 'XL', Flat: '2' },
+      { Shirt: 'S' },
+    ]);
+    const at = { row: 2, reason: 'own-not-fitting' };
+    expect(problems).toMatchObject([
+      { ...at, column: 'Shifts', value: 'many', wanted: 'number' },
+      { ...at, column: 'Drives', value: 'perhaps', wanted: 'yesNo' },
+      { ...at, column: 'Joined', value: '31/02/2026', wanted: 'date' },
+      { ...at, column: 'Shirt', value: 'XL', wanted: 'choice' },
+    ]);
+  });
+
   it('a name too long for its field is cut, and the limit told', () => {
     const { rows, problems } = read(`First name\tLast name\n${'a'.repeat(300)}\tLyth`);
     expect(rows[0]?.givenName).toHaveLength(200);

@@ -67,6 +67,12 @@ describe('fields of one’s own', () => {
     expect(customFrom({ type }, words)).toBe(value),
   );
 
+  it('take a choice of a list however it is written, and leave one that is not offered as it stands', () => {
+    const shirt = { type: 'choice', choices: ['S', 'M'] } as const;
+    expect(customFrom(shirt, ' m ')).toBe('M');
+    expect(customFrom(shirt, 'XL')).toBe('XL');
+  });
+
   it('leave in a list only when asked for', () => {
     const ruth = new Ruth();
     const dean = ruth.knows('Dean Sisson');
