@@ -9,6 +9,7 @@ export const fileKind = z.enum([
   'csv',
   'vcard',
   'pack',
+  'incoming',
   'backup',
   'picture',
   'media',

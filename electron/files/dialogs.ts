@@ -8,6 +8,7 @@ const OPEN_TITLES: Record<FileKind, string> = {
   csv: 'Open a list',
   vcard: 'Open contact cards',
   pack: 'Open a pack',
+  incoming: 'Open files',
   backup: 'Open a backup',
   picture: 'Open a picture',
   media: 'Add a photo or recording',

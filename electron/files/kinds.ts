@@ -11,6 +11,17 @@ export const fileKinds: Record<FileKind, { filter: FileFilter; limit: number }> 
   },
   vcard: { filter: { name: 'Contact cards (vCard)', extensions: ['vcf', 'vcard'] }, limit: 250_000_000 },
   pack: { filter: { name: 'Wardbook packs', extensions: ['wardpack'] }, limit: 2048 * MB },
+  // Lists have a limit of their own, which the page knows.
+  incoming: {
+    filter: {
+      name: 'Lists, contact cards, packs and backups',
+      extensions: [
+        ...['csv', 'tsv', 'txt', 'xlsx', 'json', 'ics', 'vcf', 'vcard'],
+        ...['wardpack', 'wardbackup'],
+      ],
+    },
+    limit: 2047 * MB,
+  },
   // A backup is opened in memory, as a pack is.
   backup: { filter: { name: 'Wardbook backups', extensions: ['wardbackup'] }, limit: 2047 * MB },
   picture: {

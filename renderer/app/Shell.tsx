@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton';
 import { KeptColumnsContext } from '../ui/list/columnsChosen';
 import { ToastProvider } from '../ui/Toasts';
 import type { AtHand } from './forRooms/paletteDeed';
+import { HandedBackupContext, makeHandedBackup } from './forRooms/restore/handedBackup';
 import { homeOf, type Route } from './forRooms/route';
 import { makeShellKeys, type ShellKeys, ShellKeysContext } from './forRooms/shellKeys';
 import { ProblemContext, useDo, useUndo } from './forRooms/useDo';
@@ -50,6 +51,7 @@ export function Shell({ start, notice, ...rest }: ShellProps) {
     if (notice) setTold(notice);
   }, [notice]);
   const keys = useMemo(makeShellKeys, []);
+  const handed = useMemo(makeHandedBackup, []);
   const columns = useKeptColumns(drafts);
   return (
     <DraftsContext.Provider value={drafts}>
@@ -58,16 +60,18 @@ export function Shell({ start, notice, ...rest }: ShellProps) {
           <ProblemContext.Provider value={setProblem}>
             <ToastProvider>
               <RouterProvider start={start}>
-                <LinkDialog>
-                  <Frame
-                    problem={problem}
-                    notice={told}
-                    onNoticeSeen={() => setTold(null)}
-                    onProblemSeen={() => setProblem(null)}
-                    keys={keys}
-                    {...rest}
-                  />
-                </LinkDialog>
+                <HandedBackupContext.Provider value={handed}>
+                  <LinkDialog>
+                    <Frame
+                      problem={problem}
+                      notice={told}
+                      onNoticeSeen={() => setTold(null)}
+                      onProblemSeen={() => setProblem(null)}
+                      keys={keys}
+                      {...rest}
+                    />
+                  </LinkDialog>
+                </HandedBackupContext.Provider>
               </RouterProvider>
             </ToastProvider>
           </ProblemContext.Provider>

@@ -1,9 +1,9 @@
 import { packLimits } from '../../shared/formats/pack/limits';
-import { size } from '../../shared/formats/problemText';
+import { fileProblemText, size } from '../../shared/formats/problemText';
 import type { Machine, RequestOutput } from '../../shared/ipc';
 import { readInPieces } from './readInPieces';
 
-/** A pack on the disk, chosen or dropped: its bytes are read when they are wanted, and then only. */
+/** A pack on the disk, or whatever else can come in, chosen or dropped: its bytes are read when they are wanted, and then only. */
 export interface PackFile {
   name: string;
   /** In bytes; 0 where it is not known. */
@@ -12,19 +12,23 @@ export interface PackFile {
   read(): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { problem: string }>;
 }
 
-/** Asks for packs in the system's dialog, one or several. None where the user changed their mind. */
-export async function choosePacks(machine: Machine): Promise<readonly PackFile[]> {
-  const answer = await machine.ask('file.openSeveral', { kind: 'pack' });
-  return answer.outcome === 'cancelled' ? [] : answer.files.map((told) => chosenPack(machine, told));
+/** Asks for packs, or for whatever can come in, one or several. None where the user changed their mind. */
+export async function chooseFiles(machine: Machine, kind: 'pack' | 'incoming'): Promise<readonly PackFile[]> {
+  const answer = await machine.ask('file.openSeveral', { kind });
+  return answer.outcome === 'cancelled' ? [] : answer.files.map((told) => chosenFile(machine, kind, told));
 }
 
 type Told = Extract<RequestOutput<'file.openSeveral'>, { outcome: 'chosen' }>['files'][number];
 
-function chosenPack(machine: Machine, told: Told): PackFile {
+function chosenFile(machine: Machine, kind: 'pack' | 'incoming', told: Told): PackFile {
   const { name } = told;
+  const refused = (bytes: number, limit: number) =>
+    kind === 'pack' || name.toLowerCase().endsWith('.wardpack')
+      ? tooLarge(name, bytes, limit)
+      : { problem: fileProblemText({ reason: 'file-too-large', bytes, limit }, name) };
   switch (told.outcome) {
     case 'too-large':
-      return { name, size: told.size, read: async () => tooLarge(name, told.size, told.limit) };
+      return { name, size: told.size, read: async () => refused(told.size, told.limit) };
     case 'cannot-read':
       return { name, size: 0, read: async () => notRead(name, told.detail) };
     case 'opened':

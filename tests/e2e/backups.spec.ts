@@ -208,6 +208,18 @@ test('a backup that was cut short, altered, or is no backup at all is refused in
     page.getByText(/That recovery sheet does not open this backup|not a recovery sheet/),
   ).toBeVisible();
   expect(await namesIn(page)).toContain('Anneka');
+
+  // Whatever it is called, it is brought where it can be restored from where lists and packs come in.
+  await page
+    .getByRole('navigation', { name: 'Rooms' })
+    .getByRole('button', { name: /Import & export/ })
+    .click();
+  await choose(app, newName);
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByRole('heading', { name: 'renamed.wardbackup' })).toBeVisible();
+  await thatDay(page).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is nothing to restore.')).toBeVisible({ timeout: 30_000 });
 });
 
 test('the book backs itself up after the first change of the day, and says so where it could not', async ({

@@ -122,9 +122,8 @@ test('fifty packs of counts fall onto the window at once: one table with what is
   for (const [number, path] of onDisk.entries())
     writeFileSync(path, Buffer.from(packs[number]?.[1] ?? '', 'base64'));
   await goTo(page, exchange);
-  await page.getByRole('button', { name: 'Open a pack' }).click();
   await chooseFiles(region.app, onDisk.slice(0, 2));
-  await page.getByRole('button', { name: 'Choose the pack' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByRole('heading', { name: 'Check the counts of 2 patches' })).toBeVisible({
     timeout: 60_000,
   });
@@ -133,6 +132,7 @@ test('fifty packs of counts fall onto the window at once: one table with what is
 
   // Where none of them can come in together, that is said, and each by name.
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Open a pack' }).click();
   await chooseFiles(region.app, [...onDisk.slice(-2), folder]);
   await page.getByRole('button', { name: 'Choose the pack' }).click();
   await expect(page.getByRole('heading', { name: 'None of these holds counts for you' })).toBeVisible({
@@ -148,5 +148,10 @@ test('fifty packs of counts fall onto the window at once: one table with what is
   ]);
   await expect(page.getByRole('alert')).toContainText(
     '2 files were dropped, none of them a pack. Nothing was changed.',
+  );
+  await chooseFiles(region.app, [join(folder, 'members.csv'), join(folder, 'cards.vcf')]);
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Lists and cards come in one at a time: choose “members.csv” first',
   );
 });

@@ -11,10 +11,12 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useHandedBackup } from '../../app/forRooms/restore/handedBackup';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { ExportListDialog } from '../../records/ExportListDialog';
 import { useSaveCalendar } from '../../records/useSaveCalendar';
+import type { PackFile } from '../../store/packFile';
 import { useOpenWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -25,6 +27,7 @@ import { chooseList, type ListChosen } from './chooseList';
 import styles from './exchange.module.css';
 import { ImportFlow } from './ImportFlow';
 import { ImportsDone } from './ImportsDone';
+import { chooseIncoming, type Incoming } from './incoming';
 import { OpenPackPage } from './OpenPackPage';
 import type { ListGiven } from './readList';
 import { useListDrop } from './useListDrop';
@@ -37,6 +40,7 @@ export function HomePage() {
   const [problem, setProblem] = useState<string>();
   const [leaving, setLeaving] = useState(false);
   const saveCalendar = useSaveCalendar();
+  const handed = useHandedBackup();
   const { reader } = useOpenWorkbook();
   const take = (chosen: ListChosen) => {
     if (!chosen) return;
@@ -44,8 +48,16 @@ export function HomePage() {
     setProblem(undefined);
     setGiven(chosen.given);
   };
-  const [packs, setPacks] = useState<readonly File[]>();
-  const over = useListDrop(given || packs ? () => undefined : take, given || packs ? undefined : setPacks);
+  const [packs, setPacks] = useState<readonly PackFile[]>();
+  const takeIncoming = (incoming: Incoming | undefined) => {
+    if (!incoming) return;
+    if ('packs' in incoming) return setPacks(incoming.packs);
+    if (!('backup' in incoming)) return take(incoming);
+    handed.give(incoming.backup);
+    go({ room: 'settings', page: 'restore' });
+  };
+  const elsewhere = given !== undefined || packs !== undefined;
+  const over = useListDrop(elsewhere ? () => undefined : take, elsewhere ? () => undefined : takeIncoming);
   const paste = () => go({ room: 'exchange', page: 'paste' });
   useShellKey('new', given || packs ? undefined : paste);
   if (packs) return <OpenPackPage dropped={packs} onLeave={() => setPacks(undefined)} />;
@@ -75,7 +87,10 @@ export function HomePage() {
             <Button rank="primary" icon={<IconClipboardList size={20} />} onClick={paste}>
               Paste cells
             </Button>
-            <Button icon={<IconFileImport size={20} />} onClick={() => void chooseList('csv').then(take)}>
+            <Button
+              icon={<IconFileImport size={20} />}
+              onClick={() => void chooseIncoming().then(takeIncoming)}
+            >
               Choose a file
             </Button>
             <Button icon={<IconAddressBook size={20} />} onClick={() => void chooseList('vcard').then(take)}>

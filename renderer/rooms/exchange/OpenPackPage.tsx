@@ -7,7 +7,7 @@ import { normalPassphrase } from '../../../shared/model/passphraseWords';
 import { homeOf } from '../../app/forRooms/route';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useRoute } from '../../app/forRooms/useRoute';
-import { choosePacks, droppedPack, type PackFile } from '../../store/packFile';
+import { chooseFiles, droppedPack, type PackFile } from '../../store/packFile';
 import { type OpenedPack, readPack, readPackForUs } from '../../store/packs';
 import { useReadyToSeal } from '../../store/useReadyToSeal';
 import { useSessionDeeds } from '../../store/useSession';
@@ -28,13 +28,13 @@ import { useFileDrop } from './useFileDrop';
 import type { TakenIn } from './usePackImport';
 
 interface OpenPackPageProps {
-  /** Packs that were dropped on the room's first page. */
-  dropped?: readonly File[];
+  /** Packs that were chosen or dropped on the room's first page. */
+  dropped?: readonly PackFile[];
   /** Back to that page. */
   onLeave?: () => void;
 }
 
-const noFiles: readonly File[] = [];
+const noFiles: readonly PackFile[] = [];
 
 /** A pack from a colleague: the file, the words that open it, what it would do, and the import. */
 export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) {
@@ -62,13 +62,13 @@ export function OpenPackPage({ dropped = noFiles, onLeave }: OpenPackPageProps) 
     setProblem(undefined);
     setFile({ name: first.name, bytes: got.bytes });
   };
-  const choose = async () => take(await choosePacks(window.machine));
+  const choose = async () => take(await chooseFiles(window.machine, 'pack'));
   const over = useFileDrop((files) => void take(files.map(droppedPack)));
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || dropped.length === 0) return;
     begun.current = true;
-    void take(dropped.map(droppedPack));
+    void take(dropped);
   });
   const read = async () => {
     if (opening || !file) return;

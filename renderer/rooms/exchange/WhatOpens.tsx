@@ -20,6 +20,9 @@ export function WhatOpens() {
           a template; a calendar (.ics) gives its events
         </li>
         <li>
+          <b>Packs</b> (.wardpack), several at once, and a <b>backup</b> (.wardbackup), to be restored
+        </li>
+        <li>
           <b>Any other spreadsheet</b>: copy its cells and paste them, or save it as .xlsx
         </li>
       </ul>

@@ -1,5 +1,4 @@
-import { tableLimits } from '../../../shared/formats/csv';
-import { fileProblemText, size } from '../../../shared/formats/problemText';
+import { fileProblemText } from '../../../shared/formats/problemText';
 import type { RequestOutput } from '../../../shared/ipc';
 import type { ListGiven } from './readList';
 
@@ -25,25 +24,4 @@ export function notOpenedText(answer: NotOpened): string {
       answer.name,
     );
   return `“${answer.name}” could not be opened (${answer.detail}). Nothing was changed. Check that it is still there and that you may read it, then choose it again.`;
-}
-
-/** A file that was dropped on the window is read whole up to this. */
-const droppedLimit = tableLimits.bytes;
-
-/** Takes a file that was dropped. A folder has no bytes and is refused by name. */
-export async function dropped(file: File): Promise<ListChosen> {
-  if (file.size > droppedLimit)
-    return {
-      problem: fileProblemText(
-        { reason: 'file-too-large', bytes: file.size, limit: droppedLimit },
-        file.name,
-      ),
-    };
-  try {
-    return { given: { as: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
-  } catch {
-    return {
-      problem: `“${file.name}” could not be read: it may be a folder (${size(file.size)}). Nothing was changed. Drop one file, or choose it with the button.`,
-    };
-  }
 }

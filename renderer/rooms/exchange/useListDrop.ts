@@ -1,30 +1,33 @@
 import { useEffect, useRef } from 'react';
-import { dropped, type ListChosen } from './chooseList';
+import { droppedPack, type PackFile } from '../../store/packFile';
+import type { ListChosen } from './chooseList';
+import { type Incoming, incomingOf } from './incoming';
 import { useFileDrop } from './useFileDrop';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('textarea, input:not([type=checkbox]):not([type=radio])');
 
-const isPack = ({ name }: File): boolean => name.toLowerCase().endsWith('.wardpack');
-
-const oneByOne = (files: readonly File[]): string =>
-  `${files.length} files were dropped, none of them a pack. Nothing was changed. Lists and cards come in one at a time: drop “${files[0]?.name}” first, then the others.`;
+const sealed = ({ name }: PackFile): string =>
+  `“${name}” is sealed. Nothing was changed. Drop it on the first page of Import & export.`;
 
 /**
- * Takes a file dropped anywhere on the window, and cells pasted anywhere but in a field; packs where `takePacks` is
- * given, and then several at once. Gives back whether files hang over the window.
+ * Takes a file dropped anywhere on the window, and cells pasted anywhere but in a field; packs and backups where
+ * `takeSealed` is given, and then several packs at once. Gives back whether files hang over the window.
  */
 export function useListDrop(
   take: (chosen: NonNullable<ListChosen>) => void,
-  takePacks?: (packs: readonly File[]) => void,
+  takeSealed?: (sealed: Exclude<Incoming, NonNullable<ListChosen>>) => void,
 ): boolean {
   const latest = useRef(take);
   latest.current = take;
   const over = useFileDrop((files) => {
-    const [first] = files;
-    if (takePacks && files.some(isPack)) return takePacks(files);
-    if (files.length > 1) return latest.current({ problem: oneByOne(files) });
-    if (first) void dropped(first).then((chosen) => chosen && latest.current(chosen));
+    const [first, ...others] = files.map(droppedPack);
+    if (first)
+      void incomingOf([first, ...others], 'dropped').then((incoming) => {
+        if ('given' in incoming || 'problem' in incoming) latest.current(incoming);
+        else if (takeSealed) takeSealed(incoming);
+        else latest.current({ problem: sealed(first) });
+      });
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {

@@ -8,6 +8,7 @@ import {
   type FileChosen,
   readKeptBackup,
 } from '../../app/forRooms/restore/backupFile';
+import { useHandedBackup } from '../../app/forRooms/restore/handedBackup';
 import { madeInWords } from '../../app/forRooms/restore/madeInWords';
 import { OpenBackup } from '../../app/forRooms/restore/OpenBackup';
 import { homeOf } from '../../app/forRooms/route';
@@ -43,6 +44,11 @@ export function RestorePage({ name }: { name: string | undefined }) {
     setFile(chosen.file);
     setBackup(undefined);
   };
+  const handed = useHandedBackup();
+  useEffect(() => {
+    const given = handed.take();
+    if (given) setFile(given);
+  }, [handed]);
   useEffect(() => {
     if (name === undefined) return;
     void readKeptBackup(name).then((chosen) => {
