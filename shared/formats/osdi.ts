@@ -4,6 +4,7 @@ import { type TableLimits, tableLimits } from './csv';
 import { lineOfFault } from './jsonFault';
 import type { ContactField, FileProblem, RowProblem } from './problem';
 import { readContact } from './readContact';
+import { repeatedName } from './repeatedName';
 import { decodeText, type Encoding } from './textEncoding';
 
 const text = z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined);
@@ -83,7 +84,11 @@ export function readOsdiPeople(
 
 function parsed(source: string): { ok: true; value: unknown } | { ok: false; problem: FileProblem } {
   try {
-    return { ok: true, value: JSON.parse(source) };
+    const value: unknown = JSON.parse(source);
+    const name = repeatedName(source);
+    return name === undefined
+      ? { ok: true, value }
+      : { ok: false, problem: { reason: 'json-repeats', name: name.slice(0, 60) } };
   } catch (fault) {
     // So deep that the parser ran out of room: no people are.
     if (fault instanceof RangeError) return { ok: false, problem: { reason: 'not-osdi' } };

@@ -103,6 +103,7 @@ export type FileProblem =
   | { reason: 'not-a-vcard' }
   | { reason: 'not-osdi'; misplaced?: boolean }
   | { reason: 'json-damaged'; line: number }
+  | { reason: 'json-repeats'; name: string }
   | { reason: 'json-lines' }
   | { reason: 'no-events' }
   | { reason: 'spreadsheet-damaged' }

@@ -47,6 +47,8 @@ export function fileProblemText(problem: FileProblem, file: string): string {
       return `${name} holds no people in the form that campaign programs exchange (OSDI).${problem.misplaced ? ' It names “osdi:people”, but not as a list within “_embedded”.' : ''} ${nothingChanged} Export the people as CSV and open that.`;
     case 'json-damaged':
       return `${name} is JSON that breaks off or is damaged on line ${number(problem.line)}. ${nothingChanged} Export it again and check that the download has finished, or export the people as CSV.`;
+    case 'json-repeats':
+      return `${name} says “${problem.name}” twice of one thing, so that it is not certain which is meant. ${nothingChanged} Export it again, or export the people as CSV.`;
     case 'json-lines':
       return `${name} holds JSON Lines, a record on each line, which cannot be opened here. ${nothingChanged} Export the people as CSV and open that; from another Wardbook, ask for a pack.`;
     case 'no-events':

@@ -40,6 +40,7 @@ test('a file that cannot be taken says why and what to do, and changes nothing',
     ['huge.csv', Buffer.alloc(2_000_001, 'a'), 'is 2 MB; a list may be 2 MB'],
     ['photo.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'it is a picture'],
     ['nothing.csv', '', '“nothing.csv” is empty'],
+    ['people.json', '[{"given_name":"Tom","given_name":"Bev"}]', 'says “given_name” twice of one thing'],
     ['heads.csv', 'Name,Email\n', 'a line of column heads but no rows'],
     ['pack.csv', 'age-encryption.org/v1\n-> scrypt', 'press Open a pack on this page'],
   ];

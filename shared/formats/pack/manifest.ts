@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PackScope, receivedScope, sharingLevels, specialFields } from '../../model/sharing';
 import type { PackProblem } from '../problem';
+import { repeatedName } from '../repeatedName';
 
 /** The version of the pack format that we write, and the newest that we read. */
 export const packFormat = 5;
@@ -113,7 +114,9 @@ export type ManifestRead =
 
 /** Reads a manifest. One that asks for a newer reader is refused by name before anything else in it is looked at. */
 export function readManifest(bytes: Uint8Array, wanted: PackManifest['purpose']): ManifestRead {
-  const json = parsed(bytes);
+  const { json, twice } = parsed(bytes);
+  if (twice !== undefined)
+    return refused({ reason: 'manifest-not-readable', detail: `“${twice}” stands in it twice` });
   const version = z.looseObject({ oldestReader: z.number(), madeBy: z.string().optional() }).safeParse(json);
   if (version.success && version.data.oldestReader > packFormat)
     return refused({
@@ -133,11 +136,12 @@ export function readManifest(bytes: Uint8Array, wanted: PackManifest['purpose'])
   return { ok: true, manifest: read.data, json: json as object };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+function parsed(bytes: Uint8Array): { json?: unknown; twice?: string | undefined } {
+  const text = new TextDecoder('utf-8').decode(bytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
+    return { json: JSON.parse(text), twice: repeatedName(text) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -13,6 +13,7 @@ const problems: FileProblem[] = [
   { reason: 'not-a-vcard' },
   { reason: 'not-osdi', misplaced: true },
   { reason: 'json-damaged', line: 3 },
+  { reason: 'json-repeats', name: 'given_name' },
   { reason: 'json-lines' },
   { reason: 'spreadsheet-unsafe', part: '../evil.xml' },
   { reason: 'text-not-readable', encoding: 'utf-8' },

@@ -68,7 +68,7 @@ export const expectedOfLists: Readonly<Record<string, string | ReadAs>> = {
   'osdi-wrong-nesting.json': 'It names “osdi:people”, but not as a list within “_embedded”.',
   'osdi-people-by-name.json': 'It names “osdi:people”, but not as a list within “_embedded”.',
   'osdi-deep-fields.json': { people: 1, words: 'Person 1, email_addresses: “[…]” could not be read' },
-  'osdi-duplicate-keys.json': { people: 1, reads: '"7"' },
+  'osdi-duplicate-keys.json': 'says “given_name” twice of one thing',
   'osdi-one-bad-email.json': {
     people: 1,
     words: 'Person 1, email_addresses: “oops” could not be read',

@@ -47,6 +47,11 @@ describe('the list of contents of a pack', () => {
 
   it('that is no JSON, or of another program, is refused', () => {
     expect(readManifest(new TextEncoder().encode('<html>'), 'pack').ok).toBe(false);
+    const twice = JSON.stringify(whole).replace('{', '{"purpose":"backup",');
+    expect(readManifest(new TextEncoder().encode(twice), 'pack')).toEqual({
+      ok: false,
+      problem: { reason: 'manifest-not-readable', detail: '“purpose” stands in it twice' },
+    });
     expect(reason({ ...whole, format: 'ledger' })).toBe('manifest-not-readable');
     expect(reason([])).toBe('manifest-not-readable');
     expect(reason(null)).toBe('manifest-not-readable');
