@@ -23,7 +23,8 @@ function serve(port: MessagePortMain): void {
   const arriving = new Arriving();
   let last: Promise<void> = Promise.resolve();
   const idle = setTimeout(() => {
-    last = last.then(warmUp);
+    // Only a job has somebody to tell of a fault, and meets it then.
+    last = last.then(warmUp).catch(() => undefined);
   }, IDLE_MS);
   port.on('message', ({ data }: { data: unknown }) => {
     clearTimeout(idle);

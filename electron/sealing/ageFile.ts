@@ -1,4 +1,5 @@
 import { armor, Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
+import { joinedBytes } from '../../shared/formats/joinedBytes';
 import { writtenWorkFactor } from '../../shared/formats/pack/limits';
 import type { AgeFault, Closer, Opener, PackTools } from '../../shared/formats/pack/tools';
 import { normalPassphrase } from '../../shared/model/passphraseWords';
@@ -41,7 +42,7 @@ export const ageTools: Pick<PackTools, 'encrypt' | 'decrypt' | 'withoutArmour' |
     } catch (fault) {
       return { ok: false, fault: faultOf(fault, sealed, progress.opened, progress.plain.length) };
     }
-    return { ok: true, plain: joined(progress.plain) };
+    return { ok: true, plain: joinedBytes(progress.plain) };
   },
 
   withoutArmour(bytes) {
@@ -70,14 +71,4 @@ function payloadStart(sealed: Uint8Array): number {
   const head = new TextDecoder('latin1').decode(sealed.subarray(0, 32_768));
   const mac = head.indexOf('\n---');
   return head.indexOf('\n', mac + 1) + 1 + NONCE;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

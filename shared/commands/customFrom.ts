@@ -1,5 +1,5 @@
 import type { DayOrder } from '../formats/dayReading';
-import { type OwnField, type OwnFields, readOwnValue } from '../formats/ownField';
+import { type OwnField, type OwnFields, ownFieldKey, readOwnValue } from '../formats/ownField';
 import type { CustomValue } from '../queries/customFields';
 import type { WorkbookReader } from '../workbook/reader';
 
@@ -15,5 +15,5 @@ export const ownFieldsOf = (workbook: WorkbookReader): OwnFields =>
   new Map(
     workbook
       .all('fieldDef')
-      .map(({ label, type, choices }) => [label.trim().toLowerCase(), { type, choices: choices ?? [] }]),
+      .map(({ label, type, choices }) => [ownFieldKey(label), { type, choices: choices ?? [] }]),
   );

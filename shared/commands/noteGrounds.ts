@@ -4,7 +4,8 @@ import { ChangeBuilder, type ChangeSet } from '../workbook/changeSet';
 import type { Deed, WorkbookReader } from '../workbook/reader';
 
 /**
- * Notes why people are in the book, and why what is special of them may be; null for what holds for everybody.
+ * Notes why people are in the book, and why what is special of them may be: null for what holds for everybody,
+ * undefined to leave it as it is.
  * @throws Error where paragraph 22 is chosen and the body is none that it names
  */
 export function noteGrounds(
@@ -12,8 +13,8 @@ export function noteGrounds(
   _deed: Deed,
   input: {
     personIds: readonly string[];
-    basis: LawfulBasis | null;
-    condition: SpecialCondition | null;
+    basis?: LawfulBasis | null | undefined;
+    condition?: SpecialCondition | null | undefined;
   },
 ): ChangeSet {
   const { personIds, basis, condition } = input;
@@ -21,6 +22,10 @@ export function noteGrounds(
     throw new Error('only a registered party or a like body may rely on paragraph 22');
   const change = new ChangeBuilder(workbook);
   const people = personIds.flatMap((id) => workbook.get('person', id) ?? []);
-  for (const { id } of people) change.set('person', id, { basis, condition });
+  for (const { id } of people)
+    change.set('person', id, {
+      ...(basis === undefined ? {} : { basis }),
+      ...(condition === undefined ? {} : { condition }),
+    });
   return change.done(`Noted why ${whoInWords(people)} may be in the book`);
 }

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from './contactColumns';
 import type { Table } from './csv';
 import { isAmbiguousDay, isMonthFirst, readDay } from './dayReading';
+import { type OwnFields, ownFieldKey } from './ownField';
 
 /** A day of a list that two readings fit: its owner is asked once, for all of them. */
 export interface DayQuestion {
@@ -13,13 +14,18 @@ export interface DayQuestion {
 
 /**
  * What has to be asked about the days of a list, or undefined where none of them can be read two ways.
- * @param others columns besides the birthdays that hold days: those of fields of one's own
+ * @param own the fields of one's own: columns that go into one which is a day are asked about too
  */
 export function dayQuestion(
-  table: Pick<Table, 'rows'>,
+  table: Pick<Table, 'header' | 'rows'>,
   { targets }: Pick<ColumnMapping, 'targets'>,
-  others: ReadonlySet<number> = new Set(),
+  own: OwnFields = new Map(),
 ): DayQuestion | undefined {
+  const others = new Set(
+    table.header.flatMap((head, column) =>
+      targets[column] === 'custom' && own.get(ownFieldKey(head))?.type === 'date' ? [column] : [],
+    ),
+  );
   for (const value of daysOf(table, targets, others)) {
     if (!isAmbiguousDay(value)) continue;
     const dayFirst = readDay(value);

@@ -11,7 +11,7 @@ import {
   splitTags,
 } from './contactValues';
 import { ageOn, readDay } from './dayReading';
-import { readOwnValue } from './ownField';
+import { ownFieldKey, readOwnValue } from './ownField';
 import { splitAddress } from './postalAddress';
 import type { ContactField, RowProblem } from './problem';
 import { readLevel } from './supportLevel';
@@ -187,7 +187,7 @@ export class GatheredContact {
   private own(label: string, item: ToldValue, { own, monthFirst }: ReadingOf): string | undefined {
     const { row, line } = this;
     const { column, value } = item;
-    const field = own?.get(label.trim().toLowerCase());
+    const field = own?.get(ownFieldKey(label));
     if (!field || field.type === 'text') return this.within('custom', item, 2000);
     if (field.type === 'yesNo' && readYesNo(value) === 'silent') return undefined;
     const read = readOwnValue(field, value, { monthFirst });

@@ -7,7 +7,10 @@ export interface OwnField {
   choices?: readonly string[] | null | undefined;
 }
 
-/** The fields of one's own by their names in lower case. */
+/** How the name of a field of one's own, or the head of a column, is compared. */
+export const ownFieldKey = (label: string): string => label.trim().toLowerCase();
+
+/** The fields of one's own by `ownFieldKey`. */
 export type OwnFields = ReadonlyMap<string, OwnField>;
 
 /**

@@ -32,20 +32,3 @@ export function customInWords(field: CustomField, value: CustomValue | undefined
   if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWithYear(value);
   return value;
 }
-
-/** The columns of a list that go into a field of one's own which is a day, by their heads. */
-export function daysAmong(
-  workbook: WorkbookReader,
-  heads: readonly string[],
-  targets: readonly string[],
-): ReadonlySet<number> {
-  const named = (label: string) => label.trim().toLowerCase();
-  const days = new Set(
-    customFields(workbook)
-      .filter(({ type }) => type === 'date')
-      .map(({ label }) => named(label)),
-  );
-  return new Set(
-    heads.flatMap((head, column) => (targets[column] === 'custom' && days.has(named(head)) ? [column] : [])),
-  );
-}

@@ -275,6 +275,8 @@ test('the pages of Settings in a book of one’s own', async ({ openBook }) => {
   await section(/^Recently deleted/, 'settings-deleted');
   await section(/^What has left the book/, 'settings-exports');
   await section(/^Privacy/, 'settings-privacy-none');
+  await page.getByRole('button', { name: 'Why we may' }).click();
+  await take(running, 'settings-privacy-grounds');
   await section(/^Erased at their request/, 'settings-erasures-none');
   await section(/^Backups/, 'settings-backups-none');
   await page.getByRole('button', { name: 'Back up now' }).click();

@@ -6,8 +6,6 @@ import {
   groundsRelied,
   isBasis,
   isCondition,
-  type LawfulBasis,
-  type SpecialCondition,
 } from '../../../shared/queries/privacy/lawfulGrounds';
 import { whoInWords } from '../../../shared/queries/shownName';
 import { useDo } from '../../app/forRooms/useDo';
@@ -15,7 +13,7 @@ import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { GroundsFields } from './GroundsFields';
+import { type GroundsChosen, GroundsFields } from './GroundsFields';
 
 interface GroundsDialogProps {
   personIds: readonly string[];
@@ -30,13 +28,15 @@ export function GroundsDialog({ personIds, onClose, onDone }: GroundsDialogProps
   const relied = useWorkbook(groundsRelied);
   const people = personIds.flatMap((id) => reader.get('person', id) ?? []);
   const only = people.length === 1 ? people[0] : undefined;
-  const [basis, setBasis] = useState<LawfulBasis | null>(isBasis(only?.basis) ? only.basis : null);
-  const [condition, setCondition] = useState<SpecialCondition | null>(
-    isCondition(only?.condition) ? only.condition : null,
-  );
+  const kept: GroundsChosen = {
+    basis: isBasis(only?.basis) ? only.basis : undefined,
+    condition: isCondition(only?.condition) ? only.condition : undefined,
+  };
+  const [chosen, setChosen] = useState<GroundsChosen>({});
   const [problem, setProblem] = useState<string>();
   const save = async () => {
-    const done = await act((workbook, deed) => noteGrounds(workbook, deed, { personIds, basis, condition }), {
+    if (chosen.basis === undefined && chosen.condition === undefined) return onClose();
+    const done = await act((workbook, deed) => noteGrounds(workbook, deed, { personIds, ...chosen }), {
       problemHere: true,
     });
     if (!done.ok) return setProblem(done.problem);
@@ -46,6 +46,7 @@ export function GroundsDialog({ personIds, onClose, onDone }: GroundsDialogProps
     <Dialog
       open
       title={`Why may ${whoInWords(people)} be in the book?`}
+      width={640}
       onClose={onClose}
       footer={
         <>
@@ -57,19 +58,20 @@ export function GroundsDialog({ personIds, onClose, onDone }: GroundsDialogProps
       }
     >
       <div className="form">
-        <p className="muted">What is left empty is as Settings › Privacy has it for everybody.</p>
+        <p className="muted">
+          {only
+            ? 'What is left empty is as Settings › Privacy has it for everybody.'
+            : 'What is left empty stays as it is noted of each of them.'}
+        </p>
         <GroundsFields
-          basis={basis}
-          condition={condition}
+          chosen={{ ...kept, ...chosen }}
           registered={relied.registered}
           empty={{
             basis: `As for everybody: ${relied.basis ? basisInWords(relied.basis) : 'not chosen yet'}`,
             condition: `As for everybody: ${relied.condition ? conditionInWords(relied.condition) : 'not chosen yet'}`,
           }}
-          onChange={(part) => {
-            if (part.basis !== undefined) setBasis(part.basis);
-            if (part.condition !== undefined) setCondition(part.condition);
-          }}
+          many={!only}
+          onChange={(part) => setChosen((before) => ({ ...before, ...part }))}
         />
         {problem && <ErrorNote>{problem}</ErrorNote>}
       </div>

@@ -6,6 +6,7 @@ import {
   sameHeads,
   withRemembered,
 } from '../../../shared/commands/columnsRemembered';
+import { ownFieldsOf } from '../../../shared/commands/customFrom';
 import {
   type ColumnMapping,
   type ColumnTarget,
@@ -15,7 +16,6 @@ import type { ContactsFile } from '../../../shared/formats/contactsFile';
 import { dayQuestion } from '../../../shared/formats/dayQuestion';
 import { fileNoticeText } from '../../../shared/formats/problemText';
 import type { RecordListKind } from '../../../shared/formats/recordLists/recordLists';
-import { daysAmong } from '../../../shared/queries/customFields';
 import { useShellKey } from '../../app/forRooms/shellKeys';
 import { useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -81,8 +81,8 @@ export function ColumnsStep({
     used ? withRemembered(guess.mapping, table.header, used) : guess.mapping,
   );
   const { targets } = mapping;
-  const days = useWorkbook((workbook) => daysAmong(workbook, table.header, targets), [table, targets]);
-  const asksDay = useMemo(() => dayQuestion(table, { targets }, days), [table, targets, days]);
+  const own = useWorkbook(ownFieldsOf);
+  const asksDay = useMemo(() => dayQuestion(table, { targets }, own), [table, targets, own]);
   const lacking = mappingProblem(mapping);
   const from = useMemo(
     () => (used ? knownFrom(guess.from, table.header, used) : guess.from),

@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../../shared/formats/joinedBytes';
+
 /**
  * Compresses records on their way to the process that seals, and uncompresses them on their way back (raw deflate,
  * RFC 1951). One part after the other.
@@ -39,10 +41,10 @@ export function packHere(): Packer {
       const { writable, readable } = new DecompressionStream('deflate-raw');
       const writer = writable.getWriter();
       // What goes wrong shows at the reading end too.
-      writer.write(packed).then(
-        () => writer.close(),
-        () => undefined,
-      );
+      writer
+        .write(packed)
+        .then(() => writer.close())
+        .catch(() => undefined);
       for await (const bytes of piecesOf(readable))
         for (let from = 0; from < bytes.length; from += handedOn)
           yield bytes.length <= handedOn ? bytes : bytes.slice(from, from + handedOn);
@@ -63,13 +65,7 @@ function begun(): Making {
 async function wholeOf(readable: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   for await (const bytes of piecesOf(readable)) pieces.push(bytes);
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes(pieces);
 }
 
 async function* piecesOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

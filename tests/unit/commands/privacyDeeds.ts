@@ -65,6 +65,10 @@ export const privacyDeeds: Readonly<Record<string, Doing>> = {
     ],
     does: on(noteGrounds)(({ bev }) => ({ personIds: [bev], basis: null, condition: null })),
   },
+  'noteGrounds: the one, and the other as it is': {
+    first: [on(noteGrounds)(({ bev }) => ({ personIds: [bev], condition: 'explicit-consent' }))],
+    does: on(noteGrounds)(({ bev, gary }) => ({ personIds: [bev, gary], basis: 'consent' })),
+  },
   deletePeople: { does: on(deletePeople)(({ bev, gary }) => ({ personIds: [bev, gary] })) },
   'deletePeople: one of them': { does: on(deletePeople)(({ gary }) => ({ personIds: [gary] })) },
 };

@@ -27,8 +27,10 @@ it('nothing is asked where no day is in doubt, or no column holds days', () => {
 
 it('the day of a field of one’s own is asked about too, where its column is named', () => {
   const table = list('04/07/1991');
+  const ownDays = new Map([['dob', { type: 'date' as const }]]);
   expect(dayQuestion(table, { targets: ['fullName', 'custom'] })).toBeUndefined();
-  expect(dayQuestion(table, { targets: ['fullName', 'custom'] }, new Set([1]))?.value).toBe('04/07/1991');
+  expect(dayQuestion(table, { targets: ['fullName', 'leave'] }, ownDays)).toBeUndefined();
+  expect(dayQuestion(table, { targets: ['fullName', 'custom'] }, ownDays)?.value).toBe('04/07/1991');
 });
 
 it('a list with a day that can only be month first is proposed so, unless another can only be day first', () => {

@@ -13,6 +13,7 @@ import { useWorkbook } from '../../../store/useWorkbook';
 import { Button } from '../../../ui/Button';
 import { Tick } from '../../../ui/form/Choices';
 import { DayField } from '../../../ui/form/DayField';
+import { Form } from '../../../ui/form/Field';
 import { FormFooter } from '../../../ui/form/FormFooter';
 import { TextField } from '../../../ui/form/TextFields';
 import { PageBody } from '../../../ui/Page';
@@ -54,51 +55,47 @@ export function Grounds() {
       }
     >
       <Sheet>
-        <form
-          className="form"
-          aria-label="Why we may"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <TextField
-            label="Who answers for the book"
-            hint="the body: a union, a charity, a branch"
-            value={value.controller}
-            maxLength={200}
-            onChange={(controller) => change({ controller })}
-          />
-          <Tick
-            label="It is a registered political party, or another body that the Data Protection Act 2018 names in Schedule 1, paragraph 22"
-            checked={value.registered}
-            onChange={(registered) =>
-              change({
-                registered,
-                ...(value.condition === 'registered-party' && !registered ? { condition: null } : {}),
-              })
-            }
-          />
-          <GroundsFields
-            basis={value.basis}
-            condition={value.condition}
-            registered={value.registered}
-            empty={{ basis: 'Not chosen yet', condition: 'Not chosen yet' }}
-            onChange={change}
-          />
-          <DayField
-            label="Day of the policy document"
-            hint="optional; paragraph 22 needs one"
-            value={value.policyOn}
-            today={today}
-            onChange={(policyOn) => change({ policyOn })}
-          />
+        <Form label="Why we may" onSubmit={() => void save()}>
+          <div className="form">
+            <TextField
+              label="Who answers for the book"
+              hint="the body: a union, a charity, a branch"
+              value={value.controller}
+              maxLength={200}
+              onChange={(controller) => change({ controller })}
+            />
+            <Tick
+              label="It is a registered political party, or another body that the Data Protection Act 2018 names in Schedule 1, paragraph 22"
+              checked={value.registered}
+              onChange={(registered) =>
+                change({
+                  registered,
+                  ...(value.condition === 'registered-party' && !registered ? { condition: null } : {}),
+                })
+              }
+            />
+            <GroundsFields
+              chosen={value}
+              registered={value.registered}
+              empty={{ basis: 'Not chosen yet', condition: 'Not chosen yet' }}
+              onChange={({ basis = value.basis, condition = value.condition }) =>
+                change({ basis, condition })
+              }
+            />
+            <DayField
+              label="Day of the policy document"
+              hint="optional; paragraph 22 needs one"
+              value={value.policyOn}
+              today={today}
+              onChange={(policyOn) => change({ policyOn })}
+            />
+          </div>
           <FormFooter>
             <Button rank="primary" type="submit" disabled={!changed}>
               Save
             </Button>
           </FormFooter>
-        </form>
+        </Form>
       </Sheet>
     </PageBody>
   );

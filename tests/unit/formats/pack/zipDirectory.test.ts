@@ -58,6 +58,16 @@ describe('a zip that would write elsewhere', () => {
 });
 
 describe('a zip that says two things', () => {
+  it('bytes after the end of what was compressed are damage', () => {
+    const plain = text('{"name":"Bev"}\n'.repeat(50));
+    const behind = (more: string): ReturnType<typeof readZipFiles> => {
+      const bytes = new Uint8Array([...packTools.deflate(plain), ...text(more)]);
+      const file = { name: 'a', size: plain.length, crc: packTools.crc32(plain), deflated: true, bytes };
+      return readZipFiles(packTools.zip([file]), packLimits, packTools);
+    };
+    expect(behind('').ok).toBe(true);
+    expect(behind('{"name":"Gary"}')).toMatchObject({ problem: { reason: 'zip-damaged' } });
+  });
   it('a name that stands twice is refused, also where only capitals differ', () => {
     expect(refusal('duplicate-name.zip')).toEqual({ reason: 'zip-duplicate-name', name: 'person.jsonl' });
     expect(refusal('duplicate-name-by-case.zip')).toEqual({

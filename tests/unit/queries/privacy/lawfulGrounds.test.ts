@@ -53,6 +53,23 @@ describe('why somebody may be in the book', () => {
     });
   });
 
+  it('keeps the one as it is where the other is noted', () => {
+    const { ruth, dean, grounds } = book();
+    const note = (chosen: { basis?: 'consent' | null; condition?: 'explicit-consent' }) =>
+      ruth.does(noteGrounds(ruth.workbook, ruth.deed(), { personIds: [dean], ...chosen }));
+    note({ condition: 'explicit-consent' });
+    note({ basis: 'consent' });
+    expect(grounds()).toMatchObject({
+      basis: { words: 'Their consent' },
+      condition: { words: 'Their explicit consent' },
+    });
+    note({ basis: null });
+    expect(grounds()).toMatchObject({
+      basis: { words: undefined },
+      condition: { words: 'Their explicit consent' },
+    });
+  });
+
   it('is paragraph 22 only for a body that it names', () => {
     const { ruth, dean, relyOn } = book();
     relyOn(branch);
