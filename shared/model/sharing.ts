@@ -57,8 +57,11 @@ export type SharingLevel = (typeof sharingLevels)[number];
 export const specialFields = ['accessNeeds', 'votingIntention', 'custom'] as const;
 export type SpecialField = (typeof specialFields)[number];
 
-/** What leaves only when ticked: a field, or a choice of a list that is marked special (`groupType/faith`). */
-export type SpecialMark = SpecialField | `${SpecialList}/${string}`;
+/** What a newer version wrote: nobody here knows whether it is of a special category. */
+export const newerMark = 'newer' as const;
+
+/** What leaves only when ticked: a field, what is not known here, or a choice that is marked special (`groupType/faith`). */
+export type SpecialMark = SpecialField | typeof newerMark | `${SpecialList}/${string}`;
 
 export const markOf = (list: SpecialList, choice: string): SpecialMark => `${list}/${choice}`;
 

@@ -26,15 +26,16 @@ export interface EntriesTold {
 }
 
 /**
- * A record whose entries say what this version knows, without the words in them about somebody. An entry of a log is
- * one leaf with one stamp: one that lost something gets a stamp by which the whole one wins wherever the two meet.
+ * A record whose entries say what this version knows. An entry of a log is one leaf with one stamp: one that lost
+ * something gets a stamp by which the whole one wins wherever the two meet.
+ * @param without also takes out the words in them about somebody
  */
-export function knownEntries(record: StoredRecord): EntriesTold {
+export function knownEntries(record: StoredRecord, without: { words: boolean }): EntriesTold {
   const told: EntriesTold = { record, words: false, unknown: false };
   for (const { name, field, known } of listsOf.get(record.kind) ?? []) {
     if (record[name] === undefined && record.removed?.[name] === undefined) continue;
     if (field.merge === 'keyed') knownOfKeyed(told, name, known);
-    else knownOfLog(told, name, field, known);
+    else knownOfLog(told, name, field, known, without);
   }
   return told;
 }
@@ -78,9 +79,15 @@ function knownOfKeyed(told: EntriesTold, name: string, known: ReadonlySet<string
   };
 }
 
-function knownOfLog(told: EntriesTold, name: string, field: Field, known: ReadonlySet<string>): void {
+function knownOfLog(
+  told: EntriesTold,
+  name: string,
+  field: Field,
+  known: ReadonlySet<string>,
+  without: { words: boolean },
+): void {
   const { record } = told;
-  const words = new Set(field.wordsIn);
+  const words = new Set(without.words ? field.wordsIn : []);
   const stamps: Record<string, Stamp> = {};
   const entries = entriesOf(record[name]).map((entry) => {
     const names = Object.keys(entry);

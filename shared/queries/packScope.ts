@@ -1,6 +1,7 @@
 import {
   choiceOfMark,
   kindsThatStay,
+  newerMark,
   type RecordLevel,
   type RecordsScope,
   type SpecialMark,
@@ -154,7 +155,7 @@ function* partOf(workbook: StoredReader, rule: ScopeRule, rules: SharingRules): 
   const eventsNamed = new Set<string>();
   const unnamed = new Set<string>();
   // What is in this part of the book does not hang on the ticks, so that they are counted for all that is in it.
-  const ticked = { ...rules, special: [...rules.special, ...markedChoices(workbook)] };
+  const ticked = { ...rules, special: [...rules.special, newerMark, ...markedChoices(workbook)] };
   let done = 0;
   for (const record of workbook.records()) {
     if (++done % sliceSize === 0) yield done;

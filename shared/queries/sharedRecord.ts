@@ -3,6 +3,7 @@ import { kinds } from '../model/kinds';
 import type { Channel } from '../model/person';
 import {
   markOf,
+  newerMark,
   type RecordLevel,
   type SpecialField,
   type SpecialMark,
@@ -126,13 +127,30 @@ const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 
 /** A record without the fields that its kind, the level and the ticks keep here. */
 function toldByLevel(stored: StoredRecord, rules: SharingRules): SharedRecord {
+  const stays = newerStays(stored, rules);
+  if (!isKind(stored.kind) && stays)
+    return { record: undefined, heldBack: [stays], marks: stays === 'special' ? [newerMark] : [] };
   const atNames = rules.level === 'names';
-  if (atNames && !isKind(stored.kind)) return { record: undefined, heldBack: ['unknown'], marks: [] };
-  const known = atNames ? knownEntries(stored) : undefined;
-  const { record, heldBack, marks } = fieldsTold(known?.record ?? stored, rules);
-  if (!known || !record) return { record, heldBack, marks };
-  const also = [...(known.words ? ['notes' as const] : []), ...(known.unknown ? ['unknown' as const] : [])];
-  return { record, heldBack: [...new Set([...heldBack, ...also])], marks };
+  const known = knownEntries(stored, { words: atNames });
+  const { record, heldBack, marks } = fieldsTold(stays ? known.record : stored, rules);
+  if (!record) return { record, heldBack, marks };
+  const also = [...(known.words ? ['notes' as const] : []), ...(known.unknown && stays ? [stays] : [])];
+  const isNewer = (known.unknown && stays !== 'unknown') || !isKind(stored.kind);
+  return {
+    record,
+    heldBack: [...new Set([...heldBack, ...also])],
+    marks: isNewer ? [...new Set([...marks, newerMark])] : marks,
+  };
+}
+
+/**
+ * Why what a newer version wrote stays. At the level of names only what is known may leave; of somebody who is not to be
+ * reached it could be a way to reach them; and anywhere it may be of a special category, so that it waits for its tick.
+ */
+function newerStays(record: StoredRecord, rules: SharingRules): 'unknown' | 'special' | undefined {
+  if (rules.level === 'names') return 'unknown';
+  if (record.kind === 'person' && isOff(rules.person(record.id) ?? asPerson(record))) return 'unknown';
+  return rules.special.includes(newerMark) ? undefined : 'special';
 }
 
 function fieldsTold(record: StoredRecord, rules: SharingRules): SharedRecord {
@@ -149,6 +167,7 @@ function fieldsTold(record: StoredRecord, rules: SharingRules): SharedRecord {
   for (const name of unknownNames(record)) {
     const why = heldBackUnknown(record, name, rules);
     if (why) held.set(name, why);
+    if (isNewerAlone(record, name, rules) && !marks.includes(newerMark)) marks.push(newerMark);
   }
   // A joining holds picked values of a person's fields; it is told without them rather than with some.
   if (record.kind === 'samePerson' && picksHeldBack(record, rules)) held.set('picks', 'contactDetails');
@@ -165,17 +184,19 @@ function fieldsTold(record: StoredRecord, rules: SharingRules): SharedRecord {
 }
 
 /**
- * Why a field that this version does not know stays: at the level of names only what is known may leave, and of
- * somebody who is not to be reached it could be a way to reach them. A value that was set aside because it could not be
- * read stays wherever the field would that it was meant for.
+ * Why a field that this version does not know stays. A value that was set aside because it could not be read stays
+ * wherever the field would that it was meant for.
  */
 function heldBackUnknown(record: StoredRecord, name: string, rules: SharingRules): HeldBack | undefined {
   const [meant, field] = fieldMeant(record.kind, name);
-  const why = field && heldBackField(record, meant, field, rules);
-  if (why) return why;
-  if (rules.level === 'names') return 'unknown';
-  const isOfPerson = record.kind === 'person';
-  return isOfPerson && isOff(rules.person(record.id) ?? asPerson(record)) ? 'unknown' : undefined;
+  return (field && heldBackField(record, meant, field, rules)) ?? newerStays(record, rules);
+}
+
+/** Whether the tick for what is newer decides about a field that this version does not know. */
+function isNewerAlone(record: StoredRecord, name: string, rules: SharingRules): boolean {
+  const [meant, field] = fieldMeant(record.kind, name);
+  const isMeantHeld = field && heldBackField(record, meant, field, rules) !== undefined;
+  return !isMeantHeld && newerStays(record, rules) !== 'unknown';
 }
 
 /** The mark of a field that leaves only when ticked. */

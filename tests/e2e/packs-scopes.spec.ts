@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { stampOf } from '../../shared/workbook/clock';
 import { expectNothingSeriousInBothLights } from './accessibility';
 import { chooseFile, goTo } from './chooseFile';
 import { expect, test } from './launch';
 import { exchange } from './lists';
-import { chooseRecords, openPack, savePack } from './packsMade';
+import { chooseRecords, openPack, packWords, savePack, writePack } from './packsMade';
 import { openSampleYear } from './sampleYear';
 
 /** What goes, as the page counts it: 'People, names only' → 12. */
@@ -125,4 +126,29 @@ test('groups of faith and themes of health stay until each is ticked, and how la
   await savePack({ app, page }, pack);
   const bytes = Number(figure) * (unit === 'MB' ? 1_000_000 : 1000);
   expect(Math.abs(bytes / statSync(pack).size - 1)).toBeLessThan(0.1);
+});
+
+test('what a newer Wardbook wrote waits for a tick of its own', async ({ bookOfFile, folder }) => {
+  const { app, page } = bookOfFile;
+  const base = stampOf(Date.parse('2026-11-20T12:00:00Z'), 0, 'laptop02');
+  const path = join(folder, 'newer.wardpack');
+  await writePack(path, [
+    { id: 'p1', kind: 'person', base, givenName: 'Tom', familyName: 'Lyth', faithTold: 'Methodist' },
+    { id: 'p2', kind: 'person', base, givenName: 'Sue', familyName: 'Hall' },
+  ]);
+  await chooseFile(app, path);
+  await openPack(page, packWords);
+  await page.getByRole('button', { name: 'Import 2 changes' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /^Took in/ })).toBeVisible({ timeout: 30_000 });
+  await goTo(page, exchange);
+  await page.getByRole('button', { name: 'Export a pack' }).click();
+  await chooseRecords(page, 'The whole book');
+  await page.getByRole('radio', { name: /Everything that they may see/ }).check();
+  const tick = page.getByRole('checkbox', { name: 'What a newer Wardbook wrote' });
+  await expect(tick).not.toBeChecked();
+  const stays = page.getByRole('listitem').filter({ hasText: 'What a newer Wardbook wrote' });
+  await expect(stays).toContainText('in 1 record');
+  await tick.check();
+  await expect(stays).toHaveCount(0);
+  await expectNothingSeriousInBothLights(page);
 });

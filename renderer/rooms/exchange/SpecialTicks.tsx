@@ -1,4 +1,4 @@
-import { type SpecialMark, specialFields } from '../../../shared/model/sharing';
+import { newerMark, type SpecialMark, specialFields } from '../../../shared/model/sharing';
 import type { SpecialCount } from '../../../shared/queries/packScope';
 import { markedChoices, markLabel } from '../../../shared/queries/specialMarks';
 import { useWorkbook } from '../../store/useWorkbook';
@@ -18,7 +18,7 @@ export function SpecialTicks({ special, there, onChange }: SpecialTicksProps) {
   const labels = useWorkbook(
     (workbook) => new Map(markedChoices(workbook).map((mark) => [mark, markLabel(workbook, mark)])),
   );
-  const offered = [...specialFields, ...labels.keys()].filter(
+  const offered = [...specialFields, newerMark, ...labels.keys()].filter(
     (mark) => there?.has(mark) || special.includes(mark),
   );
   return (

@@ -1,6 +1,7 @@
 import { type Kind, kinds } from '../../../shared/model/kinds';
 import {
   choiceOfMark,
+  newerMark,
   type SharingLevel,
   type SpecialField,
   type SpecialMark,
@@ -37,6 +38,7 @@ const isField = (mark: SpecialMark): mark is SpecialField => specialFields.some(
 /** 'Voting intention', 'Groups of type “Faith group”', 'The theme “Care”'; `label` is a choice's own. */
 export function specialTitle(mark: SpecialMark, label: string | undefined): string {
   if (isField(mark)) return fieldWords[mark];
+  if (mark === newerMark) return 'What a newer Wardbook wrote, and yours cannot show';
   const choice = choiceOfMark(mark);
   const called = `“${label ?? choice?.code ?? mark}”`;
   return choice?.list === 'groupType' ? `Groups of type ${called}` : `The theme ${called}`;
@@ -51,6 +53,7 @@ export function specialText(
   const whose = countOf(people, 'person', 'people');
   const before = title ? `${title}: ` : '';
   if (isField(mark)) return `${before}of ${whose}`;
+  if (mark === newerMark) return `${before}in ${countOf(records, 'record', 'records')}`;
   if (choiceOfMark(mark)?.list === 'theme')
     return `${before}on ${countOf(records, 'record', 'records')} about ${whose}`;
   const those = countOf(groups, 'group', 'groups');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordLevel } from '../../../shared/model/sharing';
+import type { RecordLevel, SpecialMark } from '../../../shared/model/sharing';
 import { collectPack } from '../../../shared/queries/packScope';
 import { sharedRecord } from '../../../shared/queries/sharedRecord';
 import type { StoredRecord } from '../../../shared/workbook/entry';
@@ -11,8 +11,8 @@ const later = '0m7vv8g000000laptop02';
 
 const nothing = { groups: new Map(), themes: new Set<string>() };
 
-const shared = (record: StoredRecord, level: RecordLevel) =>
-  sharedRecord(record, { level, special: [], marked: nothing, person: () => undefined });
+const shared = (record: StoredRecord, level: RecordLevel, special: readonly SpecialMark[] = []) =>
+  sharedRecord(record, { level, special, marked: nothing, person: () => undefined });
 
 /** What left meets the whole record again: nothing of it may be lost, whichever was there first. */
 function expectNothingLost(whole: StoredRecord, left: StoredRecord | undefined): void {
@@ -43,12 +43,21 @@ describe('a field of a newer version', () => {
     expectNothingLost(newer, record);
   });
 
-  it('leaves where everything does, but of somebody who is not to be reached', () => {
-    expect(shared(newer, 'everything').record).toEqual(newer);
+  it('leaves where everything does and it is ticked, for nobody here knows whether it is of a special category', () => {
+    const { record, heldBack, marks } = shared(newer, 'everything');
+    expect(record).toEqual({ id: 'p1', kind: 'person', base: stamp, givenName: 'Anneka' });
+    expect({ heldBack, marks }).toEqual({ heldBack: ['special'], marks: ['newer'] });
+    expectNothingLost(newer, record);
+    expect(shared(newer, 'everything', ['newer'])).toEqual({ record: newer, heldBack: [], marks: ['newer'] });
+  });
+
+  it('stays, ticked or not, of somebody who is not to be reached', () => {
     const off = { ...newer, doNotContact: [{ id: 'd', type: 'on', recorded: '2026-11-20T10:00:00Z' }] };
-    const { record, heldBack } = shared(off, 'everything');
-    expect(JSON.stringify(record)).not.toContain('NEWER');
-    expect(heldBack).toEqual(['unknown']);
+    for (const ticked of [[], ['newer' as const]]) {
+      const { record, heldBack, marks } = shared(off, 'everything', ticked);
+      expect(JSON.stringify(record)).not.toContain('NEWER');
+      expect({ heldBack, marks }).toEqual({ heldBack: ['unknown'], marks: [] });
+    }
   });
 
   it('stays within an entry of a list too', () => {
@@ -67,7 +76,27 @@ describe('a field of a newer version', () => {
     expect(record?.removed).toEqual({ agenda: [{ id: 'a2', title: 'Raffle' }] });
     expect(heldBack).toEqual(['unknown']);
     expectNothingLost(event, record);
-    expect(shared(event, 'everything').record).toEqual(event);
+    expect(shared(event, 'everything')).toEqual({ record, heldBack: ['special'], marks: ['newer'] });
+    expect(shared(event, 'everything', ['newer'])).toEqual({ record: event, heldBack: [], marks: ['newer'] });
+  });
+
+  it('stays within an entry of a log beside the words that leave, and the whole entry wins where they meet', () => {
+    const whole = person({
+      ladder: [
+        {
+          id: 'l1',
+          stage: 'leader',
+          on: '2026-11-20',
+          recorded: '2026-11-20T10:00:00Z',
+          why: 'spoke well',
+          faith: 'NEWER',
+        },
+      ],
+    });
+    const { record } = shared(whole, 'everything');
+    expect(JSON.stringify(record)).not.toContain('NEWER');
+    expect(record?.ladder).toMatchObject([{ id: 'l1', why: 'spoke well' }]);
+    expectNothingLost(whole, record);
   });
 
   it('of a story stays at the level of names, and a kind of a newer version leaves only where everything does', () => {
@@ -80,10 +109,20 @@ describe('a field of a newer version', () => {
       consent: [{ id: 'c', level: 'team', recorded: '2026-11-20T10:00:00Z' }],
     };
     expect(JSON.stringify(shared(story, 'names').record)).not.toContain('NEWER');
-    expect(shared(story, 'everything').record).toEqual(story);
+    expect(JSON.stringify(shared(story, 'everything').record)).not.toContain('NEWER');
+    expect(shared(story, 'everything', ['newer']).record).toEqual(story);
     const sighting: StoredRecord = { id: 'x', kind: 'sighting', base: stamp, campaignId: 'homes' };
     expect(shared(sighting, 'names')).toEqual({ record: undefined, heldBack: ['unknown'], marks: [] });
-    expect(shared(sighting, 'everything').record).toEqual(sighting);
+    expect(shared(sighting, 'everything')).toEqual({
+      record: undefined,
+      heldBack: ['special'],
+      marks: ['newer'],
+    });
+    expect(shared(sighting, 'everything', ['newer'])).toEqual({
+      record: sighting,
+      heldBack: [],
+      marks: ['newer'],
+    });
   });
 
   it('picked for two records that are one stays at the level of names with the picks', () => {
@@ -96,7 +135,8 @@ describe('a field of a newer version', () => {
       picks: { pager: '07700 900457' },
     };
     expect(shared(joining, 'names').record?.picks).toBeUndefined();
-    expect(shared(joining, 'everything').record).toEqual(joining);
+    expect(shared(joining, 'everything').record?.picks).toBeUndefined();
+    expect(shared(joining, 'everything', ['newer']).record).toEqual(joining);
   });
 });
 
@@ -108,14 +148,17 @@ describe('a value that was set aside because it could not be read', () => {
       'unread.phones': '07700 900457',
     });
     expect(shared(odd, 'names').record).toEqual(person({}));
-    expect(shared(odd, 'everything').record).toEqual(person({ 'unread.phones': '07700 900457' }));
+    expect(shared(odd, 'everything').record).toEqual(person({}));
+    const ticked = shared(odd, 'everything', ['newer']).record;
+    expect(ticked).toEqual(person({ 'unread.phones': '07700 900457' }));
     const refused = (['phone', 'text'] as const).map((channel) => ({
       id: channel,
       channel,
       state: 'no',
       recorded: '2026-11-20T10:00:00Z',
     }));
-    expect(shared({ ...odd, consent: refused }, 'everything').record).toEqual(person({ consent: refused }));
+    const left = shared({ ...odd, consent: refused }, 'everything', ['newer']).record;
+    expect(left).toEqual(person({ consent: refused }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordLevel, RecordsScope, SpecialField } from '../../../shared/model/sharing';
+import type { RecordLevel, RecordsScope, SpecialMark } from '../../../shared/model/sharing';
 import { collectPack } from '../../../shared/queries/packScope';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import { Workbook } from '../../../shared/workbook/workbook';
@@ -88,7 +88,7 @@ const collect = (
   book: Book,
   scope: RecordsScope,
   level: RecordLevel = 'everything',
-  special: SpecialField[] = [],
+  special: SpecialMark[] = [],
 ) => collectPack(book.workbook, { scope, level, special });
 
 const homes: RecordsScope = { of: 'campaign', id: 'homes' };
@@ -167,11 +167,14 @@ describe('a pack of everything', () => {
     expect(ids(records)).toEqual(expect.arrayContaining(['stranger', 'ride', 'buses', 'crewe']));
   });
 
-  it('carries a kind that only a newer Wardbook knows, but not at the level of names', () => {
+  it('carries a kind that only a newer Wardbook knows where that is ticked, but not at the level of names', () => {
     const book = estate();
     book.workbook.load([{ id: 'new', kind: 'petition', base: '000000001AAAA1laptop01', secret: 'x' }]);
-    expect(ids(collect(book, { of: 'all' }).records)).toContain('new');
-    expect(ids(collect(book, { of: 'all' }, 'names').records)).not.toContain('new');
+    const unticked = collect(book, { of: 'all' });
+    expect(ids(unticked.records)).not.toContain('new');
+    expect(unticked.special.get('newer')).toEqual({ records: 1, people: 0, groups: 0 });
+    expect(ids(collect(book, { of: 'all' }, 'everything', ['newer']).records)).toContain('new');
+    expect(ids(collect(book, { of: 'all' }, 'names', ['newer']).records)).not.toContain('new');
   });
 });
 
