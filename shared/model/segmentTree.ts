@@ -28,6 +28,7 @@ export const textFields = [
   'source',
   'accessNeeds',
   'notes',
+  'privateNotes',
 ] as const;
 export type TextField = (typeof textFields)[number];
 
@@ -67,6 +68,9 @@ export const conditionShapes = {
   leads: z.strictObject({}),
   ledBy: z.strictObject({ personId: id.optional() }),
   age: z.strictObject({ band: z.enum(ageBands) }),
+  /** 1 is January. */
+  birthday: z.strictObject({ month: z.number().int().min(1).max(12).optional() }),
+  pictured: z.strictObject({}),
   speaks: z.strictObject({ language: code }),
   skilled: z.strictObject({ skill: code }),
   words: z.strictObject({ field: z.enum(textFields), test: z.enum(textTests), text: text.optional() }),
@@ -78,7 +82,12 @@ export const conditionShapes = {
   // How we may contact them.
   may: z.strictObject({ channel: z.enum(channels) }),
   doNotContact: z.strictObject({}),
+  said: z.strictObject({ channel: z.enum(channels), state: z.enum(['yes', 'no', 'nothing']) }),
   noticeDue: z.strictObject({}),
+  noticeGiven: z.strictObject({ when }),
+  // Why they are here: what is noted of them, or of everybody.
+  held: z.strictObject({ by: z.enum(['basis', 'condition']), code: code.optional() }),
+  reviewed: z.strictObject({ when }),
   // Another saved search.
   inSearch: z.strictObject({ segmentId: id }),
 } as const;

@@ -42,6 +42,9 @@ export function dayInWords(day: string, today: string): string {
   return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}${year}`;
 }
 
+/** 'March' of 3. */
+export const monthName = (month: number): string => months[month - 1] ?? '';
+
 /** 'November', or 'November 2025' when it is not `today`'s year. */
 export function monthInWords(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;

@@ -119,3 +119,37 @@ test('people are narrowed down by nested questions from the keyboard, counted as
   const inside = page.getByRole('table', { name: 'What goes, counted' });
   await expect(inside.getByRole('row', { name: /^People.* 3$/ })).toBeVisible();
 });
+
+test('what was said, told and noted of people can be asked for too: consent, notices, grounds, birthdays', async ({
+  openBook,
+}) => {
+  const { page } = await openBook();
+  await addPeopleByHand(page, 'Aisha Rahman 07700 900142', 'Carl Dodd');
+  await page.getByRole('checkbox', { name: 'Select Carl Dodd' }).check({ force: true });
+  await page.getByRole('toolbar').getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Note why they may be in the book' }).click();
+  await choose(page, page.getByRole('combobox', { name: 'Lawful basis' }), 'Their consent');
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+
+  const builder = page.getByRole('region', { name: 'Narrow the list' });
+  const count = builder.getByRole('status');
+  const asks = async (what: string, slots: readonly (readonly [string, string])[], found: string) => {
+    await choose(page, builder.getByLabel('What is asked'), what);
+    for (const [slot, choice] of slots) await choose(page, builder.getByLabel(slot, { exact: true }), choice);
+    await expect(count).toHaveText(found);
+  };
+  await asks('have a birthday', [['Month', 'in March']], '0');
+  await expect(page.getByText('No people answer what is asked.')).toBeVisible();
+  await asks('said about being', [['How', 'emailed']], '0');
+  await choose(page, builder.getByLabel('What they said'), 'nothing yet');
+  await expect(count).toHaveText('2');
+  await asks('have a photo', [], '0');
+  await asks('were given the privacy notice', [], '0');
+  await asks('were kept after a review', [], '0');
+  await asks('are held on', [['Which', 'Their consent']], '1');
+  await expect(page.getByRole('row', { name: 'Carl Dodd', exact: true })).toBeVisible();
+  await expectNothingSerious(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('have “Their consent” as lawful basis')).toBeVisible();
+});

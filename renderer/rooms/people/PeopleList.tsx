@@ -133,6 +133,14 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
           searchHint="Name, phone, street, tag…"
           find={find}
           filters={[...pickedChip, ...(building ? noChips : chips)]}
+          onClear={
+            narrowed
+              ? () => {
+                  search.clear();
+                  if (picked) replace(homeOf.people);
+                }
+              : undefined
+          }
           tools={
             <>
               <SavedSearches chosen={search.segment?.id} onChoose={search.use} />

@@ -32,6 +32,8 @@ export interface ListProps<T> {
   /** How many there are before any filter; the rows' number when left out. */
   total?: number;
   filters?: readonly ListFilter[];
+  /** Takes off all that narrows the list: offered where it leaves nothing. */
+  onClear?: (() => void) | undefined;
   /** Beside the search box: the filter button. */
   tools?: ReactNode;
   openKey?: string | null;
@@ -200,6 +202,9 @@ export function List<T>(props: ListProps<T>) {
         </div>
         {shown.length === 0 && query.trim() !== '' && (
           <EmptySearch searched={`No ${noun[1]} match “${query.trim()}”.`} onClear={() => search('')} />
+        )}
+        {shown.length === 0 && query.trim() === '' && props.onClear && (
+          <EmptySearch searched={`No ${noun[1]} answer what is asked.`} onClear={props.onClear} />
         )}
       </div>
     </section>

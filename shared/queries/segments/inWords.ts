@@ -1,6 +1,7 @@
 import type { CommitmentState } from '../../model/commitment';
 import type { Kind, Rec } from '../../model/kinds';
 import type { ListName } from '../../model/list';
+import type { Channel } from '../../model/person';
 import {
   type ConditionName,
   type ConditionOf,
@@ -11,8 +12,10 @@ import {
   type TextField,
 } from '../../model/segmentTree';
 import type { WorkbookReader } from '../../workbook/reader';
+import { monthName } from '../calendar';
 import { codeLabel } from '../listCodes';
 import { placeName } from '../placesWithin';
+import { conditionInWords as articleNineInWords, basisInWords } from '../privacy/lawfulGrounds';
 import { shownName } from '../shownName';
 import { withArticle } from '../withArticle';
 import { periodInWords } from './period';
@@ -53,6 +56,7 @@ export const textFieldWords: Record<TextField, string> = {
   source: 'note of how we met',
   accessNeeds: 'access needs',
   notes: 'notes',
+  privateNotes: 'notes that never leave this laptop',
 };
 
 const standing: Record<'open' | CommitmentState, string> = {
@@ -62,6 +66,13 @@ const standing: Record<'open' | CommitmentState, string> = {
   kept: ' and kept it',
   missed: ' and missed it',
   withdrawn: ' and withdrew it',
+};
+
+const reachedBy: Record<Channel, string> = {
+  phone: 'phoned',
+  text: 'texted',
+  email: 'emailed',
+  post: 'written to',
 };
 
 const both = (verb: (negated: boolean) => string): Words => [verb(false), verb(true)];
@@ -129,6 +140,12 @@ const sentences: { [N in ConditionName]: (condition: ConditionOf<N>, said: Said)
     band === 'unknown'
       ? are('of an age we do not know')
       : are(band === 'adult' ? 'adults' : `${band} years old`),
+  birthday: ({ month }) =>
+    both(
+      (no) =>
+        `have ${no ? 'no' : 'a'} birthday ${month === undefined ? 'on record' : `in ${monthName(month)}`}`,
+    ),
+  pictured: () => both((no) => `have ${no ? 'no' : 'a'} photo`),
   speaks: ({ language }) => both((no) => `${no ? 'do not speak' : 'speak'} ${language}`),
   skilled: ({ skill }) => both((no) => `${no ? 'do not have' : 'have'} the skill ${quoted(skill)}`),
   words({ field, test, text = '' }) {
@@ -150,12 +167,29 @@ const sentences: { [N in ConditionName]: (condition: ConditionOf<N>, said: Said)
     return both((no) => `${no ? 'do not have' : 'have'} ${name} ${how} ${quoted(told)}`);
   },
   may({ channel }) {
-    const verb = { phone: 'be phoned', text: 'be texted', email: 'be emailed', post: 'be written to' }[
-      channel
-    ];
-    return [`may ${verb}`, `may not ${verb}`];
+    return [`may be ${reachedBy[channel]}`, `may not be ${reachedBy[channel]}`];
   },
   doNotContact: () => ['asked not to be contacted', 'did not ask to be left alone'],
+  said({ channel, state }) {
+    const being = `being ${reachedBy[channel]}`;
+    return state === 'nothing'
+      ? [`have said nothing about ${being}`, `have said whether they agree to ${being}`]
+      : did('said', 'say', ` ${state} to ${being}`);
+  },
+  noticeGiven({ when }, said) {
+    const rest = `given the privacy notice${periodInWords(when, said.today)}`;
+    return [`were ${rest}`, `were not ${rest}`];
+  },
+  held({ by, code }) {
+    const what = by === 'basis' ? 'lawful basis' : 'condition for what is special';
+    if (code === undefined) return both((no) => `have ${no ? 'no' : 'a'} ${what} noted`);
+    const ground = quoted(by === 'basis' ? basisInWords(code) : articleNineInWords(code));
+    return both((no) => `${no ? 'do not have' : 'have'} ${ground} as ${what}`);
+  },
+  reviewed({ when }, said) {
+    const rest = `kept after a review${periodInWords(when, said.today)}`;
+    return [`were ${rest}`, `were not ${rest}`];
+  },
   noticeDue: () => ['are owed a privacy notice', 'are owed no privacy notice'],
   inSearch({ segmentId }, said) {
     const name = named(said, 'segment', segmentId, (segment) => quoted(segment.name));

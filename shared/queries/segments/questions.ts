@@ -18,6 +18,8 @@ import { ladderStage, rungOf } from '../ladderStage';
 import { mayContact } from '../mayContact';
 import { placesWithin } from '../placesWithin';
 import { presentAssessment } from '../presentAssessment';
+import { presentConsent } from '../presentConsent';
+import { groundsRelied } from '../privacy/lawfulGrounds';
 import type { Person } from '../shownName';
 import { dayCode, type SearchColumns, searchColumns } from './columns';
 import { dayBounds, dayTest } from './period';
@@ -205,6 +207,16 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
     return (person) => (person.ageBand ?? 'unknown') === band;
   },
 
+  birthday: ({ month }) => {
+    const begins = month === undefined ? '' : String(month).padStart(2, '0');
+    return (person) => Boolean(person.birthday?.startsWith(begins));
+  },
+
+  pictured:
+    (_, { workbook }) =>
+    (person) =>
+      Boolean(workbook.get('media', person.photoId)),
+
   speaks: ({ language }) => {
     return (person) => person.languages?.includes(language) ?? false;
   },
@@ -232,6 +244,28 @@ const questions: { [N in ConditionName]: (condition: ConditionOf<N>, asked: Aske
   },
 
   doNotContact: () => (person) => isDoNotContact(person) || hasNoticeToStop(person),
+
+  said: ({ channel, state }) => {
+    return (person) => (presentConsent(person, channel)?.state ?? 'nothing') === state;
+  },
+
+  noticeGiven: ({ when }, { today }) => {
+    const inTime = dayTest(when, today);
+    return (person) => Boolean(person.noticeGiven) && inTime(person.noticeGiven ?? '');
+  },
+
+  held({ by, code }, { workbook }) {
+    const everybody = groundsRelied(workbook)[by];
+    return (person) => {
+      const ground = person[by] ?? everybody;
+      return code === undefined ? Boolean(ground) : ground === code;
+    };
+  },
+
+  reviewed: ({ when }, { today }) => {
+    const inTime = dayTest(when, today);
+    return (person) => Boolean(person.keptOn) && inTime(person.keptOn ?? '');
+  },
 
   noticeDue: (_, { today }) => {
     return (person) => Boolean(person.noticeDue) && !person.noticeGiven && (person.noticeDue ?? '') <= today;

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { SegmentCondition } from '../../../../shared/model/segmentTree';
 import { PersonPicker } from '../../../records/PersonPicker';
 import { Pill } from './Pill';
-import { ANY, orAny, standingChoices, unlessAny } from './pillChoices';
+import { ANY, monthChoices, orAny, standingChoices, unlessAny } from './pillChoices';
 
 import {
   type Change,
+  ChannelPill,
   EventPill,
+  GroundPills,
   GroupPill,
   having,
   LevelPill,
@@ -62,6 +64,8 @@ export function Slots({ condition, onChange }: { condition: SegmentCondition; on
         </>
       );
     case 'toldStory':
+    case 'noticeGiven':
+    case 'reviewed':
       return <WhenPill when={condition.when} onChange={(when) => onChange(having(condition, { when }))} />;
     case 'joinedIn':
       return (
@@ -203,18 +207,43 @@ export function Slots({ condition, onChange }: { condition: SegmentCondition; on
       return <CustomPills condition={condition} onChange={onChange} />;
     case 'may':
       return (
-        <Pill
-          label="How"
-          choices={[
-            { value: 'phone', label: 'phoned' },
-            { value: 'text', label: 'texted' },
-            { value: 'email', label: 'emailed' },
-            { value: 'post', label: 'written to' },
-          ]}
-          value={condition.channel}
-          onChange={(channel) => onChange({ ...condition, channel: channel as typeof condition.channel })}
+        <ChannelPill
+          channel={condition.channel}
+          onChange={(channel) => onChange({ ...condition, channel })}
         />
       );
+    case 'said':
+      return (
+        <>
+          <ChannelPill
+            channel={condition.channel}
+            onChange={(channel) => onChange({ ...condition, channel })}
+          />
+          <Pill
+            label="What they said"
+            choices={[
+              { value: 'yes', label: 'yes' },
+              { value: 'no', label: 'no' },
+              { value: 'nothing', label: 'nothing yet' },
+            ]}
+            value={condition.state}
+            onChange={(state) => onChange({ ...condition, state: state as typeof condition.state })}
+          />
+        </>
+      );
+    case 'birthday':
+      return (
+        <Pill
+          label="Month"
+          choices={orAny('in any month', monthChoices)}
+          value={condition.month === undefined ? ANY : String(condition.month)}
+          onChange={(month) =>
+            onChange(having(condition, { month: month === ANY ? undefined : Number(month) }))
+          }
+        />
+      );
+    case 'held':
+      return <GroundPills condition={condition} onChange={onChange} />;
     case 'inSearch':
       return (
         <NamedPill
@@ -226,6 +255,7 @@ export function Slots({ condition, onChange }: { condition: SegmentCondition; on
       );
     case 'leads':
     case 'doNotContact':
+    case 'pictured':
     case 'noticeDue':
       return null;
   }

@@ -8,7 +8,7 @@ export interface ConditionStart {
   value: string;
   /** To stand after "People who": "came to". */
   label: string;
-  group: 'What they did' | 'Who they are' | 'How we may reach them' | 'Another search';
+  group: 'What they did' | 'Who they are' | 'How we may reach them' | 'Why they are here' | 'Another search';
   /** The question as it begins: the widest one, or the first that there is something to choose for. */
   make: SegmentCondition;
 }
@@ -26,6 +26,7 @@ export function conditionStarts(workbook: WorkbookReader): readonly ConditionSta
   const did = 'What they did';
   const are = 'Who they are';
   const reach = 'How we may reach them';
+  const held = 'Why they are here';
   const starts: (ConditionStart | undefined)[] = [
     { value: 'came', label: 'came to', group: did, make: { is: 'came', when: { days: 90 } } },
     { value: 'committed', label: 'committed to', group: did, make: { is: 'committed', state: 'open' } },
@@ -58,6 +59,8 @@ export function conditionStarts(workbook: WorkbookReader): readonly ConditionSta
     { value: 'leads', label: 'lead somebody', group: are, make: { is: 'leads' } },
     { value: 'ledBy', label: 'are led by', group: are, make: { is: 'ledBy' } },
     { value: 'age', label: 'are aged', group: are, make: { is: 'age', band: '16-17' } },
+    { value: 'birthday', label: 'have a birthday', group: are, make: { is: 'birthday' } },
+    { value: 'pictured', label: 'have a photo', group: are, make: { is: 'pictured' } },
     language && {
       value: 'speaks',
       label: 'speak',
@@ -89,7 +92,21 @@ export function conditionStarts(workbook: WorkbookReader): readonly ConditionSta
       group: reach,
       make: { is: 'doNotContact' },
     },
-    { value: 'noticeDue', label: 'are owed a privacy notice', group: reach, make: { is: 'noticeDue' } },
+    {
+      value: 'said',
+      label: 'said about being',
+      group: reach,
+      make: { is: 'said', channel: 'phone', state: 'yes' },
+    },
+    { value: 'noticeDue', label: 'are owed a privacy notice', group: held, make: { is: 'noticeDue' } },
+    {
+      value: 'noticeGiven',
+      label: 'were given the privacy notice',
+      group: held,
+      make: { is: 'noticeGiven' },
+    },
+    { value: 'held', label: 'are held on', group: held, make: { is: 'held', by: 'basis' } },
+    { value: 'reviewed', label: 'were kept after a review', group: held, make: { is: 'reviewed' } },
     segment && {
       value: 'inSearch',
       label: 'are in the saved search',

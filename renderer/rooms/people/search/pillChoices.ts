@@ -1,4 +1,5 @@
 import { commitmentStandings, type Period } from '../../../../shared/model/segmentTree';
+import { monthName } from '../../../../shared/queries/calendar';
 import { compareNames } from '../../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../../shared/workbook/reader';
 import type { Choice } from '../../../ui/form/Choices';
@@ -69,3 +70,9 @@ export const standingChoices: readonly Choice[] = orAny(
   'kept or not',
   commitmentStandings.map((value) => ({ value, label: standingLabels[value] })),
 );
+
+/** 1 is January. */
+export const monthChoices: readonly Choice[] = Array.from({ length: 12 }, (_, at) => ({
+  value: String(at + 1),
+  label: `in ${monthName(at + 1)}`,
+}));

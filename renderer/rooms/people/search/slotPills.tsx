@@ -1,5 +1,7 @@
+import type { Channel } from '../../../../shared/model/person';
 import type { Period, SegmentCondition } from '../../../../shared/model/segmentTree';
 import { eventDay } from '../../../../shared/queries/calendar';
+import { lawfulBases, specialConditions } from '../../../../shared/queries/privacy/lawfulGrounds';
 import { withArticle } from '../../../../shared/queries/withArticle';
 import { useToday } from '../../../app/forRooms/useToday';
 import { choicesByName, choicesOf } from '../../../records/choices';
@@ -204,3 +206,51 @@ export function withPresent(choices: readonly Choice[], value: string | undefine
   if (value === undefined || choices.some((choice) => choice.value === value)) return choices;
   return [...choices, { value, label: 'something that is no longer here' }];
 }
+
+const ways: readonly Choice<Channel>[] = [
+  { value: 'phone', label: 'phoned' },
+  { value: 'text', label: 'texted' },
+  { value: 'email', label: 'emailed' },
+  { value: 'post', label: 'written to' },
+];
+
+export function ChannelPill({
+  channel,
+  onChange,
+}: {
+  channel: Channel;
+  onChange: (channel: Channel) => void;
+}) {
+  return (
+    <Pill label="How" choices={ways} value={channel} onChange={(chosen) => onChange(chosen as Channel)} />
+  );
+}
+
+/** A lawful basis or a condition for what is special, any or one of them. */
+export function GroundPills({ condition, onChange }: { condition: Of<'held'>; onChange: Change }) {
+  const { by, code } = condition;
+  const offered: Readonly<Record<string, string>> = by === 'basis' ? lawfulBases : specialConditions;
+  const choices = Object.entries(offered).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <Pill
+        label="What is noted"
+        choices={[
+          { value: 'basis', label: 'the lawful basis' },
+          { value: 'condition', label: 'the condition for what is special' },
+        ]}
+        value={by}
+        onChange={(chosen) => onChange({ is: 'held', by: chosen as typeof by, ...notOf(condition) })}
+      />
+      <Pill
+        label="Which"
+        choices={withPresent(orAny('any', choices), code)}
+        value={code ?? ANY}
+        onChange={(chosen) => onChange(having(condition, { code: unlessAny(chosen) }))}
+      />
+    </>
+  );
+}
+
+/** What stays of a question that is begun anew. */
+export const notOf = ({ not }: SegmentCondition) => (not ? { not } : {});

@@ -5,7 +5,7 @@ import { useWorkbook } from '../../../store/useWorkbook';
 import type { Choice } from '../../../ui/form/Choices';
 import { Pill, TextPill } from './Pill';
 
-import { type Change, type Of, withPresent } from './slotPills';
+import { type Change, notOf, type Of, withPresent } from './slotPills';
 
 const textTestChoices: readonly Choice<TextTest>[] = [
   { value: 'some', label: 'at all' },
@@ -64,7 +64,7 @@ export function CustomPills({ condition, onChange }: { condition: Of<'custom'>; 
         label="Field of your own"
         choices={withPresent(fields, condition.fieldId)}
         value={condition.fieldId}
-        onChange={(fieldId) => onChange({ is: 'custom', fieldId, test: 'some' })}
+        onChange={(fieldId) => onChange({ is: 'custom', fieldId, test: 'some', ...notOf(condition) })}
       />
       <Pill
         label="How it reads"

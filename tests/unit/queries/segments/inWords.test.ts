@@ -111,6 +111,35 @@ describe('a search in words', () => {
       'have a town that contains “New”',
       'have a town that does not contain “New”',
     ],
+    [{ is: 'birthday' }, 'have a birthday on record', 'have no birthday on record'],
+    [{ is: 'birthday', month: 3 }, 'have a birthday in March', 'have no birthday in March'],
+    [{ is: 'pictured' }, 'have a photo', 'have no photo'],
+    [
+      { is: 'said', channel: 'post', state: 'no' },
+      'said no to being written to',
+      'did not say no to being written to',
+    ],
+    [
+      { is: 'said', channel: 'phone', state: 'nothing' },
+      'have said nothing about being phoned',
+      'have said whether they agree to being phoned',
+    ],
+    [
+      { is: 'noticeGiven', when: { days: 30 } },
+      'were given the privacy notice in the last 30 days',
+      'were not given the privacy notice in the last 30 days',
+    ],
+    [
+      { is: 'held', by: 'basis', code: 'consent' },
+      'have “Their consent” as lawful basis',
+      'do not have “Their consent” as lawful basis',
+    ],
+    [
+      { is: 'held', by: 'condition' },
+      'have a condition for what is special noted',
+      'have no condition for what is special noted',
+    ],
+    [{ is: 'reviewed' }, 'were kept after a review', 'were not kept after a review'],
     [{ is: 'doNotContact' }, 'asked not to be contacted', 'did not ask to be left alone'],
     [
       { is: 'inSearch', segmentId: search },
