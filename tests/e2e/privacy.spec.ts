@@ -58,9 +58,13 @@ test('somebody who asks what we hold is answered within the month: looked throug
   await page.getByRole('row', { name: /Dean Sisson/ }).click();
   await page.getByRole('button', { name: 'More about Dean' }).click();
   await page.getByRole('menuitem', { name: 'Edit details' }).click();
-  await page
-    .getByRole('textbox', { name: /^Notes/ })
-    .fill('Told Bev Clamp of the damp; ring her on 07700 900733.');
+  const notes = page.getByRole('textbox', { name: /^Notes/ });
+  await notes.fill('Bev Clamp says he drinks.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dean Sisson' })).toBeVisible();
+  await page.getByRole('button', { name: 'More about Dean' }).click();
+  await page.getByRole('menuitem', { name: 'Edit details' }).click();
+  await notes.fill('Told Bev Clamp of the damp; ring her on 07700 900733.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Dean Sisson' })).toBeVisible();
 
@@ -119,6 +123,9 @@ test('somebody who asks what we hold is answered within the month: looked throug
   const about = page.getByRole('list', { name: 'Details and notes' });
   await expect(about).toContainText(
     'Told [another person] of the damp; ring her on [another person’s contact].',
+  );
+  await expect(page.getByRole('list', { name: 'What stood there before' })).toContainText(
+    '[another person] says he drinks.',
   );
   const mentions = page.getByRole('list', { name: 'What others wrote' });
   await expect(mentions).toContainText('Dean Sisson gave [another person] a lift.');

@@ -5,7 +5,9 @@ import type { Workbook } from '../../workbook/workbook';
 import { erasureHits } from '../erasureHits';
 import { foldText } from '../foldText';
 import { fieldLabel } from '../incomingText';
+import type { PastChange } from '../pastOf';
 import type { Person } from '../shownName';
+import { earlierItems } from './earlierWordings';
 import { everydayWords } from './everydayWords';
 import { type AccessSection, accessSections, type DraftItem, type HeldItem, markOfTexts } from './heldItem';
 import { accessExport, itemsOf } from './itemsOf';
@@ -14,16 +16,21 @@ import { passagesAbout } from './passages';
 
 /**
  * Everything that is held about somebody, in slices: what stands under them, what is about them, and every text in which
- * others wrote of them (as an erasure finds it); each item with a wording in which other people are hidden. Earlier
- * wordings in the sealed history are not gone through. Undefined where there is no such person.
- * Counts the records and people that it went through.
+ * others wrote of them (as an erasure finds it); each item with a wording in which other people are hidden. Undefined
+ * where there is no such person. Counts the records and people that it went through.
+ * @param past what became of `pastSubjects`: without it what stood there before is left out
  */
-export function* whatWeHold(workbook: Workbook, personId: string): Counted<readonly HeldItem[] | undefined> {
+export function* whatWeHold(
+  workbook: Workbook,
+  personId: string,
+  past: readonly PastChange[] = [],
+): Counted<readonly HeldItem[] | undefined> {
   const person = workbook.get('person', personId);
   if (!person) return undefined;
   const own = itemsOf(workbook, person);
   const stored = workbook.joined(person.id).flatMap((id) => workbook.stored('person', id) ?? []);
-  const drafts = [...own, ...(yield* mentionItems(workbook, person, stored, own))];
+  const earlier = earlierItems(workbook, past, new Set(workbook.joined(person.id)));
+  const drafts = [...own, ...earlier, ...(yield* mentionItems(workbook, person, stored, own))];
   const self = {
     people: [person, ...(stored as unknown as readonly Person[])],
     contacts: stored.flatMap(contactsOf),

@@ -45,7 +45,7 @@ export function ReviewPage({ person, request }: ReviewPageProps) {
   const { go } = useRoute();
   const today = useToday();
   const [view, setView] = useState<View>('review');
-  const { items, done, of } = useHeld(person.id);
+  const { items, done, of, unreadable } = useHeld(person);
   const looked = useMemo(() => lookedAt(items ?? [], request), [items, request]);
   const answer = useMemo(() => items && accessAnswer(items, looked), [items, looked]);
   const name = shownName(person);
@@ -73,7 +73,13 @@ export function ReviewPage({ person, request }: ReviewPageProps) {
           side={
             <>
               <Card title="How far it is">
-                <HowFar request={request} left={left} of={items?.length ?? 0} known={items !== undefined} />
+                <HowFar
+                  request={request}
+                  left={left}
+                  of={items?.length ?? 0}
+                  known={items !== undefined}
+                  unreadable={unreadable}
+                />
               </Card>
               <Card title="Settle the request">
                 <Settle request={request} />
@@ -110,9 +116,11 @@ interface HowFarProps {
   left: readonly HeldItem[];
   of: number;
   known: boolean;
+  /** Earlier changes that could not be read. */
+  unreadable: number;
 }
 
-function HowFar({ request, left, of, known }: HowFarProps) {
+function HowFar({ request, left, of, known, unreadable }: HowFarProps) {
   const act = useDo();
   const sure = left.filter(({ section, unsure }) => section !== 'mentions' && !unsure);
   const accept = () => {
@@ -136,7 +144,10 @@ function HowFar({ request, left, of, known }: HowFarProps) {
         nickname, or who “her brother” is: read each text for what gives somebody away.
       </p>
       <p className="muted small">
-        Earlier wordings that were changed since are not in it. Look at History where they matter.
+        What stood in their own records before is in it as far as the history is kept: two years. Earlier
+        wordings of what others wrote are not.
+        {unreadable > 0 &&
+          ` ${countOf(unreadable, 'earlier change', 'earlier changes')} could not be read, and may be missing.`}
       </p>
     </div>
   );

@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import { type Kind, kinds } from '../../../../shared/model/kinds';
+import { pastSubjects } from '../../../../shared/queries/access/earlierWordings';
 import type { HeldItem } from '../../../../shared/queries/access/heldItem';
 import { whatWeHold } from '../../../../shared/queries/access/whatWeHold';
+import type { Person } from '../../../../shared/queries/shownName';
 import type { WorkbookReader } from '../../../../shared/workbook/reader';
+import { usePast } from '../../../records/history/usePast';
 import { useCounted } from '../../../store/useCounted';
 import { useOpenWorkbook, useWorkbook } from '../../../store/useWorkbook';
 
@@ -13,16 +17,30 @@ const versionOf = (workbook: WorkbookReader): number =>
 
 interface Held {
   items: readonly HeldItem[] | undefined;
-  /** Records and people gone through, while it is being looked for. */
+  /** Records, people and earlier changes gone through, while it is being looked for. */
   done: number | undefined;
   of: number;
+  /** Earlier changes that could not be read. */
+  unreadable: number;
 }
 
-/** What is held about somebody, looked for in slices, and again when the record changes. */
-export function useHeld(personId: string): Held {
+/** What is held about somebody, and was before, looked for in slices, and again when the record changes. */
+export function useHeld(person: Person): Held {
   const { workbook } = useOpenWorkbook();
   const version = useWorkbook(versionOf);
   const of = useWorkbook((reader) => looked.reduce((sum, kind) => sum + reader.count(kind), 0));
-  const { answer, done } = useCounted(() => whatWeHold(workbook, personId), [workbook, personId, version]);
-  return { items: answer, done, of };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whose past it is hangs on the version of the record
+  const subjects = useMemo(() => pastSubjects(workbook, person), [workbook, person.id, version]);
+  const { seen } = usePast(subjects, subjects.length, `${person.id} ${version}`);
+  const past = seen.is === 'read' ? seen : undefined;
+  const { answer, done } = useCounted(
+    () => past && whatWeHold(workbook, person.id, past.changes),
+    [workbook, person.id, past],
+  );
+  return {
+    items: answer,
+    done: seen.is === 'reading' ? seen.done : done,
+    of: seen.is === 'reading' ? seen.of : of,
+    unreadable: past?.unreadable ?? 0,
+  };
 }

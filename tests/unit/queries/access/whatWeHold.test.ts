@@ -6,8 +6,10 @@ import { deleteRecord } from '../../../../shared/commands/deleteRecord';
 import { recordConversation } from '../../../../shared/commands/recordConversation';
 import { recordExport } from '../../../../shared/commands/recordExport';
 import { recordStance } from '../../../../shared/commands/recordStance';
+import { pastSubjects } from '../../../../shared/queries/access/earlierWordings';
 import type { HeldItem } from '../../../../shared/queries/access/heldItem';
 import { whatWeHold } from '../../../../shared/queries/access/whatWeHold';
+import { pastsOf } from '../../../../shared/queries/pastOf';
 import { finish } from '../../../../shared/workbook/slices';
 import { Ruth } from '../../ruth';
 
@@ -166,5 +168,53 @@ describe('what is held about somebody', () => {
     expect(after).not.toBe(before);
     ruth.knows('Gary Hoult');
     expect(item('person:notes').mark).not.toBe(after);
+  });
+});
+
+describe('what stood there before', () => {
+  const past = (ruth: Ruth, personId: string) => {
+    const person = ruth.workbook.get('person', personId);
+    if (!person) throw new Error('gone');
+    const entries = ruth.book.entries.map((entry, index) => ({ number: index + 1, entry }));
+    const { changes } = pastsOf(entries, pastSubjects(ruth.workbook, person));
+    return (finish(whatWeHold(ruth.workbook, personId, changes)) ?? []).filter(
+      ({ section }) => section === 'earlier',
+    );
+  };
+
+  it('is told of each field that reads otherwise now, with others hidden, and once', () => {
+    const { ruth, dean } = ruthAndDean();
+    const sets = (fields: object) => ruth.book.deed('Changed', (c) => c.set('person', dean, fields));
+    sets({ notes: 'Owes Bev Clamp ten pounds.' });
+    sets({ notes: 'Paid.', town: 'Newark' });
+    sets({ town: 'Mansfield' });
+    sets({ town: 'Newark' });
+    const told = past(ruth, dean);
+    expect(told.map(({ title }) => title)).toEqual(['Earlier: Town', 'Earlier: Notes']);
+    expect(told.flatMap(wordsOf)).toEqual([
+      'Town, until 4 Mar 2025: Mansfield',
+      'Notes, until 4 Mar 2025: Owes [another person] ten pounds.',
+      'Notes, until 4 Mar 2025: Told [another person] about the damp.\nHis number is 07700 900142.',
+    ]);
+  });
+
+  it('is told of records about them too, and of nobody else’s', () => {
+    const { ruth, dean, bev } = ruthAndDean();
+    const spoken = (personId: string, notes: string) =>
+      ruth.does(recordConversation(ruth.workbook, ruth.deed(), { personId, notes }));
+    const talk = spoken(dean, 'Drinks');
+    const other = spoken(bev, 'Sings');
+    ruth.book.deed('Changed', (c) => c.set('conversation', talk, { notes: 'Wants the damp gone' }));
+    ruth.book.deed('Changed', (c) => c.set('conversation', other, { notes: 'Sang' }));
+    expect(past(ruth, dean).map((item) => [item.title, ...wordsOf(item)])).toEqual([
+      ['Earlier, of a conversation: What moves them', 'What moves them, until 4 Mar 2025: Drinks'],
+    ]);
+  });
+
+  it('is not told twice of a phone that was taken off: it stands among what is kept for 90 days', () => {
+    const { ruth, dean, item } = ruthAndDean();
+    ruth.book.deed('Changed', (c) => c.set('person', dean, { phones: [{ key: '+447700900143' }] }));
+    expect(past(ruth, dean)).toEqual([]);
+    expect(wordsOf(item('person:removed'))).toEqual(['Phones: +447700900142']);
   });
 });
