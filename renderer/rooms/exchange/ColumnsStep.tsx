@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import {
   columnsRemembered,
   knownFrom,
@@ -83,6 +83,9 @@ export function ColumnsStep({
   const { targets } = mapping;
   const own = useWorkbook(ownFieldsOf);
   const asksDay = useMemo(() => dayQuestion(table, { targets }, own), [table, targets, own]);
+  const first = useMemo(() => table.header.map((_, column) => firstValues(table.rows, column)), [table]);
+  // The cards beside the columns are drawn a moment after them: both in one go hold the window.
+  const beside = useDeferredValue(true, false);
   const lacking = mappingProblem(mapping);
   const from = useMemo(
     () => (used ? knownFrom(guess.from, table.header, used) : guess.from),
@@ -163,7 +166,7 @@ export function ColumnsStep({
                     // biome-ignore lint/suspicious/noArrayIndexKey: a list may name two columns alike, and columns never move
                     key={column}
                     head={head}
-                    values={firstValues(table.rows, column)}
+                    values={first[column] ?? []}
                     target={targets[column] ?? 'leave'}
                     mark={markOf(from[column] ?? 'nothing', targets[column], guess.mapping.targets[column])}
                     open={asked.has(column) && asked.size <= openAtMost}
@@ -174,42 +177,44 @@ export function ColumnsStep({
             </table>
           </Sheet>
         </div>
-        <div className="stack">
-          <HowRowReads table={table} mapping={mapping} />
-          <HowGuessed from={from} looksLike={guess.looksLike} />
-          {heads && (
-            <RememberedCard
-              used={used}
-              named={earlier.filter((one) => one.name)}
-              name={named}
-              onName={setNamed}
-              onUse={(one) => {
-                setUsed(one);
-                setNamed(one.name ?? named);
-                setMapping(withRemembered(guess.mapping, table.header, one));
-              }}
-              onGuessAfresh={() => {
-                setUsed(undefined);
-                setMapping(guess.mapping);
-              }}
+        {beside && (
+          <div className="stack">
+            <HowRowReads table={table} mapping={mapping} />
+            <HowGuessed from={from} looksLike={guess.looksLike} />
+            {heads && (
+              <RememberedCard
+                used={used}
+                named={earlier.filter((one) => one.name)}
+                name={named}
+                onName={setNamed}
+                onUse={(one) => {
+                  setUsed(one);
+                  setNamed(one.name ?? named);
+                  setMapping(withRemembered(guess.mapping, table.header, one));
+                }}
+                onGuessAfresh={() => {
+                  setUsed(undefined);
+                  setMapping(guess.mapping);
+                }}
+              />
+            )}
+            <ListKindCard kind="people" onKind={onKind} />
+            {asksDay && (
+              <DayOrderCard
+                asked={asksDay}
+                monthFirst={mapping.monthFirst ?? false}
+                onChange={(monthFirst) => setMapping({ ...mapping, monthFirst })}
+              />
+            )}
+            <ReadAsCard
+              table={table}
+              isFile={given.as === 'file'}
+              heads={heads}
+              onHeads={onHeads}
+              onReadAs={onReadAs}
             />
-          )}
-          <ListKindCard kind="people" onKind={onKind} />
-          {asksDay && (
-            <DayOrderCard
-              asked={asksDay}
-              monthFirst={mapping.monthFirst ?? false}
-              onChange={(monthFirst) => setMapping({ ...mapping, monthFirst })}
-            />
-          )}
-          <ReadAsCard
-            table={table}
-            isFile={given.as === 'file'}
-            heads={heads}
-            onHeads={onHeads}
-            onReadAs={onReadAs}
-          />
-        </div>
+          </div>
+        )}
       </div>
     </Frame>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { ownFieldsOf } from '../../../shared/commands/customFrom';
 import {
   type ColumnGuess,
@@ -86,7 +86,8 @@ export function ImportFlow({ given: first, onLeave, onImported }: ImportFlowProp
         if (read?.ok === false) leave.current(fileProblemText(read.problem, listName(given)));
         else if (read?.type === 'list') {
           const guess = withOwnFields(read.guess, read.table.header, ownFields.current());
-          setStep(atColumns({ ...read, guess }, !lacksHeads(read.table)));
+          // Drawn in slices: a page of many columns holds the window for a tenth of a second.
+          startTransition(() => setStep(atColumns({ ...read, guess }, !lacksHeads(read.table))));
         } else if (read?.type === 'events')
           setStep({ at: 'records', kind: 'events', from: { read: read.events } });
         else if (read) {
