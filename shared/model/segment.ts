@@ -8,6 +8,6 @@ export const segment = defineKind({
   fields: {
     name: value(shortText, { label: 'Name', required: true }),
     /** The conditions, as the segment builder keeps them. */
-    search: value(z.json()),
+    search: value(z.json(), { label: 'Questions' }),
   },
 });

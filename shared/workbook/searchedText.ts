@@ -24,6 +24,11 @@ const writtenOfPeople: readonly string[] = [
 /** What somebody typed into an entry of a log; the rest of it is codes and days. */
 const typedIntoEntry: readonly string[] = ['how', 'wording', 'why', 'reason'];
 
+/** What somebody typed into the questions of a saved search; the rest of them is codes, ids and names of questions. */
+const typedIntoSearch: ReadonlySet<string> = new Set(['text', 'value', 'tag', 'skill', 'language']);
+
+const isSavedSearch = (kind: string, field: string): boolean => kind === 'segment' && field === 'search';
+
 /** Whether a field is searched. */
 export function isSearched(kind: string, field: string): boolean {
   if (notSearched.includes(kind)) return false;
@@ -43,6 +48,7 @@ export function holdsEntries(kind: string, field: string): boolean {
 
 /** The texts in which a field of this kind is searched. */
 export function* textsOf(kind: string, field: string, value: unknown): IterableIterator<string> {
+  if (isSavedSearch(kind, field)) return yield* typedIn(value);
   if (!holdsEntries(kind, field)) return yield* textsIn(value);
   for (const entry of entriesOf(value))
     for (const name of typedIntoEntry) if (typeof entry[name] === 'string') yield entry[name];
@@ -55,6 +61,7 @@ export function withTexts(
   value: unknown,
   inText: (text: string) => string,
 ): unknown {
+  if (isSavedSearch(kind, field)) return withTyped(value, inText);
   if (!holdsEntries(kind, field)) return deep(value, inText);
   return entriesOf(value).map((entry) => {
     const typed = typedIntoEntry.filter((name) => typeof entry[name] === 'string');
@@ -79,3 +86,19 @@ export function deep(value: unknown, inText: (text: string) => string): unknown 
 
 const entriesOf = (value: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+
+function* typedIn(value: unknown, name = ''): IterableIterator<string> {
+  if (typeof value === 'string' && typedIntoSearch.has(name)) yield value;
+  else if (Array.isArray(value)) for (const part of value) yield* typedIn(part);
+  else if (typeof value === 'object' && value !== null)
+    for (const [inner, part] of Object.entries(value)) yield* typedIn(part, inner);
+}
+
+function withTyped(value: unknown, inText: (text: string) => string, name = ''): unknown {
+  if (typeof value === 'string') return typedIntoSearch.has(name) ? inText(value) : value;
+  if (Array.isArray(value)) return value.map((part) => withTyped(part, inText));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([inner, part]) => [inner, withTyped(part, inText, inner)]),
+  );
+}

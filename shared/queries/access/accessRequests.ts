@@ -1,6 +1,7 @@
 import type { Rec } from '../../model/kinds';
 import type { WorkbookReader } from '../../workbook/reader';
 import { addMonths, daysBetween } from '../calendar';
+import { shownName } from '../shownName';
 
 export type SubjectRequest = Rec<'subjectRequest'>;
 
@@ -22,6 +23,17 @@ export function openRequestOf(workbook: WorkbookReader, personId: string): Subje
     .filter(({ answeredOn }) => !answeredOn)
     .sort((a, b) => a.askedOn.localeCompare(b.askedOn));
   return oldest;
+}
+
+/** Who asked, also where their record was deleted since: what is kept of them is owed to them still. */
+export function requestedBy(
+  workbook: WorkbookReader,
+  { personId }: Pick<SubjectRequest, 'personId'>,
+): string {
+  const person = workbook.get('person', personId);
+  if (person) return shownName(person);
+  const deleted = workbook.deleted('person').find(({ id }) => id === personId);
+  return deleted ? `${shownName(deleted)}, deleted since` : 'Somebody who is no longer here';
 }
 
 /** Every request that waits for an answer, the first due first. */

@@ -1,7 +1,6 @@
 import type { WorkbookReader } from '../../workbook/reader';
-import { answerDue, daysToAnswer, openRequests } from '../access/accessRequests';
+import { answerDue, daysToAnswer, openRequests, requestedBy } from '../access/accessRequests';
 import { dayWithYear } from '../calendar';
-import { shownName } from '../shownName';
 import type { NoticedItem } from './todayItem';
 
 /** Whoever asked to see what is held about them and waits: the law gives a month, so it stands there all the time. */
@@ -13,7 +12,7 @@ export const requestItems = (workbook: WorkbookReader, today: string): readonly 
       type: 'request',
       on: answerDue(request),
       daysLate: -left,
-      title: shownName(workbook.get('person', request.personId)),
+      title: requestedBy(workbook, request),
       reason: `Asked on ${dayWithYear(request.askedOn)} to see what you hold. ${leftInWords(left)}`,
       deed: 'Go on with the answer',
       // Put away while there is time, it comes back once it is late.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readTree } from '../../../shared/queries/segments/readTree';
 import type { StoredRecord } from '../../../shared/workbook/entry';
 import {
   contactsOf,
@@ -203,5 +204,40 @@ describe('what is searched of a record', () => {
     const owner: StoredRecord = { id: 'owner', kind: 'setting', base, value: { name: 'Bev' } };
     expect(mentionsIn([owner], terms)).toEqual([]);
     expect(redactedRecord(owner, terms)).toBe(owner);
+  });
+});
+
+describe('a saved search', () => {
+  const may = { ...dean, givenName: 'May', familyName: 'Hall', knownAs: '', emails: [], removed: {} };
+  const search = {
+    join: 'all',
+    of: [
+      { is: 'may', channel: 'phone' },
+      { join: 'any', of: [{ is: 'words', field: 'notes', test: 'has', text: 'May Hall’s garage' }] },
+      { is: 'tagged', tag: 'friends of may' },
+    ],
+  };
+  const segment: StoredRecord = { id: 's1', kind: 'segment', base, name: 'For May', search };
+
+  it('is looked through for what was typed into it, and not for the names of its questions', () => {
+    expect(mentionsIn([segment], termsOf([may])).map(({ field, text }) => [field, text])).toEqual([
+      ['name', 'For May'],
+      ['search', 'May Hall’s garage'],
+      ['search', 'friends of may'],
+    ]);
+  });
+
+  it('can be asked still when they are taken out of it', () => {
+    const left = redactedRecord(segment, termsOf([may]));
+    expect(left.name).toBe('For someone');
+    expect(left.search).toEqual({
+      join: 'all',
+      of: [
+        { is: 'may', channel: 'phone' },
+        { join: 'any', of: [{ is: 'words', field: 'notes', test: 'has', text: 'Someone’s garage' }] },
+        { is: 'tagged', tag: 'friends of someone' },
+      ],
+    });
+    expect(readTree(left.search).ok).toBe(true);
   });
 });

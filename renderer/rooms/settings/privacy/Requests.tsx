@@ -1,6 +1,9 @@
 import { answerAccessRequest } from '../../../../shared/commands/answerAccessRequest';
-import { answeredRequests, type SubjectRequest } from '../../../../shared/queries/access/accessRequests';
-import { shownName } from '../../../../shared/queries/shownName';
+import {
+  answeredRequests,
+  requestedBy,
+  type SubjectRequest,
+} from '../../../../shared/queries/access/accessRequests';
 import { homeOf } from '../../../app/forRooms/route';
 import { useDo } from '../../../app/forRooms/useDo';
 import { useRoute } from '../../../app/forRooms/useRoute';
@@ -23,7 +26,7 @@ export function Requests({ requests }: { requests: readonly SubjectRequest[] }) 
   const today = useToday();
   const { reader } = useOpenWorkbook();
   const answered = useWorkbook(answeredRequests);
-  const nameOf = ({ personId }: SubjectRequest) => shownName(reader.get('person', personId));
+  const nameOf = (request: SubjectRequest) => requestedBy(reader, request);
   if (requests.length + answered.length === 0)
     return (
       <Empty

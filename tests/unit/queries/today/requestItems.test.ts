@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerAccessRequest } from '../../../../shared/commands/answerAccessRequest';
 import { beginAccessRequest } from '../../../../shared/commands/beginAccessRequest';
+import { deletePeople } from '../../../../shared/commands/deletePeople';
+import { requestedBy } from '../../../../shared/queries/access/accessRequests';
 import { todayList } from '../../../../shared/queries/todayList';
 import { Ruth } from '../../ruth';
 
@@ -36,5 +38,12 @@ describe('somebody who waits for an answer, on Today', () => {
     const requestId = ruth.workbook.all('subjectRequest')[0]?.id ?? '';
     ruth.does(answerAccessRequest(ruth.workbook, ruth.deed(), { requestId, answeredOn: '2026-11-24' }));
     expect(item('2026-11-25')).toBeUndefined();
+  });
+
+  it('is called by name still where their record was deleted, for what is kept is owed to them', () => {
+    const { ruth, dean, item } = asked();
+    ruth.does(deletePeople(ruth.workbook, ruth.deed(), { personIds: [dean] }));
+    expect(item('2026-11-24')?.title).toBe('Dean Sisson, deleted since');
+    expect(requestedBy(ruth.workbook, { personId: 'nobody' })).toBe('Somebody who is no longer here');
   });
 });
