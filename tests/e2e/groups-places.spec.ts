@@ -73,10 +73,21 @@ test('a group has its page: who belongs and who leads, how many they are, and wh
   await choose(page, form.getByLabel(/^Place/), 'Elm Close');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Larch House' })).toBeVisible();
+  // A third is whom we reach, and not asked for one.
+  await page
+    .getByRole('navigation', { name: 'Where you are' })
+    .getByRole('button', { name: 'Groups' })
+    .click();
+  await page.getByRole('button', { name: 'Add a group' }).click();
+  await form.getByLabel('Name').fill('Mansfield Chat');
+  await choose(page, form.getByLabel(/^Type/), 'Online community');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mansfield Chat' })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('who leads');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'One of 2 groups has no leader' })).toBeVisible();
+  await expect(page.getByText(/^1 group is not asked for a leader/)).toBeVisible();
   const close = page.getByRole('region', { name: 'Elm Close' });
   await expect(close.getByRole('listitem').filter({ hasText: 'Larch House' })).toContainText(
     'We know no one here',

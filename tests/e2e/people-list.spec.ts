@@ -221,6 +221,12 @@ test('cells are edited down a column and along a row with the keys, mistakes sai
   await cell('Phone', 'Aisha Rahman').fill('none');
   await page.getByLabel('Search people').click();
   await expect(row('Aisha Rahman')).toContainText('none not saved');
+  // Leaving the page asks first, for it would be lost.
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Events' }).click();
+  const leaving = page.getByRole('dialog');
+  await expect(leaving).toContainText('1 cell of the list holds what is not saved.');
+  await page.keyboard.press('Escape');
+  await expect(row('Aisha Rahman')).toContainText('none not saved');
   // The focus has left: the list is in order again.
   await expect(page.getByRole('row').nth(1)).toContainText('Carl Dodd');
   await row('Aisha Rahman').focus();
@@ -228,4 +234,15 @@ test('cells are edited down a column and along a row with the keys, mistakes sai
   await expect(page.getByRole('alert')).toHaveText('“none” has no digits to ring.');
   await page.keyboard.press('Escape');
   await expect(row('Aisha Rahman')).toContainText('07700 900141');
+
+  // By mouse: the pencil in the cell, and a click elsewhere saves.
+  const dodd = row('Carl Dodd').getByRole('gridcell').filter({ hasText: '07700 900188' });
+  await dodd.hover();
+  await dodd.locator('.cell-pencil').click();
+  await expect(cell('Phone', 'Carl Dodd')).toBeFocused();
+  await page.keyboard.type('07700 900166');
+  await page.getByLabel('Search people').click();
+  await expectToast(page, 'Changed Carl Dodd');
+  await expect(row('Carl Dodd')).toContainText('07700 900166');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
 });

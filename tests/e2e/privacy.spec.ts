@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, expectToast, room, tabTo, undo } from './byHand';
+import { addPeopleByHand, expectToast, redo, room, tabTo, undo } from './byHand';
 import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
 import { openPack, packWords, writePack } from './packsMade';
@@ -87,6 +87,14 @@ test('somebody who asks what we hold is answered within the month: looked throug
   await tabTo(page, page.getByRole('button', { name: 'Save' }));
   await page.keyboard.press('Enter');
   await expectToast(page, 'Noted who answers for the book, and why people may be in it');
+  // What is undone leaves the form too, and it comes back with it.
+  await undo(page);
+  await expect(page.getByRole('textbox', { name: /^Who answers for the book/ })).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await redo(page);
+  await expect(page.getByRole('textbox', { name: /^Who answers for the book/ })).toHaveValue(
+    'Mansfield Tenants’ Union',
+  );
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dean sisson');
@@ -112,7 +120,7 @@ test('somebody who asks what we hold is answered within the month: looked throug
   await tabTo(page, page.getByRole('button', { name: 'Answer a request to see what we hold' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What we hold about Dean Sisson' })).toBeVisible();
-  const asked = page.getByLabel('They asked on');
+  const asked = page.getByRole('textbox', { name: 'They asked on' });
   await tabTo(page, asked);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('yesterday');

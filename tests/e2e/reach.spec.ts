@@ -40,6 +40,25 @@ test('from people picked, addresses and messages are copied, without those who m
   await expectToast(page, 'Copied 2 emails, and noted it');
   expect((await copied(running)).split('; ').sort()).toEqual(['dean@example.org', 'gary@example.org']);
 
+  // Opening the mail program is noted once a program has taken it: not where one stays here, nor where none does.
+  const mail = dialog.getByRole('button', { name: 'Open the mail program' });
+  const outside = page.getByRole('dialog', { name: 'Open outside of Wardbook?' });
+  await mail.click();
+  await outside.getByRole('button', { name: 'Stay here' }).click();
+  await running.app.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.reject(new Error('no program for it'));
+  });
+  await mail.click();
+  await outside.getByRole('button', { name: 'Write an email' }).click();
+  await expect(outside.getByRole('alert')).toContainText('No program on this laptop took it');
+  await outside.getByRole('button', { name: 'Stay here' }).click();
+  await running.app.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.resolve();
+  });
+  await mail.click();
+  await outside.getByRole('button', { name: 'Write an email' }).click();
+  await expectToast(page, 'The mail program has them, and it is noted');
+
   await dialog.getByRole('radio', { name: 'Phone' }).check({ force: true });
   await expect(dialog.getByText(/screen them \(TPS\) before you ring/)).toBeVisible();
   await dialog.getByRole('radio', { name: 'Text or WhatsApp' }).check({ force: true });
@@ -48,6 +67,11 @@ test('from people picked, addresses and messages are copied, without those who m
   await expect(dialog.getByText('{fist-name} stands for nothing')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Copy, and on to the next' })).toBeDisabled();
   await message.fill('Hi {known-as}, see you at seven.');
+  // Looking at another way meanwhile loses nothing of it.
+  await dialog.getByRole('radio', { name: 'Phone' }).check({ force: true });
+  await expect(message).toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'Text or WhatsApp' }).check({ force: true });
+  await expect(message).toHaveValue('Hi {known-as}, see you at seven.');
   await expectNothingSeriousInBothLights(page);
   // One key a person: the button keeps the focus.
   const next = dialog.getByRole('button', { name: 'Copy, and on to the next' });
@@ -66,6 +90,7 @@ test('from people picked, addresses and messages are copied, without those who m
   await room(page, 'Settings');
   await page.getByRole('button', { name: /^What has left the book/ }).click();
   await expect(page.getByText('Copied email addresses')).toBeVisible();
+  await expect(page.getByText(/mail program/)).toHaveCount(1);
   await expect(page.getByText('Copied a message to one person')).toHaveCount(2);
 });
 

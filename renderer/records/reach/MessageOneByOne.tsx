@@ -14,11 +14,24 @@ import { TextAreaField } from '../../ui/form/TextFields';
 import { Sheet } from '../../ui/Sheet';
 import { phoneInWords } from '../../ui/words/phoneInWords';
 
+/** What is being sent, and how many have had theirs. */
+export interface MessageRound {
+  message: string;
+  at: number;
+}
+
+export const firstRound: MessageRound = { message: 'Hi {known-as}, ', at: 0 };
+
+interface MessageOneByOneProps extends Pick<Reach, 'reached'> {
+  round: MessageRound;
+  onRound: (round: MessageRound) => void;
+}
+
 /** A message with merge words, copied person by person: one key copies the next, until all have had theirs. */
-export function MessageOneByOne({ reached }: Pick<Reach, 'reached'>) {
+export function MessageOneByOne({ reached, round, onRound }: MessageOneByOneProps) {
   const noteExport = useNoteExport();
-  const [message, setMessage] = useState('Hi {known-as}, ');
-  const [at, setAt] = useState(0);
+  const { message, at } = round;
+  const setAt = (next: number) => onRound({ message, at: next });
   const [problem, setProblem] = useState<string>();
   const next = reached[at];
   const unknown = unknownMergeWords(message);
@@ -47,7 +60,7 @@ export function MessageOneByOne({ reached }: Pick<Reach, 'reached'>) {
         rows={3}
         maxLength={2000}
         value={message}
-        onChange={setMessage}
+        onChange={(typed) => onRound({ message: typed, at })}
         {...(unknown.length > 0 && {
           error: `{${unknown[0]}} stands for nothing and would be sent as it is. Write one of the words above.`,
         })}

@@ -14,7 +14,7 @@ import { Note } from '../../ui/Note';
 import { useToast } from '../../ui/Toasts';
 import { countOf } from '../../ui/words/countInWords';
 import { phoneInWords } from '../../ui/words/phoneInWords';
-import { MessageOneByOne } from './MessageOneByOne';
+import { firstRound, MessageOneByOne } from './MessageOneByOne';
 
 interface ReachDialogProps {
   personIds: readonly string[];
@@ -45,6 +45,8 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
   const toast = useToast();
   const [means, setMeans] = useState<Means>('email');
   const [copied, setCopied] = useState<ReadonlySet<number>>(new Set());
+  // Kept here, so that nothing typed is lost where another way is looked at meanwhile.
+  const [round, setRound] = useState(firstRound);
   const [problem, setProblem] = useState<string>();
   const { reached, leftOut, unasked } = useWorkbook(
     (workbook) => reach(workbook, personIds, means as Exclude<Channel, 'post'>),
@@ -74,15 +76,17 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
     setCopied(new Set(copied).add(at));
     toast.say({ text: `Copied ${countOf(batch.length, what.slice(0, -1), what)}, and noted it` });
   };
-  const openMail = async () => {
+  const noteMail = async () => {
     const notNoted = await noteExport({
       called: 'The message',
       what: 'mail-program',
       personIds: reached.map(({ person }) => person.id),
     });
     setProblem(notNoted);
-    if (!notNoted) openLink(`mailto:?bcc=${(batches[0] ?? []).map(encodeURIComponent).join(',')}`);
+    if (!notNoted) toast.say({ text: 'The mail program has them, and it is noted' });
   };
+  const openMail = () =>
+    openLink(`mailto:?bcc=${(batches[0] ?? []).map(encodeURIComponent).join(',')}`, () => void noteMail());
   return (
     <Dialog
       open
@@ -126,7 +130,9 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
           </Note>
         )}
         {problem && <ErrorNote>{problem}</ErrorNote>}
-        {means === 'text' && reached.length > 0 && <MessageOneByOne reached={reached} />}
+        {means === 'text' && reached.length > 0 && (
+          <MessageOneByOne reached={reached} round={round} onRound={setRound} />
+        )}
         {means !== 'text' && reached.length > 0 && (
           <div className="row wrap">
             {batches.map((batch, at) => (
@@ -141,7 +147,7 @@ export function ReachDialog({ personIds, onClose }: ReachDialogProps) {
               </Button>
             ))}
             {means === 'email' && batches.length === 1 && (
-              <Button rank="quiet" icon={<IconMail size={20} />} onClick={() => void openMail()}>
+              <Button rank="quiet" icon={<IconMail size={20} />} onClick={openMail}>
                 Open the mail program
               </Button>
             )}

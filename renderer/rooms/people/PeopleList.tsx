@@ -8,6 +8,7 @@ import { useShellKey } from '../../app/forRooms/shellKeys';
 import { type Command, useDo } from '../../app/forRooms/useDo';
 import { useRoute } from '../../app/forRooms/useRoute';
 import { useToday } from '../../app/forRooms/useToday';
+import { useUnsaved } from '../../app/forRooms/useUnsaved';
 import { ExportListDialog } from '../../records/ExportListDialog';
 import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
@@ -16,6 +17,7 @@ import type { ListFilter } from '../../ui/list/ListLine';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { WithPanel } from '../../ui/Panel';
+import { countOf } from '../../ui/words/countInWords';
 import { BulkPeople } from './BulkPeople';
 import { NobodyYet } from './NobodyYet';
 import { PeopleViews } from './PeopleViews';
@@ -55,6 +57,12 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
   const actHere = useCallback((command: Command) => act(command, { problemHere: true }), [act]);
   const rowNow = useWorkbook((workbook) => (id: string) => workbook.get('person', id));
   const [building, setBuilding] = useState(false);
+  const [unsaved, setUnsaved] = useState(0);
+  useUnsaved(
+    unsaved > 0
+      ? `${countOf(unsaved, 'cell of the list holds', 'cells of the list hold')} what is not saved.`
+      : undefined,
+  );
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today, actHere), [today, actHere]);
@@ -128,6 +136,7 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
           rowKey={keyOf}
           rowName={shownName}
           rowNow={rowNow}
+          onUnsaved={setUnsaved}
           columns={columns}
           sort={{ column: 'name', down: false }}
           searchHint="Name, phone, street, tag…"

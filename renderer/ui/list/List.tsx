@@ -44,6 +44,8 @@ export interface ListProps<T> {
   /** A row as it is now, or undefined where it is gone: where cells are edited, rows stay in place meanwhile. */
   rowNow?: (key: string) => T | undefined;
   onKey?: (key: string, row: T) => boolean;
+  /** How many cells hold what cannot be kept, whenever that is another number. */
+  onUnsaved?: (cells: number) => void;
   /** Gives the bulk actions for the selected rows; without it rows cannot be selected. */
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
   /** Takes the rows and columns as shown, in their order, out of the book; a button beside the columns. */
@@ -197,6 +199,7 @@ export function List<T>(props: ListProps<T>) {
             {...(props.onKey && { onKey: props.onKey })}
             onEscape={() => (selection.size > 0 ? clear() : props.onEscape?.())}
             onHold={setHolding}
+            onUnsaved={props.onUnsaved}
             onAboveFirst={() => headRef.current?.querySelector<HTMLElement>('button.sort')?.focus()}
           />
         </div>

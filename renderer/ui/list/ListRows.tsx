@@ -1,5 +1,6 @@
+import { IconPencil } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CellEditor } from './CellEditor';
 import { nextEditable } from './cellEdit';
@@ -30,6 +31,8 @@ interface ListRowsProps<T> {
   /** A cell is being edited: the rows are to stay where they are until the focus has left them. */
   onHold: (hold: boolean) => void;
   onAboveFirst: () => void;
+  /** How many cells hold what cannot be kept, whenever that is another number. */
+  onUnsaved?: ((cells: number) => void) | undefined;
   ref: Ref<ListRowsHandle>;
 }
 
@@ -79,6 +82,8 @@ export function ListRows<T>(props: ListRowsProps<T>) {
   };
 
   const editing = useCellEditing<T>();
+  const { onUnsaved } = props;
+  useEffect(() => onUnsaved?.(editing.unsaved), [onUnsaved, editing.unsaved]);
   const moving = useRef(false);
   /** Takes the focus by way of the row, so that it never leaves the rows in between. */
   const edit = (index: number, column: string | undefined) => {
@@ -166,7 +171,7 @@ export function ListRows<T>(props: ListRowsProps<T>) {
               }}
               aria-keyshortcuts={editable ? 'F2' : undefined}
               onDoubleClick={(event) => {
-                if (!(event.target as HTMLElement).closest('input, select')) props.onEnter(row);
+                if (!(event.target as HTMLElement).closest('input, select, .cell-pencil')) props.onEnter(row);
               }}
               onKeyDown={(event) => keyDown(event, row, index)}
             >
@@ -198,6 +203,7 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                     role="gridcell"
                     data-align={column.align}
                     data-editing={inHand !== undefined || undefined}
+                    data-editable={column.edit !== undefined || undefined}
                   >
                     {inHand ? (
                       <CellEditor
@@ -219,6 +225,19 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                       </span>
                     ) : (
                       column.cell(row)
+                    )}
+                    {column.edit && !inHand && (
+                      // For the mouse; the keyboard has F2, and what is read aloud is not burdened with it.
+                      <button
+                        type="button"
+                        className="cell-pencil"
+                        tabIndex={-1}
+                        aria-hidden="true"
+                        title={`Edit ${column.title.toLowerCase()} (F2)`}
+                        onClick={() => edit(index, column.key)}
+                      >
+                        <IconPencil size={18} />
+                      </button>
                     )}
                   </div>
                 );

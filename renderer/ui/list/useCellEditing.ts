@@ -17,6 +17,8 @@ export interface CellEditing<T> {
   /** The cell that has the editor. */
   at: CellAt | null;
   typedIn(key: string, column: string): TypedCell | undefined;
+  /** How many cells hold what cannot be kept. */
+  unsaved: number;
   begin(at: CellAt | null): void;
   type(at: CellAt, text: string): void;
   /** Takes back what was typed. */
@@ -43,6 +45,7 @@ export function useCellEditing<T>(): CellEditing<T> {
   return {
     at: at.current,
     typedIn: (key, column) => typed.current.get(nameOf({ key, column })),
+    unsaved: [...typed.current.values()].filter(({ problem }) => problem !== undefined).length,
     begin(next) {
       at.current = next;
       redraw();

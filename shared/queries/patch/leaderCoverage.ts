@@ -30,23 +30,30 @@ export interface LeaderCoverage {
   places: readonly PlaceCoverage[];
   groups: number;
   led: number;
+  /** Groups of which it is not asked, because they are not ours to lead. */
+  notAsked: number;
 }
 
 /**
  * Which groups have a leader and which have none, by the place they are in. `type` leaves the groups of one type
- * (`tenants`; without it all but authorities), `within` those of these places.
+ * (`tenants`; without it all that are ours to lead), `within` those of these places.
  */
 export function leaderCoverage(
   workbook: WorkbookReader,
   { type, within }: { type?: string | undefined; within?: ReadonlySet<string> | undefined } = {},
 ): LeaderCoverage {
   const byPlace = new Map<string, GroupCoverage[]>();
+  let notAsked = 0;
   for (const group of workbook.all('group')) {
-    if (type === undefined ? !wantsLeader(group) : group.type !== type) continue;
+    if (type !== undefined && group.type !== type) continue;
     if (within && !within.has(group.placeId ?? '')) continue;
+    const covered = coverageOf(workbook, group);
+    if (type === undefined && covered.leaders.length === 0 && !wantsLeader(group)) {
+      notAsked += 1;
+      continue;
+    }
     const placeId = workbook.get('place', group.placeId)?.id ?? '';
     const held = byPlace.get(placeId);
-    const covered = coverageOf(workbook, group);
     if (held) held.push(covered);
     else byPlace.set(placeId, [covered]);
   }
@@ -66,11 +73,16 @@ export function leaderCoverage(
     places,
     groups: places.reduce((sum, one) => sum + one.groups.length, 0),
     led: places.reduce((sum, one) => sum + one.led, 0),
+    notAsked,
   };
 }
 
-/** Whether a group is one that we would want a leader in: a landlord or a council is whom we ask, not whom we organise. */
-export const wantsLeader = (group: Rec<'group'>): boolean => group.type !== 'authority';
+/** Whom we ask, work with or reach, and do not organise: landlords and councils, firms, groups on the internet. */
+const notOursToLead: ReadonlySet<string> = new Set(['authority', 'business', 'online']);
+
+/** Whether a group is one that we would want a leader in. */
+export const wantsLeader = (group: Pick<Rec<'group'>, 'type'>): boolean =>
+  !notOursToLead.has(group.type ?? '');
 
 /** One group with its leaders or, where it has none, with the best next move. */
 export function coverageOf(workbook: WorkbookReader, group: Rec<'group'>): GroupCoverage {

@@ -92,6 +92,12 @@ export function LeadersPage({ leaderId }: { leaderId: string | undefined }) {
         }
       >
         {coverage.places.length === 0 && <p className="muted">No group of that type there.</p>}
+        {coverage.notAsked > 0 && (
+          <p className="muted small">
+            {countOf(coverage.notAsked, 'group is', 'groups are')} not asked for a leader: authorities, firms
+            and online communities are whom we ask or reach. Choose their type to see them all the same.
+          </p>
+        )}
         {coverage.places.map(({ place, groups, led }) => (
           <section key={place?.id ?? ''} className="stack" aria-label={place?.name ?? 'No place'}>
             <div className="row" style={{ alignItems: 'baseline' }}>

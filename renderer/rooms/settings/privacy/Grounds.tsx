@@ -24,18 +24,22 @@ export function Grounds() {
   const act = useDo();
   const today = useToday();
   const kept = useWorkbook(groundsRelied);
-  const [value, setValue] = useState<GroundsRelied>(kept);
-  const change = (part: Partial<GroundsRelied>) => setValue((held) => ({ ...held, ...part }));
+  // Only what was changed here: the rest follows the book, also when something is undone.
+  const [edits, setEdits] = useState<Partial<GroundsRelied>>({});
+  const value: GroundsRelied = { ...kept, ...edits };
+  const change = (part: Partial<GroundsRelied>) => setEdits((held) => ({ ...held, ...part }));
   const changed = (Object.keys(kept) as (keyof GroundsRelied)[]).some((name) => kept[name] !== value[name]);
   useUnsaved(changed ? 'Who answers for the book is not saved.' : undefined);
-  const save = () =>
-    act((workbook, deed) =>
+  const save = async () => {
+    const done = await act((workbook, deed) =>
       setSetting(workbook, deed, {
         name: groundsSetting,
         value: { ...value, controller: value.controller.trim() },
         label: 'Noted who answers for the book, and why people may be in it',
       }),
     );
+    if (done.ok) setEdits({});
+  };
   return (
     <PageBody
       side={

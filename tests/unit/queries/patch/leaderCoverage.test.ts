@@ -50,11 +50,18 @@ describe('which groups have a leader', () => {
     expect(leaderCoverage(ruth.workbook, { within: new Set([close]) }).groups).toBe(2);
   });
 
-  it('is not asked of a landlord or a council, unless they are asked for', () => {
-    const { ruth } = estate();
-    group(ruth, 'Meden Vale board', { type: 'authority' });
-    expect(leaderCoverage(ruth.workbook).groups).toBe(3);
-    expect(leaderCoverage(ruth.workbook, { type: 'authority' }).groups).toBe(1);
+  it('is not asked of a landlord, a firm or an online community, unless they are asked for or are led', () => {
+    const { ruth, aisha } = estate();
+    for (const [name, type] of [
+      ['Meden Vale board', 'authority'],
+      ['Pit Lane Bakery', 'business'],
+      ['Mansfield Chat', 'online'],
+    ] as const)
+      group(ruth, name, { type });
+    expect(leaderCoverage(ruth.workbook)).toMatchObject({ groups: 3, notAsked: 3 });
+    expect(leaderCoverage(ruth.workbook, { type: 'authority' })).toMatchObject({ groups: 1, notAsked: 0 });
+    joins(ruth, aisha, group(ruth, 'Tenants online', { type: 'online' }), true);
+    expect(leaderCoverage(ruth.workbook)).toMatchObject({ groups: 4, led: 2, notAsked: 3 });
   });
 
   it('says whom to ask where there is none: who keeps promises, never somebody who asked to be left alone', () => {
