@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
-import { expectNothingSeriousInBothLights } from './accessibility';
+import type { Locator, Page } from '@playwright/test';
+import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
 import { addPeopleByHand, choose, expectToast, redo, room, tabTo, undo } from './byHand';
+import { backupsIn } from './keptBackups';
 import { expect, test } from './launch';
+import { importAll, paste } from './lists';
 import { identitySealed, organiser, unlock } from './profile';
 import { openSampleYear } from './sampleYear';
 
@@ -303,3 +305,40 @@ const isFocused = (locator: Locator): Promise<boolean> =>
     .first()
     .evaluate((element) => element === document.activeElement)
     .catch(() => false);
+
+test('Today says that there is no backup, or none for a week, and makes one when told to', async ({
+  openBook,
+}) => {
+  const running = await openBook();
+  const { userData } = running;
+  await identitySealed(userData);
+  const folder = join(userData, 'backups');
+  const people = Array.from({ length: 21 }, (_, at) => `Ann\tNumber${String.fromCharCode(65 + at)}`);
+  await paste(running.page, ['First name\tSurname', ...people].join('\n'));
+  await importAll(running.page, '21 rows', '21 people');
+  await expect(running.page.getByText('Saved and sealed · backed up today')).toBeVisible({ timeout: 30_000 });
+  let now = running;
+  const reopened = async (): Promise<Page> => {
+    now = await now.relaunch();
+    await unlock(now.page);
+    await room(now.page, 'Today');
+    return now.page;
+  };
+  const backsUp = async (page: Page, said: RegExp) => {
+    const line = page.getByRole('listitem').filter({ hasText: said });
+    await expect(line).toBeVisible();
+    await expectNothingSerious(page);
+    await tabTo(page, line.getByRole('button', { name: 'Back up now' }));
+    await page.keyboard.press('Enter');
+    await expectToast(page, 'Backed up, opened again and read back');
+    await expect(line).toHaveCount(0);
+  };
+  // Somebody took them away by hand; after a week of nothing the last one is old.
+  for (const name of backupsIn(userData)) rmSync(join(folder, name));
+  await backsUp(await reopened(), /No backup yet.*21 people stand in this book and nowhere else/);
+  const [made = '', ...others] = backupsIn(userData);
+  expect(others).toEqual([]);
+  renameSync(join(folder, made), join(folder, 'wardbook-2026-11-01-120000.wardbackup'));
+  await backsUp(await reopened(), /The last backup is \d+ days old/);
+  expect(backupsIn(userData)).toHaveLength(2);
+});
