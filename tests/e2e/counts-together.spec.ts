@@ -89,7 +89,7 @@ test('fifty packs of counts fall onto the window at once: one table with what is
   await drop(page, packs);
   await expect(page.getByRole('progressbar', { name: 'Opening the packs' })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('heading', { name: 'Drop a list of people here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Drop a file here' })).toBeVisible();
 
   await drop(page, packs);
   await expect(page.getByRole('heading', { name: 'Check the counts of 48 patches' })).toBeVisible({

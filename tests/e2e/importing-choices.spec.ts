@@ -17,7 +17,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  await expect(page.getByRole('heading', { name: 'Drop a list of people here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Drop a file here' })).toBeVisible();
   const over = page.getByRole('main');
   await over.dispatchEvent('dragover', { dataTransfer: held });
   await expect(page.getByRole('heading', { name: 'Let go to open it' })).toBeVisible();

@@ -80,7 +80,7 @@ export function HomePage() {
       <PageBody side={<WhatOpens />}>
         <section className={styles.drop} data-over={over} aria-label="Bring people in">
           <div>
-            <h2>{over ? 'Let go to open it' : 'Drop a list of people here'}</h2>
+            <h2>{over ? 'Let go to open it' : 'Drop a file here'}</h2>
             <p className="muted">Or paste cells: Ctrl V works anywhere on this page.</p>
           </div>
           <div className="row wrap">

@@ -159,6 +159,8 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
                 aria-expanded={building}
                 onClick={() => {
                   if (!building && !asking) search.set({ join: 'all', of: [firstQuestion] });
+                  // Beside a panel the questions of a small window would stand one word below the other.
+                  if (!building && open && window.innerWidth < besidePanel) close();
                   setBuilding(!building);
                 }}
               >
@@ -180,6 +182,9 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
     </WithPanel>
   );
 }
+
+/** Window widths from which questions have room beside an open panel. */
+const besidePanel = 1280;
 
 /** Those of them who were picked, whoever they were joined with since. */
 function among(

@@ -5,6 +5,7 @@ import { codesIn } from '../codesIn';
 import { customInWords } from '../customFields';
 import { fieldLabel } from '../incomingText';
 import { codeLabel } from '../listCodes';
+import { conditionInWords as articleNineInWords, basisInWords } from '../privacy/lawfulGrounds';
 import { shownName } from '../shownName';
 import { titleOf } from '../titleOf';
 
@@ -94,7 +95,11 @@ function singleInWords(workbook: WorkbookReader, kind: Kind, field: string, valu
     const record = workbook.get(ref as Kind, String(value));
     return record ? titleOf(workbook, record) : 'a record that is not here';
   }
-  return field === 'birthday' ? birthdayInWords(String(value)) : dayOrText(String(value));
+  const told = String(value);
+  if (kind !== 'person') return dayOrText(told);
+  if (field === 'birthday') return birthdayInWords(told);
+  if (field === 'basis') return basisInWords(told);
+  return field === 'condition' ? articleNineInWords(told) : dayOrText(told);
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}($|T\d{2}:\d{2}(?=(:|Z|$)))/;

@@ -53,7 +53,7 @@ const columns: readonly ListColumn<NetworkRow>[] = [
     sortBy: nameOf,
     cell: (row) => <b className="cut">{nameOf(row)}</b>,
   },
-  figure('ties', 'Ties', 70, ({ ties }) => ties),
+  figure('ties', 'Ties', 84, ({ ties }) => ties),
   {
     key: 'bridge',
     title: 'Bridge',

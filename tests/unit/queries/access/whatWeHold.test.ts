@@ -3,6 +3,7 @@ import { addCampaign } from '../../../../shared/commands/addCampaign';
 import { addTie } from '../../../../shared/commands/addTie';
 import { addToCampaign } from '../../../../shared/commands/addToCampaign';
 import { deleteRecord } from '../../../../shared/commands/deleteRecord';
+import { noteGrounds } from '../../../../shared/commands/noteGrounds';
 import { recordConversation } from '../../../../shared/commands/recordConversation';
 import { recordExport } from '../../../../shared/commands/recordExport';
 import { recordStance } from '../../../../shared/commands/recordStance';
@@ -38,12 +39,21 @@ const wordsOf = ({ lines }: HeldItem): readonly string[] =>
 
 describe('what is held about somebody', () => {
   it('has their own details, each note and each entry of consent, with others hidden', () => {
-    const { item } = ruthAndDean();
+    const { ruth, dean, item } = ruthAndDean();
+    ruth.does(
+      noteGrounds(ruth.workbook, ruth.deed(), {
+        personIds: [dean],
+        basis: 'consent',
+        condition: 'explicit-consent',
+      }),
+    );
     expect(wordsOf(item('person:details'))).toEqual([
       'First name: Dean',
       'Last name: Sisson',
       'Birthday: 29 February',
       'Phones: +447700900142',
+      'Lawful basis: Their consent',
+      'Article 9 condition: Their explicit consent',
     ]);
     expect(wordsOf(item('person:notes'))).toEqual([
       'Notes: Told [another person] about the damp.\nHis number is 07700 900142.',
