@@ -116,6 +116,10 @@ export function EarlierBackups({ settled = none, onlyIfAny = false, onRewritten 
             </ul>
           </>
         )}
+        <p className="muted small">
+          A copy that you made yourself is not among them: under another name, on a stick, or in a folder
+          where backups lay before. Delete it; what is restored of it here leaves them out.
+        </p>
         {done !== undefined ? (
           <ProgressWithCancel
             doing="Rewriting backups"
