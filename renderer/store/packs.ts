@@ -4,7 +4,8 @@ import { partOf, type ReceivedCounts, readCounts } from '../../shared/formats/pa
 import type { PackManifest } from '../../shared/formats/pack/manifest';
 import type { MediaPart } from '../../shared/formats/pack/packFile';
 import type { JobOf } from '../../shared/formats/pack/sealing';
-import type { Signer, SigningKey } from '../../shared/formats/pack/signature';
+import type { Signer } from '../../shared/formats/pack/signature';
+import type { SigningKey } from '../../shared/formats/pack/signingKey';
 import type { Closer, Opener } from '../../shared/formats/pack/tools';
 import type { PackProblem } from '../../shared/formats/problem';
 import type { CountRow } from '../../shared/model/patchCounts';

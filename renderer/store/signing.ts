@@ -1,5 +1,5 @@
 import { setSetting } from '../../shared/commands/setSetting';
-import type { SigningKey } from '../../shared/formats/pack/signature';
+import type { SigningKey } from '../../shared/formats/pack/signingKey';
 import { signingKeyOf, signingKeySetting } from '../../shared/queries/signingKey';
 import { sealingJob } from './sealingPort';
 import type { OpenWorkbook } from './session';

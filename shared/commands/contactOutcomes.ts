@@ -11,8 +11,8 @@ import {
   policyOf,
 } from './contactGaps';
 import { type CustomIds, customIdsOf, isNews, type RowNews, rowNews } from './importedNews';
-import { type PhotosKept, takesPhoto } from './importPhotos';
 import { type ContactMatch, rowsAtOnce } from './matchContacts';
+import { type PhotosKept, takesPhoto } from './takesPhoto';
 
 /** What the user settled for one row: whom it means, a new person, or nobody. */
 export type RowChoice = { person: string } | 'new' | 'leave';

@@ -13,9 +13,9 @@ import {
 } from './contactOutcomes';
 import { customFrom } from './customFrom';
 import { consentFrom, customIdsOf, customKey, type RowNews, rowNews } from './importedNews';
-import { takesPhoto } from './importPhotos';
 import { rowsAtOnce } from './matchContacts';
 import { relate } from './relate';
+import { takesPhoto } from './takesPhoto';
 
 /** Takes a file of contacts in as one change set: one undo takes all of it back. */
 export function importContacts(workbook: WorkbookReader, deed: Deed, input: ContactsImport): ChangeSet {

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from './contactColumns';
+import type { ColumnTarget } from './contactTargets';
 import type { Table } from './csv';
 import { isAmbiguousDay, isMonthFirst, readDay } from './dayReading';
 import { type OwnFields, ownFieldKey } from './ownField';
@@ -18,7 +18,7 @@ export interface DayQuestion {
  */
 export function dayQuestion(
   table: Pick<Table, 'header' | 'rows'>,
-  { targets }: Pick<ColumnMapping, 'targets'>,
+  { targets }: { targets: readonly ColumnTarget[] },
   own: OwnFields = new Map(),
 ): DayQuestion | undefined {
   const others = new Set(
@@ -36,7 +36,7 @@ export function dayQuestion(
 }
 
 /** Whether one of the days can only be read month first ("11/24/2026") and none only day first. */
-export function looksMonthFirst(table: Pick<Table, 'rows'>, targets: ColumnMapping['targets']): boolean {
+export function looksMonthFirst(table: Pick<Table, 'rows'>, targets: readonly ColumnTarget[]): boolean {
   let monthFirst = false;
   for (const value of daysOf(table, targets)) {
     if (isMonthFirst(value)) monthFirst = true;
@@ -47,7 +47,7 @@ export function looksMonthFirst(table: Pick<Table, 'rows'>, targets: ColumnMappi
 
 function* daysOf(
   table: Pick<Table, 'rows'>,
-  targets: ColumnMapping['targets'],
+  targets: readonly ColumnTarget[],
   others: ReadonlySet<number> = new Set(),
 ): Generator<string> {
   const columns = [...targets.keys()].filter(

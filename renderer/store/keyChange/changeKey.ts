@@ -1,6 +1,6 @@
 import { retireIdentity } from '../../../shared/commands/retireIdentity';
 import { hex } from '../../../shared/formats/journalRow';
-import type { SigningKey } from '../../../shared/formats/pack/signature';
+import type { SigningKey } from '../../../shared/formats/pack/signingKey';
 import { retiredIdentities } from '../../../shared/queries/retiredIdentities';
 import { signingKeyOf } from '../../../shared/queries/signingKey';
 import type { DiskProblem } from '../../../shared/recordRequests';

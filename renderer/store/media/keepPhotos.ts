@@ -1,5 +1,6 @@
 import type { MediaFile } from '../../../shared/commands/addMedia';
-import type { PhotosKept, PhotoTaken } from '../../../shared/commands/importPhotos';
+import type { PhotoTaken } from '../../../shared/commands/importPhotos';
+import type { PhotosKept } from '../../../shared/commands/takesPhoto';
 import { photoBytes } from '../../../shared/formats/cardPhoto';
 import type { MediaProblem } from './mediaProblem';
 import { sourceOf, type TakingMeans, takeMedia } from './takeMedia';

@@ -12,7 +12,8 @@ import {
   packFormat,
   readManifest,
 } from './manifest';
-import { fingerprintOf, type Signer, type SigningKey, signerOf, signManifest } from './signature';
+import { fingerprintOf, type Signer, signerOf, signManifest } from './signature';
+import type { SigningKey } from './signingKey';
 import type { Closer, Opener, PackTools, ZipFile } from './tools';
 import { deflatedFile, readZipFiles, storedFile } from './zipFiles';
 

@@ -5,7 +5,7 @@ import { type BackupOpened, openBackup, sealBackup, sealIdentity } from './backu
 import { type PackLimits, packLimits } from './limits';
 import { type PackManifest, packManifest } from './manifest';
 import { type Opened, openPack, sealPack } from './packFile';
-import { type SigningKey, signingKey } from './signature';
+import { type SigningKey, signingKey } from './signingKey';
 import type { PackTools } from './tools';
 
 // What a window asks of its utility process, over a port that main only hands out. Parsed on arrival.

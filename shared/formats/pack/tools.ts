@@ -1,4 +1,4 @@
-import type { SigningKey } from './signature';
+import type { SigningKey } from './signingKey';
 
 /** How an age file opens, and for whom it is closed. */
 export type Opener = { passphrase: string } | { identity: string };

@@ -2,7 +2,7 @@ import { packTools } from '../../../../electron/sealing/packTools';
 import { packLimits } from '../../../../shared/formats/pack/limits';
 import type { ManifestFacts } from '../../../../shared/formats/pack/manifest';
 import { type LinesPart, sealPack } from '../../../../shared/formats/pack/packFile';
-import type { SigningKey } from '../../../../shared/formats/pack/signature';
+import type { SigningKey } from '../../../../shared/formats/pack/signingKey';
 import type { Closer } from '../../../../shared/formats/pack/tools';
 import { linesPart } from '../../../fixtures/linesParts';
 
