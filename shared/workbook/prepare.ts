@@ -1,4 +1,4 @@
-import type { Kind, Stamp } from '../model/kinds';
+import { type Kind, kinds, type Stamp } from '../model/kinds';
 import { changeRecord } from './changeRecord';
 import type { ChangeSet, Patch } from './changeSet';
 import { type Clock, tick } from './clock';
@@ -81,7 +81,7 @@ function preparePatch(
   }
   if (!existing) return refuse(kind, '', 'This record is no longer in the workbook.').problem;
   try {
-    const delta = changeRecord(existing, kind, id, checked.fields, edit);
+    const delta = changeRecord(existing, kind, id, withoutIdentity(kind, checked.fields, existing), edit);
     for (const source of held.sourcesOf(kind, id)) {
       const back = patch.op === 'add' && held.stored(kind, source)?.deleted != null;
       if (!delta && !back) continue;
@@ -96,6 +96,21 @@ function preparePatch(
     return refuse(kind, '', error.message).problem;
   }
   return undefined;
+}
+
+/**
+ * Without what a relation relates, which its id says for ever: of two people who were joined each has relations of their
+ * own, and a deed told with the id of one would turn those of the other into a second of the same, which no pack brings.
+ */
+function withoutIdentity(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+  existing: StoredRecord,
+): Readonly<Record<string, unknown>> {
+  const identity: readonly string[] = kinds[kind].identity ?? [];
+  if (identity.length === 0) return fields;
+  const told = (name: string) => identity.includes(name) && existing[name] != null;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !told(name)));
 }
 
 function afterOf(fields: Readonly<Record<string, readonly [unknown, unknown]>>): Record<string, unknown> {

@@ -27,6 +27,9 @@ const typedIntoEntry: readonly string[] = ['how', 'wording', 'why', 'reason'];
 /** What somebody typed into the questions of a saved search; the rest of them is codes, ids and names of questions. */
 const typedIntoSearch: ReadonlySet<string> = new Set(['text', 'value', 'tag', 'skill', 'language']);
 
+/** So long may each of these be: what is put in the place of a name may be longer than the name. */
+const typedAtLeast = 60;
+
 const isSavedSearch = (kind: string, field: string): boolean => kind === 'segment' && field === 'search';
 
 /** Whether a field is searched. */
@@ -95,7 +98,8 @@ function* typedIn(value: unknown, name = ''): IterableIterator<string> {
 }
 
 function withTyped(value: unknown, inText: (text: string) => string, name = ''): unknown {
-  if (typeof value === 'string') return typedIntoSearch.has(name) ? inText(value) : value;
+  if (typeof value === 'string')
+    return typedIntoSearch.has(name) ? inText(value).slice(0, Math.max(value.length, typedAtLeast)) : value;
   if (Array.isArray(value)) return value.map((part) => withTyped(part, inText));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

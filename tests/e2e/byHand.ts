@@ -43,7 +43,7 @@ export async function redo(page: Page): Promise<void> {
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
   // A page that is still opening would be tabbed past.
-  await expect(target).toBeAttached();
+  await expect(target.first()).toBeAttached();
   for (let presses = 0; presses < most; presses++) {
     if (await hasFocus(target)) return;
     await page.keyboard.press('Tab');

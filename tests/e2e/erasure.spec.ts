@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNothingSerious, expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, room } from './byHand';
+import { addPeopleByHand, redo, room, undo } from './byHand';
 import { chooseFile } from './chooseFile';
 import { backupsIn, insideBackup } from './keptBackups';
 import { expect, test } from './launch';
@@ -51,9 +51,9 @@ test('somebody who is erased at their request is gone after locking too, no undo
 
   await room(page, 'People');
   await expect(page.getByRole('row', { name: /Sheila Bowler/ })).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await undo(page);
   await expect(page.getByRole('row', { name: /Bev Clamp/ })).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+z');
+  await redo(page);
 
   const fresh = app.waitForEvent('window');
   void page.keyboard.press('Control+l').catch(() => undefined);

@@ -98,6 +98,7 @@ test('groups of faith and themes of health stay until each is ticked, and how la
   await page.getByRole('button', { name: 'Keep Tenants’ group out of packs until it is ticked' }).click();
   await expectNothingSeriousInBothLights(page);
   await page.getByRole('button', { name: 'Save the list' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lists of choices' })).toBeVisible();
 
   await goTo(page, exchange);
   await page.getByRole('button', { name: 'Export a pack' }).click();

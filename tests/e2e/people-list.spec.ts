@@ -224,7 +224,7 @@ test('cells are edited down a column and along a row with the keys, mistakes sai
   // Leaving the page asks first, for it would be lost.
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Events' }).click();
   const leaving = page.getByRole('dialog');
-  await expect(leaving).toContainText('1 cell of the list holds what is not saved.');
+  await expect(leaving).toContainText('1 cell of the list holds what cannot be saved as it is.');
   await page.keyboard.press('Escape');
   await expect(row('Aisha Rahman')).toContainText('none not saved');
   // The focus has left: the list is in order again.
@@ -235,8 +235,19 @@ test('cells are edited down a column and along a row with the keys, mistakes sai
   await page.keyboard.press('Escape');
   await expect(row('Aisha Rahman')).toContainText('07700 900141');
 
+  // What is still being typed is saved where one leaves by a key.
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Aisha Khan');
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('main', { name: 'Events' })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(row('Aisha Khan')).toBeVisible();
+
   // By mouse: the pencil in the cell, and a click elsewhere saves.
   const dodd = row('Carl Dodd').getByRole('gridcell').filter({ hasText: '07700 900188' });
+  await dodd.hover();
+  await expect(dodd.locator('.cell-pencil')).toBeHidden();
+  await row('Carl Dodd').focus();
   await dodd.hover();
   await dodd.locator('.cell-pencil').click();
   await expect(cell('Phone', 'Carl Dodd')).toBeFocused();

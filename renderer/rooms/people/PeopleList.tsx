@@ -14,6 +14,7 @@ import { useOpenWorkbook, useWorkbook } from '../../store/useWorkbook';
 import { Button } from '../../ui/Button';
 import { List } from '../../ui/list/List';
 import type { ListFilter } from '../../ui/list/ListLine';
+import type { ListRowsHandle } from '../../ui/list/ListRows';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { WithPanel } from '../../ui/Panel';
@@ -57,12 +58,13 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
   const actHere = useCallback((command: Command) => act(command, { problemHere: true }), [act]);
   const rowNow = useWorkbook((workbook) => (id: string) => workbook.get('person', id));
   const [building, setBuilding] = useState(false);
-  const [unsaved, setUnsaved] = useState(0);
-  useUnsaved(
-    unsaved > 0
-      ? `${countOf(unsaved, 'cell of the list holds', 'cells of the list hold')} what is not saved.`
-      : undefined,
-  );
+  const cells = useRef<Pick<ListRowsHandle, 'settle'>>(null);
+  useUnsaved(() => {
+    const mistakes = cells.current?.settle() ?? 0;
+    return mistakes > 0
+      ? `${countOf(mistakes, 'cell of the list holds', 'cells of the list hold')} what cannot be saved as it is.`
+      : undefined;
+  });
   const [leaving, setLeaving] = useState<{ ids: string[]; columns: readonly string[] }>();
   // Cells read the workbook, so a change of it makes the columns anew and the visible rows with them.
   const columns = useWorkbook((workbook) => peopleColumns(workbook, today, actHere), [today, actHere]);
@@ -136,7 +138,7 @@ export function PeopleList({ openId, fromId, picked }: PeopleListProps) {
           rowKey={keyOf}
           rowName={shownName}
           rowNow={rowNow}
-          onUnsaved={setUnsaved}
+          handle={cells}
           columns={columns}
           sort={{ column: 'name', down: false }}
           searchHint="Name, phone, street, tag…"

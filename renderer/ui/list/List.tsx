@@ -2,7 +2,7 @@ import './list.css';
 import { TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { EmptySearch } from '../Empty';
 import { ColumnsButton } from './ColumnsButton';
 import { useColumnsChosen } from './columnsChosen';
@@ -44,8 +44,8 @@ export interface ListProps<T> {
   /** A row as it is now, or undefined where it is gone: where cells are edited, rows stay in place meanwhile. */
   rowNow?: (key: string) => T | undefined;
   onKey?: (key: string, row: T) => boolean;
-  /** How many cells hold what cannot be kept, whenever that is another number. */
-  onUnsaved?: (cells: number) => void;
+  /** Where cells are edited: for the page, to ask before it is left. */
+  handle?: Ref<Pick<ListRowsHandle, 'settle'>>;
   /** Gives the bulk actions for the selected rows; without it rows cannot be selected. */
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
   /** Takes the rows and columns as shown, in their order, out of the book; a button beside the columns. */
@@ -71,6 +71,7 @@ export function List<T>(props: ListProps<T>) {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const { ref, width } = useElementSize();
   const rowsHandle = useRef<ListRowsHandle>(null);
+  useImperativeHandle(props.handle, () => ({ settle: () => rowsHandle.current?.settle() ?? 0 }));
   const headRef = useRef<HTMLDivElement>(null);
 
   const ranked = Boolean(props.find) && query.trim() !== '' && !sortedSince;
@@ -199,7 +200,6 @@ export function List<T>(props: ListProps<T>) {
             {...(props.onKey && { onKey: props.onKey })}
             onEscape={() => (selection.size > 0 ? clear() : props.onEscape?.())}
             onHold={setHolding}
-            onUnsaved={props.onUnsaved}
             onAboveFirst={() => headRef.current?.querySelector<HTMLElement>('button.sort')?.focus()}
           />
         </div>

@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CellEditor } from './CellEditor';
 import { nextEditable } from './cellEdit';
@@ -9,6 +9,8 @@ import { useCellEditing } from './useCellEditing';
 
 export interface ListRowsHandle {
   focus(): void;
+  /** Saves the cell in hand, and gives how many hold what cannot be kept. */
+  settle(): number;
 }
 
 interface ListRowsProps<T> {
@@ -31,8 +33,6 @@ interface ListRowsProps<T> {
   /** A cell is being edited: the rows are to stay where they are until the focus has left them. */
   onHold: (hold: boolean) => void;
   onAboveFirst: () => void;
-  /** How many cells hold what cannot be kept, whenever that is another number. */
-  onUnsaved?: ((cells: number) => void) | undefined;
   ref: Ref<ListRowsHandle>;
 }
 
@@ -71,7 +71,6 @@ export function ListRows<T>(props: ListRowsProps<T>) {
     scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
     virtual.scrollToIndex(index, { align: 'auto' });
   };
-  useImperativeHandle(props.ref, () => ({ focus: () => focusAt(active) }));
 
   const selectTo = (index: number, extend: boolean) => {
     const from = extend ? (anchor.current ?? index) : index;
@@ -82,8 +81,16 @@ export function ListRows<T>(props: ListRowsProps<T>) {
   };
 
   const editing = useCellEditing<T>();
-  const { onUnsaved } = props;
-  useEffect(() => onUnsaved?.(editing.unsaved), [onUnsaved, editing.unsaved]);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => focusAt(active),
+    settle() {
+      const { at } = editing;
+      const row = rows.find((one) => rowKey(one) === at?.key);
+      const column = columns.find(({ key }) => key === at?.column);
+      if (at && row && column) editing.settle(row, at, column);
+      return editing.mistakes();
+    },
+  }));
   const moving = useRef(false);
   /** Takes the focus by way of the row, so that it never leaves the rows in between. */
   const edit = (index: number, column: string | undefined) => {

@@ -18,7 +18,7 @@ export interface CellEditing<T> {
   at: CellAt | null;
   typedIn(key: string, column: string): TypedCell | undefined;
   /** How many cells hold what cannot be kept. */
-  unsaved: number;
+  mistakes(): number;
   begin(at: CellAt | null): void;
   type(at: CellAt, text: string): void;
   /** Takes back what was typed. */
@@ -45,7 +45,7 @@ export function useCellEditing<T>(): CellEditing<T> {
   return {
     at: at.current,
     typedIn: (key, column) => typed.current.get(nameOf({ key, column })),
-    unsaved: [...typed.current.values()].filter(({ problem }) => problem !== undefined).length,
+    mistakes: () => [...typed.current.values()].filter(({ problem }) => problem !== undefined).length,
     begin(next) {
       at.current = next;
       redraw();

@@ -227,6 +227,22 @@ describe('a saved search', () => {
     ]);
   });
 
+  it('can be asked still where what is put in their place is longer than what may stand there', () => {
+    const ed = { ...may, givenName: 'Edi', familyName: 'Ely' };
+    const text = 'Edi '.repeat(50);
+    const long = {
+      join: 'all',
+      of: [
+        { is: 'words', field: 'notes', test: 'has', text },
+        { is: 'tagged', tag: 'Edi '.repeat(15) },
+      ],
+    };
+    expect(readTree(long).ok).toBe(true);
+    const left = redactedRecord({ ...segment, search: long }, termsOf([ed]));
+    expect(JSON.stringify(left.search)).not.toContain('Edi');
+    expect(readTree(left.search).ok).toBe(true);
+  });
+
   it('can be asked still when they are taken out of it', () => {
     const left = redactedRecord(segment, termsOf([may]));
     expect(left.name).toBe('For someone');
