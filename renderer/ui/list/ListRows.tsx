@@ -233,8 +233,9 @@ export function ListRows<T>(props: ListRowsProps<T>) {
                     ) : (
                       column.cell(row)
                     )}
-                    {column.edit && !inHand && (
-                      // For the mouse; the keyboard has F2, and what is read aloud is not burdened with it.
+                    {column.edit && !inHand && (index === active || key === openKey) && (
+                      // For the mouse; the keyboard has F2, and what is read aloud is not burdened with it. In the row
+                      // in hand alone: a first click on a row opens it, wherever it lands.
                       <button
                         type="button"
                         className="cell-pencil"
