@@ -66,3 +66,42 @@ export async function choose(page: Page, field: Locator, option: string | RegExp
   await field.click();
   await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
 }
+
+/** Moves to a choice of a group and makes it with the arrows, as somebody without a mouse does. */
+export async function chooseByKeys(page: Page, group: RegExp, choice: string): Promise<void> {
+  const radios = page.getByRole('radiogroup', { name: group }).getByRole('radio');
+  const wanted = page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice });
+  for (let presses = 0; presses < 120; presses += 1) {
+    if ((await page.getByRole('radiogroup', { name: group }).locator(':focus').count()) > 0) break;
+    await page.keyboard.press('Tab');
+  }
+  if (!(await wanted.isChecked())) await page.keyboard.press('Space');
+  for (let presses = 0; presses < (await radios.count()) && !(await wanted.isChecked()); presses += 1) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(150);
+  }
+  await expect(wanted).toBeChecked();
+}
+
+/** Makes a choice of a menu with the keys alone. */
+export async function chooseByTyping(page: Page, label: string, choice: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('combobox', { name: label }));
+  await page.keyboard.press('ArrowDown');
+  const wanted = page.getByRole('option', { name: choice });
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 12; presses += 1) {
+    if ((await wanted.getAttribute('data-combobox-selected')) === 'true') break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Walks down an open menu to an item, and chooses it. */
+export async function chooseInMenu(page: Page, name: string | RegExp): Promise<void> {
+  const item = page.getByRole('menuitem', { name });
+  await expect(item).toBeVisible();
+  for (let presses = 0; presses < 30 && !(await hasFocus(item)); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(item).toBeFocused();
+  await page.keyboard.press('Enter');
+}

@@ -1,43 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expectNothingSeriousInBothLights } from './accessibility';
-import { addPeopleByHand, expectToast, redo, room, tabTo, undo } from './byHand';
+import {
+  addPeopleByHand,
+  chooseByKeys,
+  chooseByTyping,
+  expectToast,
+  redo,
+  room,
+  tabTo,
+  undo,
+} from './byHand';
 import { chooseFile } from './chooseFile';
 import { expect, test } from './launch';
 import { openPack, packWords, writePack } from './packsMade';
 import { identitySealed } from './profile';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** Moves to a choice of a group and makes it with the arrows, as somebody without a mouse does. */
-async function chooseByKeys(page: Page, group: RegExp, choice: string): Promise<void> {
-  const radios = page.getByRole('radiogroup', { name: group }).getByRole('radio');
-  const wanted = page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice });
-  for (let presses = 0; presses < 120; presses += 1) {
-    if ((await page.getByRole('radiogroup', { name: group }).locator(':focus').count()) > 0) break;
-    await page.keyboard.press('Tab');
-  }
-  if (!(await wanted.isChecked())) await page.keyboard.press('Space');
-  for (let presses = 0; presses < (await radios.count()) && !(await wanted.isChecked()); presses += 1) {
-    await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(150);
-  }
-  await expect(wanted).toBeChecked();
-}
-
-/** Makes a choice of a menu with the keys alone. */
-async function chooseByTyping(page: Page, label: string, choice: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('combobox', { name: label }));
-  await page.keyboard.press('ArrowDown');
-  const wanted = page.getByRole('option', { name: choice });
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 12; presses += 1) {
-    if ((await wanted.getAttribute('data-combobox-selected')) === 'true') break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Enter');
-}
 
 test('somebody who asks what we hold is answered within the month: looked through by keyboard, with others hidden, as PDF and JSON', async ({
   openBook,

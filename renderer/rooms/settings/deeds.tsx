@@ -1,5 +1,6 @@
 import {
   IconCopyCheck,
+  IconForms,
   IconKey,
   IconListDetails,
   IconRestore,
@@ -59,6 +60,13 @@ export const settingsDeeds: RoomDeeds = {
       also: 'labels themes event types stages ladder',
       icon: <IconListDetails size={20} />,
       run: ({ go }) => go({ room: 'settings', page: 'lists' }),
+    },
+    {
+      key: 'settings/fields',
+      words: 'Make a field of your own',
+      also: 'custom fields columns',
+      icon: <IconForms size={20} />,
+      run: ({ go }) => go({ room: 'settings', page: 'fields' }),
     },
     {
       key: 'settings/privacy',
