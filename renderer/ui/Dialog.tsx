@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
+import { useIsTopDialog } from './topDialog';
 
 interface DialogProps {
   open: boolean;
@@ -33,8 +34,17 @@ function markFirstDecision(dialog: HTMLElement | null): void {
  * `data-autofocus` (else the first field), closes with Esc and gives focus back.
  */
 export function Dialog({ open, title, onClose, footer, width = 560, children }: DialogProps) {
+  const isTop = useIsTopDialog(open);
   return (
-    <Modal.Root opened={open} onClose={onClose} size={Math.min(width, 880)} centered trapFocus returnFocus>
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      size={Math.min(width, 880)}
+      centered
+      trapFocus
+      returnFocus
+      closeOnEscape={isTop}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <div className="dialog" ref={markFirstDecision}>

@@ -1,5 +1,5 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import {
   mergedMessage,
   mergeWords,
@@ -24,14 +24,14 @@ export const firstRound: MessageRound = { message: 'Hi {known-as}, ', at: 0 };
 
 interface MessageOneByOneProps extends Pick<Reach, 'reached'> {
   round: MessageRound;
-  onRound: (round: MessageRound) => void;
+  onRound: Dispatch<SetStateAction<MessageRound>>;
 }
 
 /** A message with merge words, copied person by person: one key copies the next, until all have had theirs. */
 export function MessageOneByOne({ reached, round, onRound }: MessageOneByOneProps) {
   const noteExport = useNoteExport();
   const { message, at } = round;
-  const setAt = (next: number) => onRound({ message, at: next });
+  const setAt = (next: number) => onRound((now) => ({ ...now, at: next }));
   const [problem, setProblem] = useState<string>();
   const next = reached[at];
   const unknown = unknownMergeWords(message);
@@ -60,7 +60,7 @@ export function MessageOneByOne({ reached, round, onRound }: MessageOneByOneProp
         rows={3}
         maxLength={2000}
         value={message}
-        onChange={(typed) => onRound({ message: typed, at })}
+        onChange={(typed) => onRound((now) => ({ ...now, message: typed }))}
         {...(unknown.length > 0 && {
           error: `{${unknown[0]}} stands for nothing and would be sent as it is. Write one of the words above.`,
         })}
