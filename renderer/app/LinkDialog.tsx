@@ -40,29 +40,26 @@ export function LinkDialog({ children }: { children: ReactNode }) {
   return (
     <LinkContext.Provider value={ask}>
       {children}
-      {/* Put there only when it is asked: so it lies above a dialog that asks. */}
-      {asked && (
-        <Dialog
-          open
-          title="Open outside of Wardbook?"
-          onClose={close}
-          footer={
-            <>
-              <Button onClick={close}>Stay here</Button>
-              <Button rank="primary" data-autofocus onClick={() => void open()}>
-                {address ? verb(address) : 'Open'}
-              </Button>
-            </>
-          }
-        >
-          <div className="stack">
-            <p>
-              Another program will see this address: <b>{address?.replace(/^(tel|mailto):/, '')}</b>
-            </p>
-            {problem && <ErrorNote>{problem}</ErrorNote>}
-          </div>
-        </Dialog>
-      )}
+      <Dialog
+        open={asked !== null}
+        title="Open outside of Wardbook?"
+        onClose={close}
+        footer={
+          <>
+            <Button onClick={close}>Stay here</Button>
+            <Button rank="primary" data-autofocus onClick={() => void open()}>
+              {address ? verb(address) : 'Open'}
+            </Button>
+          </>
+        }
+      >
+        <div className="stack">
+          <p>
+            Another program will see this address: <b>{address?.replace(/^(tel|mailto):/, '')}</b>
+          </p>
+          {problem && <ErrorNote>{problem}</ErrorNote>}
+        </div>
+      </Dialog>
     </LinkContext.Provider>
   );
 }

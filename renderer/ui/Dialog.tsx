@@ -1,9 +1,9 @@
 import './page.css';
-import { Modal } from '@mantine/core';
+import { getDefaultZIndex, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton';
-import { useIsTopDialog } from './topDialog';
+import { useDialogPlace } from './openDialogs';
 
 interface DialogProps {
   open: boolean;
@@ -34,7 +34,7 @@ function markFirstDecision(dialog: HTMLElement | null): void {
  * `data-autofocus` (else the first field), closes with Esc and gives focus back.
  */
 export function Dialog({ open, title, onClose, footer, width = 560, children }: DialogProps) {
-  const isTop = useIsTopDialog(open);
+  const { below, isTop } = useDialogPlace(open);
   return (
     <Modal.Root
       opened={open}
@@ -44,6 +44,7 @@ export function Dialog({ open, title, onClose, footer, width = 560, children }: 
       trapFocus
       returnFocus
       closeOnEscape={isTop}
+      zIndex={getDefaultZIndex('modal') + below}
     >
       <Modal.Overlay />
       <Modal.Content aria-label={title}>

@@ -48,6 +48,7 @@ test('from people picked, addresses and messages are copied, without those who m
   await page.keyboard.press('Escape');
   await expect(outside).toHaveCount(0);
   await expect(dialog).toBeVisible();
+  await expect(mail).toBeFocused();
   await running.app.evaluate(({ shell }) => {
     shell.openExternal = () => Promise.reject(new Error('no program for it'));
   });
